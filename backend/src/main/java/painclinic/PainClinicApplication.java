@@ -1,0 +1,20 @@
+package painclinic;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+import painclinic.commandline.CommandLineInterface;
+
+/**
+ * Starts the server, or, when the first argument is a command such as {@code plan}, that command.
+ */
+@SpringBootApplication
+public class PainClinicApplication {
+
+    public static void main(String[] args) {
+        if (CommandLineInterface.understands(args)) {
+            System.exit(CommandLineInterface.run(args));
+        }
+        SpringApplication.run(PainClinicApplication.class, args);
+    }
+}

@@ -1,0 +1,87 @@
+package painclinic.access;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people who may sign in. */
+@Component
+public class Accounts {
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+        this.clock = clock;
+    }
+
+    /** Whether nobody may sign in yet. */
+    public boolean isEmpty() {
+        return jdbc.sql("select count(*) from app_user").query(Long.class).single() == 0;
+    }
+
+    /** Opens the account; false when the name is taken, whose account then stays as it is. */
+    public boolean open(NewAccount account, String password) {
+        return jdbc.sql(
+                                """
+                                insert into app_user (id, username, display_name, password_hash,
+                                    role, practitioner_id, patient_id, created_at, person)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, coalesce(
+                                    (select %s from practitioner where id = ?),
+                                    (select %s from patient where id = ?)))
+                                on conflict (username) do nothing
+                                """
+                                        .formatted(
+                                                LinkedRecords.PRACTITIONER, LinkedRecords.PATIENT))
+                        .param(UUID.randomUUID())
+                        .param(normalised(account.username()))
+                        .param(account.displayName())
+                        .param(encoder.encode(password))
+                        .param(account.role().name())
+                        .param(account.practitionerId())
+                        .param(account.patientId())
+                        .param(clock.instant().atOffset(ZoneOffset.UTC))
+                        .param(account.practitionerId())
+                        .param(account.patientId())
+                        .update()
+                == 1;
+    }
+
+    Optional<Account> find(String username) {
+        return jdbc.sql("select * from app_user where username = ?")
+                .param(normalised(username))
+                .query(Accounts::account)
+                .optional();
+    }
+
+    /** How a name is kept and compared. */
+    static String normalised(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        ClinicUser user =
+                new ClinicUser(
+                        row.getObject("id", UUID.class),
+                        row.getString("username"),
+                        row.getString("display_name"),
+                        Role.valueOf(row.getString("role")),
+                        row.getString("practitioner_id"),
+                        row.getString("patient_id"));
+        return new Account(user, row.getString("password_hash"));
+    }
+
+    /** A user with the hash of their password. */
+    record Account(ClinicUser user, String passwordHash) {}
+}

@@ -1,0 +1,13 @@
+package painclinic.access;
+
+/** What came of asking to sign in. */
+sealed interface SignInOutcome {
+
+    record SignedIn(ClinicUser user) implements SignInOutcome {}
+
+    /** The name or the password is wrong; which of them is not told. */
+    record WrongCredentials() implements SignInOutcome {}
+
+    /** Too many guesses for this account or from this address; the password was not looked at. */
+    record TooManyAttempts() implements SignInOutcome {}
+}

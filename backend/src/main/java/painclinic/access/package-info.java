@@ -1,0 +1,7 @@
+/** Who may sign in, how, and what each role may reach. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"web", "bundle", "clinic"})
+package painclinic.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package painclinic.bundle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One patient's run of one treatment.
+ *
+ * @param sessions prescribed sessions in all, delivered ones included
+ * @param startNotBefore no session is placed before this date
+ * @param deliveredOn dates of the sessions already given, ascending; the first opened the window
+ */
+public record Course(
+        String id,
+        String patient,
+        String treatment,
+        int sessions,
+        LocalDate referredOn,
+        LocalDate painBeganOn,
+        LocalDate startNotBefore,
+        Priority priority,
+        @Nullable String preferredPractitioner,
+        List<LocalDate> deliveredOn) {
+
+    public Course {
+        deliveredOn = List.copyOf(deliveredOn);
+    }
+
+    /** How many sessions have still to be given. */
+    public int owed() {
+        return sessions - deliveredOn.size();
+    }
+}

@@ -1,0 +1,6 @@
+package painclinic.bundle.json;
+
+/** The literal {@code null}. */
+enum JsonNull {
+    NULL
+}

@@ -1,0 +1,76 @@
+package painclinic.bundle.rules;
+
+import painclinic.bundle.Practitioner;
+import painclinic.bundle.Registration;
+import painclinic.bundle.json.Entry;
+import painclinic.bundle.json.Faults;
+import painclinic.bundle.reading.BundleDraft;
+
+/** Whoever gives a promised session may give it, and is at work at that site then. */
+final class BookedPractitionerRules implements BundleRule {
+
+    @Override
+    public void check(BundleDraft draft, Faults faults) {
+        for (Booking booking : Booking.of(draft)) {
+            Entry<Practitioner> practitioner = booking.practitioner();
+            if (practitioner != null) {
+                skilled(booking, practitioner, faults);
+                registered(booking, practitioner, faults);
+                atWork(booking, practitioner, faults);
+                notOnLeave(booking, practitioner, faults);
+            }
+        }
+    }
+
+    private static void skilled(Booking booking, Entry<Practitioner> practitioner, Faults faults) {
+        String treatment = booking.session().treatment();
+        if (practitioner.trusts("skills") && !practitioner.value().skills().contains(treatment)) {
+            booking.fault(
+                    faults,
+                    "practitioner",
+                    "may not give %s: expected someone with that skill".formatted(treatment));
+        }
+    }
+
+    private static void registered(
+            Booking booking, Entry<Practitioner> practitioner, Faults faults) {
+        Registration registration = practitioner.value().registration();
+        if (registration != null
+                && practitioner.trusts("registration")
+                && booking.date().isAfter(registration.expiresOn())) {
+            booking.fault(
+                    faults,
+                    "practitioner",
+                    "registration ends on %s: expected one that is current on %s"
+                            .formatted(registration.expiresOn(), booking.date()));
+        }
+    }
+
+    private static void atWork(Booking booking, Entry<Practitioner> entry, Faults faults) {
+        if (booking.site() == null || !entry.trusts("workingHours")) {
+            return;
+        }
+        String site = booking.site().value().id();
+        boolean works =
+                entry.value().workingHours().stream()
+                        .filter(block -> block.site().equals(site))
+                        .anyMatch(block -> booking.isWithin(block.day(), block.from(), block.to()));
+        if (!works) {
+            booking.fault(
+                    faults,
+                    "start",
+                    "outside the working hours of %s at %s: expected a session wholly inside one"
+                                    .formatted(entry.value().id(), site)
+                            + " block");
+        }
+    }
+
+    private static void notOnLeave(
+            Booking booking, Entry<Practitioner> practitioner, Faults faults) {
+        if (practitioner.trusts("leave")
+                && practitioner.value().leave().stream()
+                        .anyMatch(leave -> leave.contains(booking.date()))) {
+            booking.fault(faults, "start", "%s is on leave".formatted(practitioner.value().id()));
+        }
+    }
+}

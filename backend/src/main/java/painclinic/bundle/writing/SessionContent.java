@@ -1,0 +1,45 @@
+package painclinic.bundle.writing;
+
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Session;
+import painclinic.bundle.UnscheduledSession;
+
+/** The keys of {@code clinic-schedule/1}, in their order. */
+public final class SessionContent {
+
+    private final JsonOutput out;
+
+    public SessionContent(JsonOutput out) {
+        this.out = out;
+    }
+
+    /** Writes both lists. */
+    public void schedule(ClinicSchedule schedule) {
+        out.text("format", ClinicSchedule.FORMAT);
+        out.objects("sessions", schedule.sessions(), this::session);
+        out.objects("unscheduled", schedule.unscheduled(), this::unscheduled);
+    }
+
+    void session(Session session) {
+        out.text("id", session.id());
+        out.text("treatment", session.treatment());
+        out.moment("start", session.start());
+        out.number("minutes", session.minutes());
+        out.text("room", session.room());
+        out.text("practitioner", session.practitioner());
+        out.nullableText("class", session.classId());
+        out.objects(
+                "attendees",
+                session.attendees(),
+                attendee -> {
+                    out.text("course", attendee.course());
+                    out.number("number", attendee.number());
+                });
+    }
+
+    private void unscheduled(UnscheduledSession session) {
+        out.text("course", session.course());
+        out.number("number", session.number());
+        out.values("reasons", session.reasons());
+    }
+}

@@ -1,0 +1,104 @@
+package painclinic.commandline;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.evaluation.BrokenRule;
+import painclinic.evaluation.CostWeights;
+import painclinic.evaluation.Measures;
+import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.ScheduleMeasures;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Says which hard rules a schedule file breaks, and how good it is. */
+@Command(
+        name = "check",
+        description = "Checks a schedule against its bundle and measures it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        footer = {
+            "",
+            "Exit status: 0 no hard rule is broken; 1 one is; 2 a file or an argument was refused."
+        })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class CheckCommand implements Callable<Integer> {
+
+    private static final int LISTED = 50;
+
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A clinic-bundle/1 file.")
+    private Path bundleFile;
+
+    @Parameters(index = "1", paramLabel = "SCHEDULE", description = "A clinic-schedule/1 file.")
+    private Path scheduleFile;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "OLD",
+            description = "An earlier schedule: changes against it are counted.")
+    private @Nullable Path baselineFile;
+
+    @Option(names = "--json", description = "Print one JSON object instead of text.")
+    private boolean json;
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        InputFiles input = new InputFiles(spec.commandLine().getErr());
+        Optional<ClinicBundle> bundle = input.bundle(bundleFile);
+        Optional<ClinicSchedule> schedule = input.schedule(scheduleFile);
+        ClinicSchedule baseline =
+                baselineFile == null ? null : input.schedule(baselineFile).orElse(null);
+        if (bundle.isEmpty() || schedule.isEmpty() || (baselineFile != null && baseline == null)) {
+            return ExitCode.REFUSED;
+        }
+        List<BrokenRule> broken = ScheduleCheck.brokenRules(bundle.get(), schedule.get());
+        print(
+                broken,
+                ScheduleMeasures.of(bundle.get(), schedule.get(), CostWeights.DEFAULT, baseline));
+        return broken.isEmpty() ? ExitCode.OK : ExitCode.RULES_BROKEN;
+    }
+
+    private void print(List<BrokenRule> broken, Measures measures) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(
+                    JsonMapper.shared()
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsString(MeasureText.all(broken, measures)));
+            return;
+        }
+        broken.stream()
+                .limit(LISTED)
+                .forEach(one -> out.printf("BROKEN %s: %s%n", one.rule(), one.message()));
+        if (broken.size() > LISTED) {
+            out.printf("... and %d more%n", broken.size() - LISTED);
+        }
+        out.printf("hard rules broken: %d%n", broken.size());
+        out.printf(
+                "sessions unplanned: %d (missing, urgent ones counted %d times: %d)%n",
+                measures.unplanned(), CostWeights.DEFAULT.urgentMissing(), measures.missing());
+        out.printf(
+                "soft cost: %d   %s%n",
+                measures.softCost(), MeasureText.blemishes(measures.blemishes()));
+        if (measures.changes() != null) {
+            MeasureText.values(measures.changes())
+                    .forEach((name, count) -> out.printf("changed %s: %s%n", name, count));
+        }
+        MeasureText.figures(measures).forEach((name, value) -> out.printf("%s: %s%n", name, value));
+    }
+}

@@ -1,0 +1,71 @@
+package painclinic.commandline;
+
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.ScheduleWriter;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The file a schedule goes to. It appears whole or not at all. */
+final class OutputFile {
+
+    private final Path file;
+
+    OutputFile(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    /** Why nothing can be written here, found out by trying; empty when it can. */
+    Optional<String> refusal() {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return Optional.of("it exists and is not an ordinary file");
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            return Optional.of("it may not be overwritten");
+        }
+        try {
+            Files.delete(beside());
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("no file can be made in its directory");
+        }
+    }
+
+    void write(ClinicSchedule schedule) throws IOException {
+        Path draft = beside();
+        try {
+            try (OutputStream out = Files.newOutputStream(draft)) {
+                ScheduleWriter.write(schedule, out);
+            }
+            replaceBy(draft);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private void replaceBy(Path draft) throws IOException {
+        try {
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * A new file in the same directory, so that moving it is one step; it is as readable as any.
+     */
+    private Path beside() throws IOException {
+        return Files.createFile(file.resolveSibling(".schedule" + UUID.randomUUID() + ".part"));
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

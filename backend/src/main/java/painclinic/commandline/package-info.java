@@ -1,0 +1,7 @@
+/** The commands that need no server: plan and check. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"bundle", "guideline", "planner", "evaluation"})
+package painclinic.commandline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,83 @@
+package painclinic.demo;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import painclinic.access.Accounts;
+import painclinic.access.ConsoleNotice;
+import painclinic.access.FirstPasswords;
+import painclinic.access.NewAccount;
+import painclinic.exchange.ClinicBundles;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills an empty installation on the embedded database with the demonstration clinic and one
+ * account for each role. A database of somebody's own is never touched.
+ */
+@Component
+class DemoStart {
+
+    /** The bean there is when, and only when, the embedded server is in use. */
+    private static final String EMBEDDED = "embeddedDatabase";
+
+    private static final ZoneId CLINIC = ZoneId.of("Europe/London");
+
+    private final ApplicationContext context;
+    private final ClinicBundles bundles;
+    private final Accounts accounts;
+    private final FirstPasswords passwords;
+    private final Clock clock;
+
+    DemoStart(
+            ApplicationContext context,
+            ClinicBundles bundles,
+            Accounts accounts,
+            FirstPasswords passwords,
+            Clock clock) {
+        this.context = context;
+        this.bundles = bundles;
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Before the bootstrap administrator, who is needed only where nobody can sign in. */
+    @EventListener
+    @Order(0)
+    void fill(ApplicationReadyEvent started) {
+        if (context.containsBean(EMBEDDED)) {
+            fillIfEmpty();
+        }
+    }
+
+    void fillIfEmpty() {
+        if (!accounts.isEmpty() || bundles.current().isPresent()) {
+            return;
+        }
+        bundles.importBundle(DemoClinic.on(LocalDate.now(clock.withZone(CLINIC))));
+        List<String> notice = new ArrayList<>();
+        notice.add("A demonstration clinic is ready at " + url());
+        notice.add("Its passwords, shown this once:");
+        notice.add("");
+        for (NewAccount account : DemoAccounts.ALL) {
+            String password = passwords.next();
+            accounts.open(account, password);
+            notice.add(
+                    "%-10s %s   (%s)"
+                            .formatted(account.username(), password, account.displayName()));
+        }
+        ConsoleNotice.print(notice);
+    }
+
+    private String url() {
+        return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+    }
+}

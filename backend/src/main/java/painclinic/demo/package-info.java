@@ -1,0 +1,7 @@
+/** A made-up clinic, so that a first start has something to show. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"bundle", "exchange", "access"})
+package painclinic.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package painclinic.evaluation;
+
+/**
+ * What a schedule changes for people against an earlier one: appointments at another time, with
+ * another practitioner, in another room, or without a place any more. An appointment may count in
+ * the first three at once.
+ */
+public record Changes(int time, int practitioner, int room, int cancelled) {
+
+    private static final int TIME_COST = 100;
+    private static final int PRACTITIONER_COST = 40;
+    private static final int ROOM_COST = 5;
+    private static final int CANCELLED_COST = 300;
+
+    /** What these changes add to the soft cost. */
+    public long cost() {
+        return (long) TIME_COST * time
+                + (long) PRACTITIONER_COST * practitioner
+                + (long) ROOM_COST * room
+                + (long) CANCELLED_COST * cancelled;
+    }
+}

@@ -1,0 +1,58 @@
+package painclinic.evaluation;
+
+import painclinic.bundle.Delivery;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How many class sessions are run, how full they are and how settled. */
+final class ClassMeasures {
+
+    /** Fill is measured against this many people where neither guideline nor clinic says. */
+    private static final int USUAL_GROUP = 10;
+
+    private final ClinicIndex clinic;
+    private final Map<String, Tally> classes = new HashMap<>();
+    final List<Double> fills = new ArrayList<>();
+
+    ClassMeasures(ClinicIndex clinic) {
+        this.clinic = clinic;
+    }
+
+    void add(Placement session) {
+        String classId = session.session().classId();
+        if (classId != null) {
+            classes.computeIfAbsent(classId, unused -> new Tally()).add(Habit.of(session));
+        }
+        if (session.treatment().delivery() == Delivery.GROUP) {
+            int most =
+                    Objects.requireNonNullElse(clinic.groupMax(session.treatment()), USUAL_GROUP);
+            int places = Math.min(most, session.room().capacity());
+            fills.add((double) session.session().attendees().size() / places);
+        }
+    }
+
+    int sessionsRun() {
+        return fills.size();
+    }
+
+    long changes() {
+        return classes.values().stream().mapToLong(Tally::offTheMostCommon).sum();
+    }
+
+    private record Habit(DayOfWeek day, LocalTime time, String room, String practitioner) {
+
+        static Habit of(Placement session) {
+            return new Habit(
+                    session.weekday(),
+                    session.session().start().toLocalTime(),
+                    session.room().id(),
+                    session.practitioner().id());
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package painclinic.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
+import painclinic.bundle.Patient;
+import painclinic.bundle.Practitioner;
+import painclinic.bundle.Room;
+import painclinic.bundle.Session;
+import painclinic.bundle.Site;
+import painclinic.bundle.Treatment;
+import painclinic.guideline.Guidelines;
+import painclinic.guideline.TreatmentLimits;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** A bundle whose entries can be looked up by id. */
+final class ClinicIndex {
+
+    private final ClinicBundle bundle;
+    private final Map<String, Site> sites;
+    private final Map<String, Room> rooms;
+    private final Map<String, Practitioner> practitioners;
+    private final Map<String, Patient> patients;
+    private final Map<String, Treatment> treatments;
+    private final Map<String, Course> courses;
+    private final Map<String, Session> booked;
+    private final Map<String, TreatmentLimits> limits;
+
+    ClinicIndex(ClinicBundle bundle) {
+        this.bundle = bundle;
+        sites = byId(bundle.sites(), Site::id);
+        rooms = byId(bundle.rooms(), Room::id);
+        practitioners = byId(bundle.practitioners(), Practitioner::id);
+        patients = byId(bundle.patients(), Patient::id);
+        treatments = byId(bundle.treatments(), Treatment::code);
+        courses = byId(bundle.courses(), Course::id);
+        booked = byId(bundle.booked(), Session::id);
+        limits = Guidelines.limits(bundle.guideline(), bundle.localLimits());
+    }
+
+    private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
+        Map<String, T> byId = LinkedHashMap.newLinkedHashMap(entries.size());
+        entries.forEach(entry -> byId.put(id.apply(entry), entry));
+        return byId;
+    }
+
+    ClinicBundle bundle() {
+        return bundle;
+    }
+
+    boolean isInHorizon(int day) {
+        return bundle.planning().from().toEpochDay() <= day
+                && day <= bundle.planning().to().toEpochDay();
+    }
+
+    @Nullable Course course(String id) {
+        return courses.get(id);
+    }
+
+    @Nullable Session booked(String session) {
+        return booked.get(session);
+    }
+
+    @Nullable TreatmentLimits limits(String treatment) {
+        return limits.get(treatment);
+    }
+
+    Site site(String id) {
+        return Objects.requireNonNull(sites.get(id), id);
+    }
+
+    Patient patient(String id) {
+        return Objects.requireNonNull(patients.get(id), id);
+    }
+
+    Treatment treatmentOf(Course course) {
+        return Objects.requireNonNull(treatments.get(course.treatment()), course.treatment());
+    }
+
+    /** The session with its place and people, or null if one of them does not exist. */
+    @Nullable Placement place(Session session) {
+        Room room = rooms.get(session.room());
+        Practitioner practitioner = practitioners.get(session.practitioner());
+        Treatment treatment = treatments.get(session.treatment());
+        return room == null || practitioner == null || treatment == null
+                ? null
+                : Placement.of(session, room, site(room.site()), practitioner, treatment);
+    }
+
+    /** The most people in one class by guideline and clinic; null where neither sets a number. */
+    @Nullable Integer groupMax(Treatment treatment) {
+        TreatmentLimits limit = limits(treatment.code());
+        Integer guideline = limit == null ? null : limit.groupMax();
+        Integer own = treatment.groupMax();
+        if (guideline == null || own == null) {
+            return guideline == null ? own : guideline;
+        }
+        return Math.min(guideline, own);
+    }
+}

@@ -1,0 +1,44 @@
+package painclinic.evaluation;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.Course;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A course with the appointments that a schedule gives it, in the order of their numbers.
+ *
+ * @param delivered dates of the sessions already given, ascending, as days since 1970-01-01
+ */
+record CourseSchedule(Course course, List<Integer> delivered, List<Appointment> appointments) {
+
+    static CourseSchedule of(Course course, List<Appointment> appointments) {
+        return new CourseSchedule(
+                course,
+                course.deliveredOn().stream().sorted().map(CourseSchedule::day).toList(),
+                appointments);
+    }
+
+    private static Integer day(LocalDate date) {
+        return Math.toIntExact(date.toEpochDay());
+    }
+
+    String id() {
+        return course.id();
+    }
+
+    /** Whether this number is one that the course still owes. */
+    boolean owes(int number) {
+        return owes(course, number);
+    }
+
+    static boolean owes(Course course, int number) {
+        return course.deliveredOn().size() < number && number <= course.sessions();
+    }
+
+    @Nullable Integer lastDelivered() {
+        return delivered.isEmpty() ? null : delivered.getLast();
+    }
+}

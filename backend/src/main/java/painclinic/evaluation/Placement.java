@@ -1,0 +1,84 @@
+package painclinic.evaluation;
+
+import painclinic.bundle.Practitioner;
+import painclinic.bundle.Room;
+import painclinic.bundle.Session;
+import painclinic.bundle.Site;
+import painclinic.bundle.Treatment;
+import painclinic.bundle.WeeklyWindow;
+import painclinic.bundle.WorkingBlock;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.util.List;
+
+/**
+ * A session whose place and people exist, with its times as whole numbers.
+ *
+ * @param day the date, as days since 1970-01-01
+ * @param startMinute minutes from midnight to the start
+ * @param endMinute minutes from that same midnight to the end
+ */
+record Placement(
+        Session session,
+        Room room,
+        Site site,
+        Practitioner practitioner,
+        Treatment treatment,
+        int day,
+        DayOfWeek weekday,
+        int startMinute,
+        int endMinute) {
+
+    private static final int MINUTES_OF_A_DAY = 24 * 60;
+
+    static Placement of(
+            Session session, Room room, Site site, Practitioner practitioner, Treatment treatment) {
+        int startMinute = minuteOf(session.start().toLocalTime());
+        return new Placement(
+                session,
+                room,
+                site,
+                practitioner,
+                treatment,
+                Math.toIntExact(session.start().toLocalDate().toEpochDay()),
+                session.start().getDayOfWeek(),
+                startMinute,
+                startMinute + session.minutes());
+    }
+
+    static int minuteOf(LocalTime time) {
+        return time.getHour() * 60 + time.getMinute();
+    }
+
+    String id() {
+        return session.id();
+    }
+
+    /** Minutes since 1970-01-01T00:00, clinic time. */
+    long start() {
+        return (long) day * MINUTES_OF_A_DAY + startMinute;
+    }
+
+    /** Minutes since 1970-01-01T00:00, clinic time; not part of the session. */
+    long end() {
+        return start() + session.minutes();
+    }
+
+    boolean fits(List<WeeklyWindow> windows) {
+        return windows.stream().anyMatch(w -> fits(w.day(), w.from(), w.to()));
+    }
+
+    boolean fits(WorkingBlock block) {
+        return fits(block.day(), block.from(), block.to());
+    }
+
+    private boolean fits(DayOfWeek day, LocalTime from, LocalTime to) {
+        return day == weekday && minuteOf(from) <= startMinute && endMinute <= minuteOf(to);
+    }
+
+    /** The session's id and start, for messages. */
+    String where() {
+        return session.id() + " at " + session.start();
+    }
+}

@@ -1,0 +1,34 @@
+package painclinic.evaluation;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.Session;
+
+/** What a session names exists in the bundle. */
+final class ReferenceRules implements RuleGroup {
+
+    private static final String RULE = "unknown-reference";
+
+    @Override
+    public void check(ScheduleIndex schedule, Findings findings) {
+        for (Session session : schedule.unknown()) {
+            findings.add(
+                    RULE,
+                    "%s: the clinic does not have room %s, practitioner %s or treatment %s."
+                            .formatted(
+                                    session.id(),
+                                    session.room(),
+                                    session.practitioner(),
+                                    session.treatment()));
+        }
+        for (Placement session : schedule.placements()) {
+            for (Attendee attendee : session.session().attendees()) {
+                if (schedule.clinic().course(attendee.course()) == null) {
+                    findings.add(
+                            RULE,
+                            "%s: there is no course %s."
+                                    .formatted(session.where(), attendee.course()));
+                }
+            }
+        }
+    }
+}

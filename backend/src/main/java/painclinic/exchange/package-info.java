@@ -1,0 +1,16 @@
+/** A clinic bundle into the clinic's records, and the records out as the same bundle. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "bundle",
+            "guideline",
+            "clinic",
+            "patient",
+            "course",
+            "schedule"
+        })
+package painclinic.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,52 @@
+package painclinic.guideline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The guideline rulesets this product knows. Another ruleset is one more entry of the catalogue.
+ */
+public final class Guidelines {
+
+    private static final List<GuidelineRuleset> CATALOGUE = List.of(NiceCg88.RULESET);
+
+    private Guidelines() {}
+
+    /** Every ruleset a clinic may adopt. */
+    public static List<GuidelineRuleset> all() {
+        return CATALOGUE;
+    }
+
+    /** The ruleset with this code. */
+    public static Optional<GuidelineRuleset> find(String code) {
+        return CATALOGUE.stream().filter(ruleset -> ruleset.code().equals(code)).findFirst();
+    }
+
+    /**
+     * The limits that hold at a clinic, by treatment code. A treatment without an entry has no
+     * complete limits and must not be planned. A local limit looser than the guideline's changes
+     * nothing.
+     *
+     * @throws IllegalArgumentException if no ruleset has this code
+     */
+    public static Map<String, TreatmentLimits> limits(String guideline, List<LocalLimit> local) {
+        GuidelineRuleset ruleset =
+                find(guideline).orElseThrow(() -> new IllegalArgumentException(unknown(guideline)));
+        Map<String, PartialLimits> parts = new TreeMap<>();
+        ruleset.treatments().forEach(one -> parts.put(one.treatment(), PartialLimits.of(one)));
+        local.forEach(one ->
+                parts.merge(one.treatment(), PartialLimits.of(one), PartialLimits::tightest));
+        Map<String, TreatmentLimits> limits = new TreeMap<>();
+        parts.forEach((code, part) -> part.complete().ifPresent(all -> limits.put(code, all)));
+        return limits;
+    }
+
+    private static String unknown(String code) {
+        String known =
+                CATALOGUE.stream().map(GuidelineRuleset::code).collect(Collectors.joining(", "));
+        return "There is no guideline ruleset %s (known: %s).".formatted(code, known);
+    }
+}

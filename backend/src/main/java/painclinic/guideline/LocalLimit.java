@@ -1,0 +1,41 @@
+package painclinic.guideline;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A clinic's own limit on a treatment. It tightens the guideline, or limits a treatment on which
+ * the guideline is silent; a null says nothing about that number.
+ */
+public record LocalLimit(
+        String treatment,
+        @Nullable Integer maxSessions,
+        @Nullable Integer windowDays,
+        @Nullable Integer groupMax) {
+
+    /**
+     * Which of this clinic's numbers go past the guideline's. A clinic may tighten a guideline,
+     * never loosen it.
+     */
+    public List<Loosening> loosenings(TreatmentGuideline guideline) {
+        return Stream.of(
+                        loosening("maxSessions", maxSessions, guideline.sessionCap()),
+                        loosening("windowDays", windowDays, guideline.window()),
+                        loosening("groupMax", groupMax, guideline.groupSize()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<Loosening> loosening(
+            String key, @Nullable Integer own, @Nullable GuidelineLimit limit) {
+        return own == null || limit == null || own <= limit.most()
+                ? Optional.empty()
+                : Optional.of(new Loosening(key, own, limit));
+    }
+
+    /** A local number that is larger than the guideline allows. */
+    public record Loosening(String key, int found, GuidelineLimit limit) {}
+}

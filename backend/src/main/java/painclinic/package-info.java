@@ -1,0 +1,4 @@
+@NullMarked
+package painclinic;
+
+import org.jspecify.annotations.NullMarked;

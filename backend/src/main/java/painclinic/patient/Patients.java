@@ -1,0 +1,185 @@
+package painclinic.patient;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import painclinic.bundle.DateRange;
+import painclinic.bundle.Patient;
+import painclinic.bundle.WeeklyWindow;
+import painclinic.clinic.ClinicId;
+import painclinic.database.Rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The clinic's patients, in the order in which they were recorded. */
+@Component
+public class Patients {
+
+    private static final String AVAILABLE = "AVAILABLE";
+    private static final String PREFERRED = "PREFERRED";
+
+    private final Rows rows;
+
+    Patients(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Takes all patients out; no course may refer to them any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void clear(ClinicId clinic) {
+        rows.update("delete from patient where clinic_id = ?", clinic.value());
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(ClinicId clinic, List<Patient> patients) {
+        rows.write(
+                """
+                insert into patient (clinic_id, id, position, nhs_number, given_name, family_name,
+                    date_of_birth, needs, practitioner_gender, states_availability)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Rows.numbered(patients, (i, patient) -> patientRow(clinic, i, patient)));
+        rows.write(
+                """
+                insert into patient_window (clinic_id, patient_id, kind, position, day, starts,
+                    ends)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """,
+                patients.stream().flatMap(patient -> windowRows(clinic, patient)));
+        rows.write(
+                """
+                insert into patient_absence (clinic_id, patient_id, position, first_day, last_day)
+                values (?, ?, ?, ?, ?)
+                """,
+                patients.stream().flatMap(patient -> absenceRows(clinic, patient)));
+    }
+
+    /** What a patient is called by; empty for one the clinic does not know. */
+    public Optional<String> givenName(ClinicId clinic, String patientId) {
+        return rows
+                .list(
+                        "select given_name from patient where clinic_id = ? and id = ?",
+                        (row, n) -> row.getString("given_name"),
+                        clinic.value(),
+                        patientId)
+                .stream()
+                .findFirst();
+    }
+
+    public List<Patient> of(ClinicId clinic) {
+        Map<String, List<WeeklyWindow>> available = windows(clinic, AVAILABLE);
+        Map<String, List<WeeklyWindow>> preferred = windows(clinic, PREFERRED);
+        Map<String, List<DateRange>> absences = absences(clinic);
+        return rows.list(
+                "select * from patient where clinic_id = ? order by position",
+                (row, n) -> {
+                    String id = row.getString("id");
+                    return patient(
+                            row,
+                            available.getOrDefault(id, List.of()),
+                            preferred.getOrDefault(id, List.of()),
+                            absences.getOrDefault(id, List.of()));
+                },
+                clinic.value());
+    }
+
+    private Map<String, List<WeeklyWindow>> windows(ClinicId clinic, String kind) {
+        return rows.byParent(
+                """
+                select patient_id as parent, day, starts, ends from patient_window
+                where clinic_id = ? and kind = ? order by patient_id, position
+                """,
+                (row, n) ->
+                        new WeeklyWindow(
+                                DayOfWeek.valueOf(row.getString("day")),
+                                row.getObject("starts", LocalTime.class),
+                                row.getObject("ends", LocalTime.class)),
+                clinic.value(),
+                kind);
+    }
+
+    private Map<String, List<DateRange>> absences(ClinicId clinic) {
+        return rows.byParent(
+                """
+                select patient_id as parent, first_day, last_day from patient_absence
+                where clinic_id = ? order by patient_id, position
+                """,
+                (row, n) ->
+                        new DateRange(
+                                row.getObject("first_day", LocalDate.class),
+                                row.getObject("last_day", LocalDate.class)),
+                clinic.value());
+    }
+
+    private static Patient patient(
+            ResultSet row,
+            List<WeeklyWindow> available,
+            List<WeeklyWindow> preferred,
+            List<DateRange> absences)
+            throws SQLException {
+        return new Patient(
+                row.getString("id"),
+                row.getString("nhs_number"),
+                row.getString("given_name"),
+                row.getString("family_name"),
+                row.getObject("date_of_birth", LocalDate.class),
+                Rows.texts(row, "needs"),
+                row.getString("practitioner_gender"),
+                row.getBoolean("states_availability") ? available : null,
+                preferred,
+                absences);
+    }
+
+    private static @Nullable Object[] patientRow(ClinicId clinic, int position, Patient patient) {
+        return Rows.row(
+                clinic.value(),
+                patient.id(),
+                position,
+                patient.nhsNumber(),
+                patient.givenName(),
+                patient.familyName(),
+                patient.dateOfBirth(),
+                Rows.array(patient.needs()),
+                patient.practitionerGender(),
+                patient.available() != null);
+    }
+
+    private static Stream<@Nullable Object[]> windowRows(ClinicId clinic, Patient patient) {
+        List<WeeklyWindow> available = patient.available();
+        return Stream.concat(
+                windowRows(clinic, patient, AVAILABLE, available == null ? List.of() : available),
+                windowRows(clinic, patient, PREFERRED, patient.preferred()));
+    }
+
+    private static Stream<@Nullable Object[]> windowRows(
+            ClinicId clinic, Patient patient, String kind, List<WeeklyWindow> windows) {
+        return Rows.numbered(
+                windows,
+                (i, window) ->
+                        Rows.row(
+                                clinic.value(),
+                                patient.id(),
+                                kind,
+                                i,
+                                window.day().name(),
+                                window.from(),
+                                window.to()));
+    }
+
+    private static Stream<@Nullable Object[]> absenceRows(ClinicId clinic, Patient patient) {
+        return Rows.numbered(
+                patient.unavailable(),
+                (i, absence) ->
+                        Rows.row(clinic.value(), patient.id(), i, absence.from(), absence.to()));
+    }
+}

@@ -1,0 +1,125 @@
+package painclinic.planner;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.planner.model.Appointment;
+import painclinic.planner.model.ClinicFactsReader;
+import painclinic.planner.model.ClinicPlan;
+import painclinic.planner.result.ScheduleAssembly;
+import painclinic.planner.search.PlanStart;
+import painclinic.planner.search.Search;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Plans one bundle, once. {@link #plan()} blocks until the time or step limit is reached or {@link
+ * #stop()} is called from any thread; the best schedule found so far is its answer.
+ */
+public final class Planner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
+    private static final long TICK_MILLIS = 250;
+
+    private final ClinicBundle bundle;
+    private final PlannerOptions options;
+    private final PlanningListener listener;
+    private final Search search = new Search();
+    private volatile boolean stopped;
+    private volatile @Nullable PlanningProgress latest;
+
+    /** A planner for a bundle without faults. */
+    public Planner(ClinicBundle bundle, PlannerOptions options, PlanningListener listener) {
+        this.bundle = bundle;
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /** A schedule that breaks no hard rule; what does not fit is listed with its reasons. */
+    public ClinicSchedule plan() {
+        long begun = System.nanoTime();
+        ScheduledExecutorService clock =
+                Executors.newSingleThreadScheduledExecutor(task ->
+                        Thread.ofPlatform().daemon().name("planning-progress").unstarted(task));
+        clock.scheduleAtFixedRate(
+                () -> tick(begun), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            ClinicPlan start = PlanStart.of(bundle, ClinicFactsReader.read(bundle));
+            Duration left = timeFor(start).minusNanos(System.nanoTime() - begun);
+            ClinicPlan best =
+                    search.run(
+                            start,
+                            left,
+                            options.stepLimit(),
+                            options.seed(),
+                            plan -> latest = progress(plan, begun));
+            return ScheduleAssembly.of(bundle, best);
+        } finally {
+            clock.shutdownNow();
+        }
+    }
+
+    /**
+     * Ends the run soon, keeping the best schedule so far, but not before there is a first one.
+     * Safe from any thread, also before {@link #plan()}.
+     */
+    public void stop() {
+        stopped = true;
+        search.stop();
+    }
+
+    private void tick(long begun) {
+        if (stopped) {
+            search.stop();
+        }
+        PlanningProgress progress = latest;
+        if (progress != null) {
+            tell(
+                    new PlanningProgress(
+                            Duration.ofNanos(System.nanoTime() - begun),
+                            progress.unplanned(),
+                            progress.missing(),
+                            progress.softCost()));
+        }
+    }
+
+    /**
+     * A listener that fails once, say because its database is away, is told again the next time.
+     */
+    private void tell(PlanningProgress progress) {
+        try {
+            listener.progressed(progress);
+        } catch (RuntimeException e) {
+            LOG.warn("The listener to a planning run failed.", e);
+        }
+    }
+
+    /** A small clinic has little to search: it does not need the whole time. */
+    private Duration timeFor(ClinicPlan plan) {
+        long courses =
+                plan.getAppointments().stream().map(Appointment::getCourse).distinct().count();
+        Duration enough = Duration.ofMillis(2_000 + courses * 500);
+        return options.spentLimit().compareTo(enough) < 0 ? options.spentLimit() : enough;
+    }
+
+    private static PlanningProgress progress(ClinicPlan plan, long begun) {
+        int unplanned = 0;
+        for (Appointment appointment : plan.getAppointments()) {
+            unplanned += appointment.isPlaced() ? 0 : 1;
+        }
+        HardMediumSoftScore score = plan.getScore();
+        return new PlanningProgress(
+                Duration.ofNanos(System.nanoTime() - begun),
+                unplanned,
+                -score.mediumScore(),
+                -score.softScore());
+    }
+}

@@ -1,0 +1,85 @@
+package painclinic.planner.diary;
+
+import painclinic.evaluation.CostWeights;
+import painclinic.planner.model.CourseFacts;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Puts a course's missing sessions into the diary, as many as fit and as cheaply as a few variants
+ * allow.
+ */
+public final class CourseInsertion {
+
+    private static final int[] NO_CLASSES = {};
+
+    private final Diary diary;
+    private final OneToOneOffers oneToOne;
+    private final ClassOffers group;
+    private final CoursePath path;
+    private int[] bestDays = NO_CLASSES;
+
+    public CourseInsertion(Diary diary, CostWeights weights) {
+        this.diary = diary;
+        this.oneToOne = new OneToOneOffers(diary, weights);
+        this.group = new ClassOffers(diary, weights);
+        this.path = new CoursePath(weights);
+    }
+
+    /** Inserts what is missing and answers how many sessions still have no place. */
+    public int insert(CourseFacts course, Effort effort, RandomGenerator random) {
+        return insert(course, effort, random, NO_CLASSES);
+    }
+
+    /** The same, looking also at some classes that may not run yet. */
+    public int insert(CourseFacts course, Effort effort, RandomGenerator random, int[] alsoTry) {
+        CourseFrame frame = CourseFrame.of(diary.facts().grid(), course, diary.slotsOf(course));
+        if (frame.missing() <= 0 || frame.last() < frame.first()) {
+            return Math.max(0, frame.missing());
+        }
+        CourseFrame near = frame.within(effort.spareDays());
+        if (near == frame || insert(near, effort, random, alsoTry, frame.missing()) > 0) {
+            return insert(frame, effort, random, alsoTry, 1);
+        }
+        return 0;
+    }
+
+    /** Inserts if at least so many sessions fit; answers how many are missing then. */
+    private int insert(
+            CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry, int atLeast) {
+        Offers offers = look(frame, effort, random, alsoTry);
+        int variant = bestVariant(frame, offers);
+        if (variant < 0 || bestDays.length < atLeast) {
+            return frame.missing();
+        }
+        for (int day : bestDays) {
+            diary.place(frame.course(), offers.take(variant, day));
+        }
+        return frame.missing() - bestDays.length;
+    }
+
+    private Offers look(CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry) {
+        if (frame.course().treatment().group()) {
+            group.look(frame, effort, random, alsoTry);
+            return group;
+        }
+        oneToOne.look(frame, effort, random);
+        return oneToOne;
+    }
+
+    private int bestVariant(CourseFrame frame, Offers offers) {
+        int best = -1;
+        int most = 0;
+        long least = Long.MAX_VALUE;
+        for (int variant = 0; variant < offers.variants(); variant++) {
+            path.solve(frame, offers, variant);
+            if (path.count() > most || path.count() == most && most > 0 && path.cost() < least) {
+                best = variant;
+                most = path.count();
+                least = path.cost();
+                bestDays = path.days();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,300 @@
+package painclinic.planner.diary;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.planner.model.Bits;
+import painclinic.planner.model.ClinicFacts;
+import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.PractitionerFacts;
+import painclinic.planner.model.Slot;
+import painclinic.planner.model.TimeGrid;
+import painclinic.planner.model.TreatmentFacts;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Who and what is busy when, on the planning grid. It changes only through {@link #place} and
+ * {@link #remove}, which must come in pairs; days outside the horizon are remembered for the course
+ * and occupy nothing.
+ */
+public final class Diary {
+
+    private final ClinicFacts facts;
+    private final TimeGrid grid;
+    private final int words;
+    private final long[] practitionerBusy;
+    private final long[] roomBusy;
+    private final int[] clinicalUnits;
+    private final int[] horizonUnits;
+    private final @Nullable DayList[] days;
+    private final @Nullable ClassSession[] classSessions;
+    private final RunningClasses running;
+    private final List<List<Slot>> placed = new ArrayList<>();
+    private final int[][] coursesOfPatient;
+
+    public Diary(ClinicFacts facts) {
+        this.facts = facts;
+        this.grid = facts.grid();
+        this.words = grid.words();
+        int practitioners = facts.practitioners().length;
+        this.practitionerBusy = new long[practitioners * grid.days() * words];
+        this.roomBusy = new long[facts.rooms().length * grid.days() * words];
+        this.clinicalUnits = new int[practitioners * grid.days()];
+        this.horizonUnits = new int[practitioners];
+        this.days = new DayList[practitioners * grid.days()];
+        this.classSessions = new ClassSession[facts.classes().length * grid.days()];
+        this.running = new RunningClasses(facts);
+        for (int i = 0; i < facts.courses().length; i++) {
+            placed.add(new ArrayList<>(12));
+        }
+        this.coursesOfPatient = coursesOfPatient(facts.courses());
+    }
+
+    private static int[][] coursesOfPatient(CourseFacts[] courses) {
+        List<List<Integer>> byPatient = new ArrayList<>();
+        for (CourseFacts course : courses) {
+            while (byPatient.size() <= course.patient()) {
+                byPatient.add(new ArrayList<>());
+            }
+            byPatient.get(course.patient()).add(course.index());
+        }
+        return byPatient.stream()
+                .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    public ClinicFacts facts() {
+        return facts;
+    }
+
+    /** The slots a course has, in no order. The list is live. */
+    public List<Slot> slotsOf(CourseFacts course) {
+        return placed.get(course.index());
+    }
+
+    /** Gives a course a slot; a class session comes into being with its first attendee. */
+    public void place(CourseFacts course, Slot slot) {
+        placed.get(course.index()).add(slot);
+        if (!grid.plans(slot.day())) {
+            return;
+        }
+        if (slot.isClass() && !join(course, slot)) {
+            return;
+        }
+        occupy(course, slot);
+    }
+
+    /** Takes a slot from a course; a class session ends with its last attendee. */
+    public void remove(CourseFacts course, Slot slot) {
+        if (!placed.get(course.index()).remove(slot)) {
+            throw new IllegalStateException("%s does not have %s.".formatted(course, slot));
+        }
+        if (!grid.plans(slot.day())) {
+            return;
+        }
+        if (slot.isClass() && !leave(course, slot)) {
+            return;
+        }
+        release(slot);
+    }
+
+    private boolean join(CourseFacts course, Slot slot) {
+        ClassSession session = classSession(slot.classIndex(), slot.day(), slot.start());
+        boolean isNew = session == null;
+        if (session == null) {
+            int cell = slot.classIndex() * grid.days() + slot.day();
+            session = new ClassSession(slot, classSessions[cell]);
+            classSessions[cell] = session;
+            running.started(slot.classIndex());
+        }
+        session.join(course.index());
+        return isNew;
+    }
+
+    private boolean leave(CourseFacts course, Slot slot) {
+        ClassSession session = classSession(slot.classIndex(), slot.day(), slot.start());
+        if (session == null) {
+            throw new IllegalStateException("%s is not held.".formatted(slot));
+        }
+        session.leave(course.index());
+        if (session.people > 0) {
+            return false;
+        }
+        unlink(session);
+        running.ended(slot.classIndex());
+        return true;
+    }
+
+    private void unlink(ClassSession gone) {
+        int cell = gone.slot.classIndex() * grid.days() + gone.slot.day();
+        ClassSession first = classSessions[cell];
+        if (first == gone) {
+            classSessions[cell] = gone.next;
+            return;
+        }
+        while (first != null && first.next != gone) {
+            first = first.next;
+        }
+        if (first != null) {
+            first.next = gone.next;
+        }
+    }
+
+    private void occupy(CourseFacts course, Slot slot) {
+        int cell = slot.practitioner() * grid.days() + slot.day();
+        Bits.set(practitionerBusy, cell * words, slot.start(), slot.end());
+        Bits.set(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), slot.end());
+        clinicalUnits[cell] += slot.length();
+        horizonUnits[slot.practitioner()] += slot.length();
+        DayList list = days[cell];
+        if (list == null) {
+            list = new DayList();
+            days[cell] = list;
+        }
+        list.add(slot, course.index());
+    }
+
+    private void release(Slot slot) {
+        int cell = slot.practitioner() * grid.days() + slot.day();
+        Bits.clear(practitionerBusy, cell * words, slot.start(), slot.end());
+        Bits.clear(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), slot.end());
+        clinicalUnits[cell] -= slot.length();
+        horizonUnits[slot.practitioner()] -= slot.length();
+        DayList list = days[cell];
+        if (list != null) {
+            list.remove(slot);
+        }
+    }
+
+    /** The session a class holds at a start, or null. */
+    @Nullable ClassSession classSession(int classIndex, int day, int start) {
+        ClassSession session = firstClassSession(classIndex, day);
+        while (session != null && session.slot.start() != start) {
+            session = session.next;
+        }
+        return session;
+    }
+
+    /** The first of the sessions a class holds on a day, or null. */
+    @Nullable ClassSession firstClassSession(int classIndex, int day) {
+        return classSessions[classIndex * grid.days() + day];
+    }
+
+    RunningClasses running() {
+        return running;
+    }
+
+    long[] practitionerBusy() {
+        return practitionerBusy;
+    }
+
+    int practitionerOffset(int practitioner, int day) {
+        return (practitioner * grid.days() + day) * words;
+    }
+
+    long[] roomBusy() {
+        return roomBusy;
+    }
+
+    int roomOffset(int room, int day) {
+        return (room * grid.days() + day) * words;
+    }
+
+    /** A course drawn from those the practitioner sees that day, or null for none. */
+    public @Nullable CourseFacts anyCourse(int practitioner, int day, RandomGenerator random) {
+        DayList list = grid.plans(day) ? day(practitioner, day) : null;
+        if (list == null || list.size() == 0) {
+            return null;
+        }
+        int at = random.nextInt(list.size());
+        Slot slot = list.get(at);
+        ClassSession session =
+                slot.isClass() ? classSession(slot.classIndex(), day, slot.start()) : null;
+        int course =
+                session == null ? list.course(at) : session.courses[random.nextInt(session.people)];
+        return facts.courses()[course];
+    }
+
+    /** A class drawn from those of a treatment that hold sessions, or -1 for none. */
+    public int anyClass(TreatmentFacts treatment, RandomGenerator random) {
+        int count = running.count(treatment);
+        return count == 0 ? -1 : running.get(treatment, random.nextInt(count));
+    }
+
+    /** The courses with at least one session in a class, by their index, each once, in order. */
+    public int[] coursesOf(int classIndex) {
+        BitSet courses = new BitSet();
+        for (int day = 0; day < grid.days(); day++) {
+            ClassSession session = firstClassSession(classIndex, day);
+            for (; session != null; session = session.next) {
+                for (int i = 0; i < session.people; i++) {
+                    courses.set(session.courses[i]);
+                }
+            }
+        }
+        return courses.stream().toArray();
+    }
+
+    /** What a practitioner does on a day, or null for nothing yet. */
+    @Nullable DayList day(int practitioner, int day) {
+        return days[practitioner * grid.days() + day];
+    }
+
+    /** Whether a practitioner may give another session of some units on a day. */
+    boolean hasClinicalTime(PractitionerFacts practitioner, int day, int units) {
+        int booked = clinicalUnits[practitioner.index() * grid.days() + day] + units;
+        return booked * grid.unitMinutes() <= practitioner.clinicalMinutes();
+    }
+
+    /** Minutes a practitioner is booked within the horizon. */
+    int bookedMinutes(int practitioner) {
+        return horizonUnits[practitioner] * grid.unitMinutes();
+    }
+
+    /** Sets the units at which the patient is in a session of another course that day. */
+    boolean otherSessions(CourseFacts course, int day, long[] busy) {
+        boolean any = false;
+        for (int other : coursesOfPatient[course.patient()]) {
+            if (other != course.index()) {
+                List<Slot> slots = placed.get(other);
+                for (int i = 0; i < slots.size(); i++) {
+                    Slot slot = slots.get(i);
+                    if (slot.day() == day) {
+                        Bits.set(busy, 0, slot.start(), slot.end());
+                        any = true;
+                    }
+                }
+            }
+        }
+        return any;
+    }
+
+    /**
+     * Full quarters of an hour that a session at a start would add to (or take from) the
+     * practitioner's idle time.
+     */
+    int idleChange(PractitionerFacts practitioner, int day, int start, int length) {
+        int at = grid.weekday(day) * grid.units() + start;
+        int from = practitioner.blockFrom()[at];
+        int to = practitioner.blockTo()[at];
+        if (from < 0) {
+            return 0;
+        }
+        int offset = practitionerOffset(practitioner.index(), day);
+        int before = start - 1 - Bits.previousSet(practitionerBusy, offset, start, from);
+        int after = Bits.nextSet(practitionerBusy, offset, start + length, to) - start - length;
+        boolean alone = start - 1 - before < from;
+        boolean last = start + length + after >= to;
+        int quarter = grid.unitMinutes();
+        int change = 0;
+        change += alone ? 0 : before * quarter / 15;
+        change += last ? 0 : after * quarter / 15;
+        if (!alone && !last) {
+            change -= (before + length + after) * quarter / 15;
+        }
+        return change;
+    }
+}

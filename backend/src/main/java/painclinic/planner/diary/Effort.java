@@ -1,0 +1,32 @@
+package painclinic.planner.diary;
+
+/**
+ * How widely an insertion looks.
+ *
+ * @param posts most practitioners looked at
+ * @param variants most variants of usual practitioner (or class), weekday and time that are worked
+ *     out
+ * @param newClasses classes not running yet that are looked at
+ * @param noise most points that a place may be made dearer at random, so that the search does not
+ *     always do the same
+ * @param openingPercent share of a class session's cost that its first attendee is charged
+ * @param spareDays days looked at beyond those that the missing sessions take at their wished
+ *     rhythm; all days are looked at where that is not enough
+ * @param strangerPercent share of the continuity cost charged for each session away from the usual
+ *     practitioner or class
+ */
+public record Effort(
+        int posts,
+        int variants,
+        int newClasses,
+        int noise,
+        int openingPercent,
+        int spareDays,
+        int strangerPercent) {
+
+    /** Wide enough for a first plan. */
+    public static final Effort THOROUGH = new Effort(1000, 6, 48, 0, 50, 1000, 100);
+
+    /** Every practitioner, and a class at every time: what does not fit then does not fit. */
+    public static final Effort EXHAUSTIVE = new Effort(1000, 24, 500, 0, 50, 1000, 100);
+}

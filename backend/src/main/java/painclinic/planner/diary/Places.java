@@ -1,0 +1,132 @@
+package painclinic.planner.diary;
+
+import painclinic.planner.model.Bits;
+import painclinic.planner.model.ClinicFacts;
+import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.TimeGrid;
+
+import java.util.Arrays;
+
+/** Masks of free starts for one course on one day. */
+final class Places {
+
+    private final ClinicFacts facts;
+    private final Diary diary;
+    private final TimeGrid grid;
+    private final int words;
+    private final long[] busy;
+    private final long[] free;
+
+    Places(Diary diary) {
+        this.facts = diary.facts();
+        this.diary = diary;
+        this.grid = facts.grid();
+        this.words = grid.words();
+        this.busy = new long[words];
+        this.free = new long[words];
+    }
+
+    /**
+     * Sets the starts at which the patient can come and is in no other session; answers whether
+     * there is one.
+     */
+    boolean patient(CourseFacts course, int day, long[] out) {
+        if (course.needs().isAway(day)) {
+            return false;
+        }
+        long[] possible = course.needs().possibleStarts();
+        if (possible == null) {
+            Arrays.fill(out, -1L);
+        } else {
+            System.arraycopy(possible, grid.weekday(day) * words, out, 0, words);
+        }
+        Arrays.fill(busy, 0);
+        if (diary.otherSessions(course, day, busy)) {
+            Bits.freeStarts(busy, 0, words, course.treatment().length(), free);
+            and(out);
+        }
+        return any(out);
+    }
+
+    /**
+     * Narrows to the starts at which the practitioner is there and free; answers whether one is
+     * left.
+     */
+    boolean practitioner(CourseFacts course, int practitioner, int site, int day, long[] out) {
+        long[] starts = facts.masks().practitioner(practitioner, course.treatment().index(), site);
+        if (starts.length == 0) {
+            return false;
+        }
+        long left = 0;
+        for (int w = 0; w < words; w++) {
+            out[w] &= starts[day * words + w];
+            left |= out[w];
+        }
+        if (left == 0
+                || !diary.hasClinicalTime(
+                        facts.practitioners()[practitioner], day, course.treatment().length())) {
+            return false;
+        }
+        Bits.freeStarts(
+                diary.practitionerBusy(),
+                diary.practitionerOffset(practitioner, day),
+                words,
+                course.treatment().length(),
+                free);
+        and(out);
+        return any(out);
+    }
+
+    /** Sets the starts at which a room is open and free. */
+    void room(CourseFacts course, int room, int day, long[] out) {
+        Bits.freeStarts(
+                diary.roomBusy(),
+                diary.roomOffset(room, day),
+                words,
+                course.treatment().length(),
+                out);
+        long[] open = facts.masks().room(room, course.treatment().index());
+        for (int w = 0; w < words; w++) {
+            out[w] &= open[day * words + w];
+        }
+    }
+
+    /** Whether a room is open and free for a session at a start. */
+    boolean roomIsFree(CourseFacts course, int room, int day, int start) {
+        return Bits.get(facts.masks().room(room, course.treatment().index()), day * words, start)
+                && !Bits.any(
+                        diary.roomBusy(),
+                        diary.roomOffset(room, day),
+                        start,
+                        start + course.treatment().length());
+    }
+
+    /** Whether a practitioner is at a site and free for a session at a start. */
+    boolean practitionerIsFree(CourseFacts course, int practitioner, int site, int day, int start) {
+        long[] starts = facts.masks().practitioner(practitioner, course.treatment().index(), site);
+        int length = course.treatment().length();
+        return starts.length > 0
+                && Bits.get(starts, day * words, start)
+                && diary.hasClinicalTime(facts.practitioners()[practitioner], day, length)
+                && !Bits.any(
+                        diary.practitionerBusy(),
+                        diary.practitionerOffset(practitioner, day),
+                        start,
+                        start + length);
+    }
+
+    private void and(long[] out) {
+        for (int w = 0; w < words; w++) {
+            out[w] &= free[w];
+        }
+    }
+
+    private boolean any(long[] bits) {
+        for (int w = 0; w < words; w++) {
+            if (bits[w] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,145 @@
+package painclinic.planner.model;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * A bundle in the planner's numbers: everything that does not change while planning. Masks hold one
+ * bit per unit of a day, day after day.
+ */
+public final class ClinicFacts {
+
+    private final TimeGrid grid;
+    private final TreatmentFacts[] treatments;
+    private final PractitionerFacts[] practitioners;
+    private final RoomFacts[] rooms;
+    private final CourseFacts[] courses;
+    private final ClassFacts[] classes;
+    private final StartMasks masks;
+    private final int[][] classesByTreatment;
+    private final int siteCount;
+
+    ClinicFacts(
+            TimeGrid grid,
+            TreatmentFacts[] treatments,
+            PractitionerFacts[] practitioners,
+            RoomFacts[] rooms,
+            CourseFacts[] courses,
+            ClassFacts[] classes,
+            StartMasks masks) {
+        this.grid = grid;
+        this.treatments = treatments;
+        this.practitioners = practitioners;
+        this.rooms = rooms;
+        this.courses = courses;
+        this.classes = classes;
+        this.masks = masks;
+        this.classesByTreatment = new int[treatments.length][];
+        for (TreatmentFacts treatment : treatments) {
+            classesByTreatment[treatment.index()] =
+                    IntStream.range(0, classes.length)
+                            .filter(i -> classes[i].treatment() == treatment)
+                            .toArray();
+        }
+        this.siteCount = Arrays.stream(rooms).mapToInt(room -> room.site() + 1).max().orElse(0);
+    }
+
+    public TimeGrid grid() {
+        return grid;
+    }
+
+    public TreatmentFacts[] treatments() {
+        return treatments;
+    }
+
+    public PractitionerFacts[] practitioners() {
+        return practitioners;
+    }
+
+    public RoomFacts[] rooms() {
+        return rooms;
+    }
+
+    public CourseFacts[] courses() {
+        return courses;
+    }
+
+    /** Classes that run already, then all that could. */
+    public ClassFacts[] classes() {
+        return classes;
+    }
+
+    /** The indices of a treatment's classes. */
+    public int[] classesOf(TreatmentFacts treatment) {
+        return classesByTreatment[treatment.index()];
+    }
+
+    /** Site indices are below this number. */
+    public int siteCount() {
+        return siteCount;
+    }
+
+    public StartMasks masks() {
+        return masks;
+    }
+
+    /** How many people a session in this slot holds. */
+    public int seats(Slot slot) {
+        return slot.isClass()
+                ? Math.min(
+                        classes[slot.classIndex()].treatment().groupMax(),
+                        rooms[slot.room()].capacity())
+                : 1;
+    }
+
+    /** How many wishes of the patient a slot leaves unmet: 0, 1 or 2. */
+    public int unwished(CourseFacts course, Slot slot) {
+        long[] preferred = course.needs().preferredStarts();
+        int offset = grid.weekday(slot.day()) * grid.words();
+        int count = preferred == null || Bits.get(preferred, offset, slot.start()) ? 0 : 1;
+        int wished = course.needs().preferredPractitioner();
+        return wished == CourseFacts.NONE || slot.isClass() || wished == slot.practitioner()
+                ? count
+                : count + 1;
+    }
+
+    /**
+     * Whether the practitioner is qualified, registered, at work at the room's site and the site is
+     * open.
+     */
+    public boolean practitionerCanGive(CourseFacts course, Slot slot) {
+        long[] starts =
+                masks.practitioner(
+                        slot.practitioner(), course.treatment().index(), rooms[slot.room()].site());
+        return starts != StartMasks.NEVER
+                && isAllowed(course, slot.practitioner())
+                && Bits.get(starts, slot.day() * grid.words(), slot.start());
+    }
+
+    private static boolean isAllowed(CourseFacts course, int practitioner) {
+        for (int allowed : course.needs().practitioners()) {
+            if (allowed == practitioner) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the room has what treatment and patient need and is not closed then. */
+    public boolean roomSuits(CourseFacts course, Slot slot) {
+        return course.needs().suitableRooms()[slot.room()]
+                && Bits.get(
+                        masks.room(slot.room(), course.treatment().index()),
+                        slot.day() * grid.words(),
+                        slot.start());
+    }
+
+    /** Whether the patient is there and can come at that time. */
+    public boolean patientCanCome(CourseFacts course, Slot slot) {
+        long[] possible = course.needs().possibleStarts();
+        return !course.needs().isAway(slot.day())
+                && (possible == null
+                        || Bits.get(
+                                possible, grid.weekday(slot.day()) * grid.words(), slot.start()));
+    }
+}

@@ -1,0 +1,279 @@
+package painclinic.planner.model;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Delivery;
+import painclinic.bundle.Practitioner;
+import painclinic.bundle.Room;
+import painclinic.bundle.Site;
+import painclinic.bundle.Treatment;
+import painclinic.bundle.WeeklyWindow;
+import painclinic.guideline.Guidelines;
+import painclinic.guideline.TreatmentLimits;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Compiles a bundle into the planner's numbers. */
+public final class ClinicFactsReader {
+
+    private static final int MINUTES_PER_DAY = 24 * 60;
+
+    private final ClinicBundle bundle;
+    private final TimeGrid grid;
+    private final Ids sites;
+    private final TreatmentFacts[] treatments;
+
+    private ClinicFactsReader(ClinicBundle bundle) {
+        this.bundle = bundle;
+        this.grid = grid(bundle);
+        this.sites = new Ids(bundle.sites().stream().map(Site::id));
+        this.treatments = treatments();
+    }
+
+    /** The facts of a bundle without faults. */
+    public static ClinicFacts read(ClinicBundle bundle) {
+        return new ClinicFactsReader(bundle).read();
+    }
+
+    private ClinicFacts read() {
+        RoomFacts[] rooms = rooms();
+        PractitionerFacts[] practitioners = practitioners();
+        StartMasks masks = new StartMasks(practitionerStarts(), roomStarts());
+        CourseFacts[] courses =
+                new CourseFactsReader(bundle, grid, treatments, rooms, sites.count()).read();
+        ClassFacts[] classes =
+                new ClassFactsReader(bundle, grid, treatments, practitioners, rooms, masks).read();
+        return new ClinicFacts(grid, treatments, practitioners, rooms, courses, classes, masks);
+    }
+
+    private static TimeGrid grid(ClinicBundle bundle) {
+        int gridMinutes = bundle.planning().gridMinutes();
+        int unit = gridMinutes;
+        for (Treatment treatment : bundle.treatments()) {
+            unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(treatment.minutes())).intValue();
+        }
+        int opens = MINUTES_PER_DAY;
+        int closes = 0;
+        for (Site site : bundle.sites()) {
+            for (WeeklyWindow window : site.openingHours()) {
+                opens = Math.min(opens, TimeGrid.minute(window.from()));
+                closes = Math.max(closes, TimeGrid.minute(window.to()));
+            }
+        }
+        int base = opens / gridMinutes * gridMinutes;
+        int units = Math.max(1, (closes - base + unit - 1) / unit);
+        LocalDate from = bundle.planning().from();
+        int days = (int) (bundle.planning().to().toEpochDay() - from.toEpochDay()) + 1;
+        return new TimeGrid(
+                from, from.getDayOfWeek().ordinal(), days, unit, base, units, gridMinutes / unit);
+    }
+
+    private TreatmentFacts[] treatments() {
+        Map<String, TreatmentLimits> limits =
+                Guidelines.limits(bundle.guideline(), bundle.localLimits());
+        return IntStream.range(0, bundle.treatments().size())
+                .mapToObj(i -> treatment(i, bundle.treatments().get(i), limits))
+                .toArray(TreatmentFacts[]::new);
+    }
+
+    private TreatmentFacts treatment(int index, Treatment t, Map<String, TreatmentLimits> limits) {
+        TreatmentLimits limit = limits.getOrDefault(t.code(), new TreatmentLimits(0, 0, null));
+        int groupMax = limit.groupMax() == null ? Integer.MAX_VALUE : limit.groupMax();
+        return new TreatmentFacts(
+                index,
+                t.code(),
+                t.name(),
+                t.delivery() == Delivery.GROUP,
+                t.minutes(),
+                grid.length(t.minutes()),
+                limit.maxSessions(),
+                limit.windowDays(),
+                t.groupMax() == null ? groupMax : Math.min(groupMax, t.groupMax()),
+                t.minDaysBetween(),
+                t.targetDaysBetween());
+    }
+
+    private RoomFacts[] rooms() {
+        List<Room> rooms = bundle.rooms();
+        return IntStream.range(0, rooms.size())
+                .mapToObj(i ->
+                        new RoomFacts(
+                                i,
+                                rooms.get(i).id(),
+                                rooms.get(i).name(),
+                                sites.of(rooms.get(i).site()),
+                                rooms.get(i).capacity(),
+                                Set.copyOf(rooms.get(i).features())))
+                .toArray(RoomFacts[]::new);
+    }
+
+    private PractitionerFacts[] practitioners() {
+        return IntStream.range(0, bundle.practitioners().size())
+                .mapToObj(i -> practitioner(i, bundle.practitioners().get(i)))
+                .toArray(PractitionerFacts[]::new);
+    }
+
+    private PractitionerFacts practitioner(int index, Practitioner p) {
+        int[] from = new int[7 * grid.units()];
+        int[] to = new int[7 * grid.units()];
+        Arrays.fill(from, -1);
+        Arrays.fill(to, -1);
+        for (var block : p.workingHours()) {
+            int first = firstUnitFrom(TimeGrid.minute(block.from()));
+            int last = firstUnitFrom(TimeGrid.minute(block.to()));
+            int offset = block.day().ordinal() * grid.units();
+            for (int unit = first; unit < last; unit++) {
+                from[offset + unit] = first;
+                to[offset + unit] = last;
+            }
+        }
+        int[] worksAt =
+                p.workingHours().stream()
+                        .mapToInt(block -> sites.of(block.site()))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        int cap =
+                p.maxClinicalMinutesPerDay() == null
+                        ? Integer.MAX_VALUE
+                        : p.maxClinicalMinutesPerDay();
+        return new PractitionerFacts(
+                index, p.id(), p.name(), worksAt, cap, workingMinutes(p), from, to);
+    }
+
+    /** The first unit that does not begin before a minute of the day. */
+    private int firstUnitFrom(int minute) {
+        int after = minute - grid.baseMinute() + grid.unitMinutes() - 1;
+        return Math.clamp(Math.floorDiv(after, grid.unitMinutes()), 0, grid.units());
+    }
+
+    private int workingMinutes(Practitioner practitioner) {
+        int minutes = 0;
+        for (int day = 0; day < grid.days(); day++) {
+            LocalDate date = grid.date(day);
+            if (worksOn(practitioner, date)) {
+                minutes += workingMinutes(practitioner, date);
+            }
+        }
+        return minutes;
+    }
+
+    private int workingMinutes(Practitioner practitioner, LocalDate date) {
+        int minutes = 0;
+        for (var block : practitioner.workingHours()) {
+            Site site = bundle.sites().get(sites.of(block.site()));
+            if (block.day() != date.getDayOfWeek() || site.closedOn().contains(date)) {
+                continue;
+            }
+            for (WeeklyWindow open : site.openingHours()) {
+                if (open.day() == block.day()) {
+                    int from =
+                            Math.max(TimeGrid.minute(open.from()), TimeGrid.minute(block.from()));
+                    int to = Math.min(TimeGrid.minute(open.to()), TimeGrid.minute(block.to()));
+                    minutes += Math.max(0, to - from);
+                }
+            }
+        }
+        return minutes;
+    }
+
+    private static boolean worksOn(Practitioner practitioner, LocalDate date) {
+        var registration = practitioner.registration();
+        return (registration == null || !date.isAfter(registration.expiresOn()))
+                && practitioner.leave().stream().noneMatch(leave -> leave.contains(date));
+    }
+
+    private long[][][][] practitionerStarts() {
+        List<Practitioner> practitioners = bundle.practitioners();
+        long[][][][] starts = new long[practitioners.size()][treatments.length][sites.count()][];
+        for (long[][][] byTreatment : starts) {
+            for (long[][] bySite : byTreatment) {
+                Arrays.fill(bySite, StartMasks.NEVER);
+            }
+        }
+        for (int p = 0; p < practitioners.size(); p++) {
+            for (Site site : bundle.sites()) {
+                Map<Integer, long[]> byMinutes = new HashMap<>();
+                Practitioner practitioner = practitioners.get(p);
+                for (TreatmentFacts treatment : treatments) {
+                    if (practitioner.skills().contains(treatment.code())) {
+                        starts[p][treatment.index()][sites.of(site.id())] =
+                                byMinutes.computeIfAbsent(
+                                        treatment.minutes(),
+                                        minutes -> startsAt(practitioner, minutes, site));
+                    }
+                }
+            }
+        }
+        return starts;
+    }
+
+    private long[] startsAt(Practitioner practitioner, int minutes, Site site) {
+        List<WeeklyWindow> blocks = new ArrayList<>();
+        for (var block : practitioner.workingHours()) {
+            if (block.site().equals(site.id())) {
+                blocks.add(new WeeklyWindow(block.day(), block.from(), block.to()));
+            }
+        }
+        if (blocks.isEmpty()) {
+            return StartMasks.NEVER;
+        }
+        WeeklyStarts weekly = new WeeklyStarts(grid);
+        long[] working = weekly.within(blocks, minutes);
+        long[] open = weekly.within(site.openingHours(), minutes);
+        long[] starts = new long[grid.days() * grid.words()];
+        for (int day = 0; day < grid.days(); day++) {
+            LocalDate date = grid.date(day);
+            if (worksOn(practitioner, date) && !site.closedOn().contains(date)) {
+                int weekday = grid.weekday(day) * grid.words();
+                for (int w = 0; w < grid.words(); w++) {
+                    starts[day * grid.words() + w] = working[weekday + w] & open[weekday + w];
+                }
+            }
+        }
+        return starts;
+    }
+
+    private long[][][] roomStarts() {
+        long[][][] starts = new long[bundle.rooms().size()][treatments.length][];
+        long[] alwaysOpen = new long[grid.days() * grid.words()];
+        Arrays.fill(alwaysOpen, -1L);
+        for (int r = 0; r < bundle.rooms().size(); r++) {
+            Room room = bundle.rooms().get(r);
+            Map<Integer, long[]> byMinutes = new HashMap<>();
+            for (TreatmentFacts treatment : treatments) {
+                starts[r][treatment.index()] =
+                        room.closedDuring().isEmpty()
+                                ? alwaysOpen
+                                : byMinutes.computeIfAbsent(
+                                        treatment.minutes(), minutes -> roomStarts(room, minutes));
+            }
+        }
+        return starts;
+    }
+
+    private long[] roomStarts(Room room, int minutes) {
+        long[] starts = new long[grid.days() * grid.words()];
+        Arrays.fill(starts, -1L);
+        for (var closure : room.closedDuring()) {
+            int first = Math.max(0, grid.day(closure.from().toLocalDate()));
+            int last = Math.min(grid.days() - 1, grid.day(closure.to().toLocalDate()));
+            for (int day = first; day <= last; day++) {
+                for (int unit = 0; unit < grid.units(); unit++) {
+                    var start = grid.moment(day, unit);
+                    if (closure.overlaps(start, start.plusMinutes(minutes))) {
+                        Bits.clear(starts, day * grid.words(), unit, unit + 1);
+                    }
+                }
+            }
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,65 @@
+package painclinic.planner.model;
+
+import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
+import ai.timefold.solver.core.api.domain.solution.PlanningScore;
+import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
+import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+
+import org.jspecify.annotations.NullUnmarked;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the solver works on: the clinic's facts and every appointment that is owed. */
+@PlanningSolution(solutionCloner = ClinicPlan.Cloner.class)
+@NullUnmarked
+public class ClinicPlan {
+
+    @ProblemFactProperty private ClinicFacts facts;
+    @PlanningEntityCollectionProperty private List<Appointment> appointments;
+    @PlanningScore private HardMediumSoftScore score;
+
+    /** For the solver. */
+    public ClinicPlan() {}
+
+    public ClinicPlan(ClinicFacts facts, List<Appointment> appointments) {
+        this.facts = facts;
+        this.appointments = appointments;
+    }
+
+    public ClinicFacts getFacts() {
+        return facts;
+    }
+
+    public List<Appointment> getAppointments() {
+        return appointments;
+    }
+
+    public HardMediumSoftScore getScore() {
+        return score;
+    }
+
+    public void setScore(HardMediumSoftScore score) {
+        this.score = score;
+    }
+
+    /**
+     * Copies the appointments only. The solver copies a plan at every new best one, many times a
+     * second on a large clinic, and nothing else in it ever changes.
+     */
+    public static final class Cloner implements SolutionCloner<ClinicPlan> {
+
+        @Override
+        public ClinicPlan cloneSolution(ClinicPlan original) {
+            List<Appointment> copies = new ArrayList<>(original.appointments.size());
+            for (Appointment appointment : original.appointments) {
+                copies.add(appointment.copy());
+            }
+            ClinicPlan copy = new ClinicPlan(original.facts, copies);
+            copy.score = original.score;
+            return copy;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package painclinic.planner.model;
+
+/**
+ * A practitioner in the planner's numbers.
+ *
+ * @param sites indices of the sites they work at
+ * @param clinicalMinutes most minutes of sessions a day; {@link Integer#MAX_VALUE} for no cap
+ * @param workingMinutes bookable minutes in the horizon
+ * @param blockFrom by weekday and unit: first unit of the working block that holds the unit, or -1
+ * @param blockTo by weekday and unit: the unit after that block, or -1
+ */
+public record PractitionerFacts(
+        int index,
+        String id,
+        String name,
+        int[] sites,
+        int clinicalMinutes,
+        int workingMinutes,
+        int[] blockFrom,
+        int[] blockTo) {}

@@ -1,0 +1,35 @@
+package painclinic.planner.model;
+
+/**
+ * Where a session could be: with whom, in which room, when. It is the value the solver assigns. Two
+ * appointments of one class session have equal slots.
+ *
+ * @param practitioner index in {@link ClinicFacts#practitioners()}
+ * @param room index in {@link ClinicFacts#rooms()}
+ * @param day day of the {@link TimeGrid}
+ * @param start first unit
+ * @param length units
+ * @param classIndex index in {@link ClinicFacts#classes()}, or {@link #ONE_TO_ONE}
+ */
+public record Slot(int practitioner, int room, int day, int start, int length, int classIndex) {
+
+    public static final int ONE_TO_ONE = -1;
+
+    public int end() {
+        return start + length;
+    }
+
+    public boolean isClass() {
+        return classIndex != ONE_TO_ONE;
+    }
+
+    public boolean overlaps(Slot other) {
+        return day == other.day && start < other.end() && other.start < end();
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = (practitioner * 31 + room) * 31 + classIndex;
+        return ((hash * 509) + day) * 127 + start;
+    }
+}

@@ -1,0 +1,24 @@
+package painclinic.planner.model;
+
+/**
+ * A treatment in the planner's numbers.
+ *
+ * @param length units of one session
+ * @param windowDays most days from the first to the last session
+ * @param groupMax most people in one class; {@link Integer#MAX_VALUE} where nothing but the room
+ *     limits it
+ * @param minGap fewest days between two sessions
+ * @param targetGap wished days between two sessions
+ */
+public record TreatmentFacts(
+        int index,
+        String code,
+        String name,
+        boolean group,
+        int minutes,
+        int length,
+        int maxSessions,
+        int windowDays,
+        int groupMax,
+        int minGap,
+        int targetGap) {}

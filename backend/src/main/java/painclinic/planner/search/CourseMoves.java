@@ -1,0 +1,58 @@
+package painclinic.planner.search;
+
+import ai.timefold.solver.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import ai.timefold.solver.core.impl.score.director.ScoreDirector;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.planner.model.ClinicPlan;
+
+import java.util.Iterator;
+import java.util.random.RandomGenerator;
+
+/** Feeds the solver with course moves. The solver makes one of these for a local search. */
+public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, CourseMove> {
+
+    private @Nullable CourseShuffle shuffle;
+
+    @Override
+    public void phaseEnded(ScoreDirector<ClinicPlan> director) {
+        shuffle = null;
+    }
+
+    @Override
+    public long getSize(ScoreDirector<ClinicPlan> director) {
+        return Integer.MAX_VALUE;
+    }
+
+    @Override
+    public Iterator<CourseMove> createOriginalMoveIterator(ScoreDirector<ClinicPlan> director) {
+        throw new UnsupportedOperationException("Course moves come in random order only.");
+    }
+
+    @Override
+    public Iterator<CourseMove> createRandomMoveIterator(
+            ScoreDirector<ClinicPlan> director, RandomGenerator random) {
+        ClinicPlan plan = director.getWorkingSolution();
+        CourseShuffle current = shuffle;
+        if (current == null || current.plan() != plan) {
+            current = new CourseShuffle(new PlanDiary(plan));
+            shuffle = current;
+        }
+        return new Moves(current, random);
+    }
+
+    private record Moves(CourseShuffle shuffle, RandomGenerator random)
+            implements Iterator<CourseMove> {
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public CourseMove next() {
+            return shuffle.next(random);
+        }
+    }
+}

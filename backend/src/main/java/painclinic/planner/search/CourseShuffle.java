@@ -1,0 +1,96 @@
+package painclinic.planner.search;
+
+import painclinic.evaluation.CostWeights;
+import painclinic.planner.diary.CourseInsertion;
+import painclinic.planner.diary.Effort;
+import painclinic.planner.model.ClinicPlan;
+import painclinic.planner.model.CourseFacts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * Takes a few courses out of the diary and puts each back by dynamic programming. The diary is left
+ * as the move would have it; the next call first brings it back in step with what the solver made
+ * of the move.
+ */
+final class CourseShuffle {
+
+    private static final int FRUITLESS_TRIES = 25;
+
+    private final PlanDiary planDiary;
+    private final CourseInsertion insertion;
+    private final CoursePick pick;
+    private final List<CourseFacts> touched = new ArrayList<>();
+
+    CourseShuffle(PlanDiary planDiary) {
+        this.planDiary = planDiary;
+        this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
+        this.pick = new CoursePick(planDiary);
+    }
+
+    ClinicPlan plan() {
+        return planDiary.plan();
+    }
+
+    /** A move that changes something, unless many tries in a row found nothing to change. */
+    CourseMove next(RandomGenerator random) {
+        List<PlanDiary.Change> changes = new ArrayList<>();
+        for (int tries = 0; changes.isEmpty() && tries < FRUITLESS_TRIES; tries++) {
+            catchUp();
+            shuffle(random);
+            for (CourseFacts course : touched) {
+                planDiary.changes(course, changes);
+            }
+        }
+        return new CourseMove(changes);
+    }
+
+    private void catchUp() {
+        List<CourseFacts> behind = new ArrayList<>();
+        for (CourseFacts course : touched) {
+            if (!planDiary.agrees(course)) {
+                behind.add(course);
+            }
+        }
+        behind.forEach(planDiary::clear);
+        for (CourseFacts course : behind) {
+            planDiary.putBack(course);
+            pick.noted(course);
+        }
+        touched.clear();
+    }
+
+    private void shuffle(RandomGenerator random) {
+        pick.draw(random, touched);
+        touched.forEach(planDiary::takeOut);
+        for (int i = touched.size() - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            CourseFacts swapped = touched.get(i);
+            touched.set(i, touched.get(j));
+            touched.set(j, swapped);
+        }
+        Effort effort = effort(random);
+        for (CourseFacts course : touched) {
+            insertion.insert(course, effort, random, pick.alsoTry());
+            pick.noted(course);
+        }
+    }
+
+    /**
+     * A different breadth each time, found by trial; opening a class is cheap when a whole class is
+     * redone.
+     */
+    private Effort effort(RandomGenerator random) {
+        int posts = 8 + random.nextInt(5);
+        int variants = 3 + random.nextInt(2);
+        int newClasses = random.nextInt(4) == 0 ? 4 : 0;
+        int noise = 5 * random.nextInt(3);
+        int openingPercent = pick.alsoTry().length > 0 ? 25 : 40 + random.nextInt(61);
+        int spareDays = 14 * (1 + random.nextInt(4));
+        int strangerPercent = 40 + random.nextInt(61);
+        return new Effort(
+                posts, variants, newClasses, noise, openingPercent, spareDays, strangerPercent);
+    }
+}

@@ -1,0 +1,120 @@
+package painclinic.planner.search;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.heuristic.selector.move.factory.MoveIteratorFactoryConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.AcceptorType;
+import ai.timefold.solver.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
+import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.planner.constraint.ClinicConstraints;
+import painclinic.planner.model.Appointment;
+import painclinic.planner.model.ClinicPlan;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Constructs a plan and improves it by simulated annealing until the time or the number of moves is
+ * used up.
+ */
+public final class Search {
+
+    private static final String STARTING_TEMPERATURE = "0hard/1medium/5soft";
+
+    private volatile @Nullable Solver<ClinicPlan> solver;
+    private volatile boolean stopped;
+
+    /**
+     * @param onBetter hears of the constructed plan and of each better one
+     * @param moveLimit most moves tried, or null for as many as the time allows
+     */
+    public ClinicPlan run(
+            ClinicPlan start,
+            Duration limit,
+            @Nullable Integer moveLimit,
+            long seed,
+            Consumer<ClinicPlan> onBetter) {
+        if (start.getAppointments().isEmpty()) {
+            return start;
+        }
+        long deadline = System.nanoTime() + limit.toNanos();
+        Construction.construct(
+                start,
+                new SplittableRandom(seed),
+                () -> moveLimit == null && System.nanoTime() > deadline);
+        SolverFactory<ClinicPlan> factory = SolverFactory.create(config());
+        SolutionManager.<ClinicPlan, HardMediumSoftScore>create(factory).update(start);
+        onBetter.accept(start);
+        if (stopped || start.getAppointments().stream().allMatch(Appointment::isBooked)) {
+            return start;
+        }
+        TerminationConfig termination = new TerminationConfig();
+        if (moveLimit != null) {
+            termination.withMoveCountLimit(moveLimit.longValue());
+        } else {
+            long left = (deadline - System.nanoTime()) / 1_000_000;
+            if (left <= 0) {
+                return start;
+            }
+            termination.withMillisecondsSpentLimit(left);
+        }
+        ClinicPlan best = improve(start, termination, seed, onBetter);
+        Construction.construct(best, new SplittableRandom(seed), () -> false);
+        return best;
+    }
+
+    private ClinicPlan improve(
+            ClinicPlan start,
+            TerminationConfig termination,
+            long seed,
+            Consumer<ClinicPlan> onBetter) {
+        Solver<ClinicPlan> newSolver =
+                SolverFactory.<ClinicPlan>create(
+                                config().withTerminationConfig(termination).withRandomSeed(seed))
+                        .buildSolver();
+        newSolver.addEventListener(event -> onBetter.accept(event.getNewBestSolution()));
+        solver = newSolver;
+        return stopped ? start : newSolver.solve(start);
+    }
+
+    /** Ends the run soon, but not before a first plan is whole. Safe from any thread. */
+    public void stop() {
+        stopped = true;
+        Solver<ClinicPlan> current = solver;
+        if (current != null) {
+            current.terminateEarly();
+        }
+    }
+
+    private static SolverConfig config() {
+        return new SolverConfig()
+                .withSolutionClass(ClinicPlan.class)
+                .withEntityClasses(Appointment.class)
+                .withConstraintProviderClass(ClinicConstraints.class)
+                .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withPhaseList(List.of(localSearch()));
+    }
+
+    private static LocalSearchPhaseConfig localSearch() {
+        return new LocalSearchPhaseConfig()
+                .withMoveSelectorConfig(
+                        new MoveIteratorFactoryConfig()
+                                .withMoveIteratorFactoryClass(CourseMoves.class))
+                .withAcceptorConfig(
+                        new LocalSearchAcceptorConfig()
+                                .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))
+                                .withSimulatedAnnealingStartingTemperature(STARTING_TEMPERATURE))
+                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
+    }
+}

@@ -1,0 +1,101 @@
+package painclinic.planning;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.evaluation.BrokenRule;
+import painclinic.evaluation.ScheduleCheck;
+import painclinic.exchange.ClinicBundles;
+import painclinic.exchange.VersionedBundle;
+import painclinic.schedule.Drafts;
+import painclinic.schedule.NewDraft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+
+/** Carries out a planning run on this node: the clinic's bundle in, a checked draft out. */
+@Component
+class PlanningJob {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanningJob.class);
+
+    private final RunLedger ledger;
+    private final ClinicBundles bundles;
+    private final Drafts drafts;
+    private final TransactionOperations transaction;
+
+    PlanningJob(
+            RunLedger ledger,
+            ClinicBundles bundles,
+            Drafts drafts,
+            TransactionOperations transaction) {
+        this.ledger = ledger;
+        this.bundles = bundles;
+        this.drafts = drafts;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Takes the run up and ends it, unless it is over.
+     *
+     * @throws NodeShuttingDown if this node shuts down first; the run is queued again
+     */
+    void carryOut(UUID run, BooleanSupplier shuttingDown) {
+        ledger.take(run).ifPresent(ticket -> carryOut(ticket, shuttingDown));
+    }
+
+    private void carryOut(RunTicket ticket, BooleanSupplier shuttingDown) {
+        try {
+            Optional<VersionedBundle> clinic = bundles.toPlan();
+            if (clinic.isEmpty()) {
+                ledger.fail(ticket, "There are no days left to plan.");
+                return;
+            }
+            search(ticket, clinic.get(), shuttingDown);
+        } catch (NodeShuttingDown e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("Planning run {} failed", ticket.run(), e);
+            ledger.fail(ticket, "Planning failed. The server's log says why.");
+        }
+    }
+
+    private void search(RunTicket ticket, VersionedBundle clinic, BooleanSupplier shuttingDown) {
+        PlanningSearch search = new PlanningSearch(clinic.bundle(), ticket, ledger, shuttingDown);
+        ClinicSchedule schedule = search.run();
+        if (search.wasCutShort() && ledger.release(ticket)) {
+            throw new NodeShuttingDown();
+        }
+        conclude(ticket, clinic, schedule);
+    }
+
+    /** The planner is not believed: what it answers is checked before anyone sees it. */
+    private void conclude(RunTicket ticket, VersionedBundle clinic, ClinicSchedule schedule) {
+        List<BrokenRule> broken = ScheduleCheck.brokenRules(clinic.bundle(), schedule);
+        if (!broken.isEmpty()) {
+            log.error("Planning run {} broke rules: {}", ticket.run(), broken);
+            ledger.fail(
+                    ticket, "The plan broke %d rules and was not kept.".formatted(broken.size()));
+            return;
+        }
+        save(ticket, clinic, schedule);
+    }
+
+    private void save(RunTicket ticket, VersionedBundle clinic, ClinicSchedule schedule) {
+        ClinicBundle bundle = clinic.bundle();
+        DraftMeasures measures = DraftMeasures.of(bundle, schedule);
+        transaction.executeWithoutResult(status -> {
+            UUID draft = drafts.save(new NewDraft(schedule, clinic.version(), measures.write()));
+            if (!ledger.finish(ticket, draft, measures)) {
+                log.warn("Planning run {} went to another node", ticket.run());
+                status.setRollbackOnly();
+            }
+        });
+    }
+}

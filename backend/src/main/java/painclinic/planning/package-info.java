@@ -1,0 +1,21 @@
+/** Planning runs, from the administrator's wish to the draft that answers it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "bundle",
+            "guideline",
+            "planner",
+            "evaluation",
+            "clinic",
+            "course",
+            "exchange",
+            "schedule",
+            "roster",
+            "database",
+            "access",
+            "web"
+        })
+package painclinic.planning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

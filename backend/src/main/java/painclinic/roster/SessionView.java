@@ -1,0 +1,63 @@
+package painclinic.roster;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.schedule.BookedPlace;
+import painclinic.schedule.BookedSession;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A session as staff see it, in clinic time. */
+public record SessionView(
+        String id,
+        String treatment,
+        String treatmentName,
+        LocalDateTime start,
+        LocalDateTime end,
+        String practitionerId,
+        String practitionerName,
+        String roomId,
+        String roomName,
+        String siteName,
+        @Schema(types = {"string", "null"}) @Nullable String classId,
+        List<AttendeeView> attendees) {
+
+    static SessionView of(BookedSession session) {
+        return new SessionView(
+                session.id(),
+                session.treatment(),
+                session.treatmentName(),
+                session.start(),
+                session.end(),
+                session.practitionerId(),
+                session.practitionerName(),
+                session.roomId(),
+                session.roomName(),
+                session.siteName(),
+                session.classId(),
+                session.attendees().stream().map(AttendeeView::of).toList());
+    }
+
+    /** A patient's place: session {@code number} of their course's {@code of}. */
+    public record AttendeeView(
+            String courseId,
+            String patientId,
+            String patientName,
+            String nhsNumber,
+            int number,
+            int of) {
+
+        private static AttendeeView of(BookedPlace place) {
+            return new AttendeeView(
+                    place.courseId(),
+                    place.patientId(),
+                    place.patientName(),
+                    place.nhsNumber(),
+                    place.number(),
+                    place.of());
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The published schedule week by week: the clinic's for its administrators, their own for
+ * therapists.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"bundle", "exchange", "schedule", "access", "web"})
+package painclinic.roster;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+package painclinic.schedule;
+
+/** A patient's place in a session: session {@code number} of their course's {@code of}. */
+public record BookedPlace(
+        String courseId,
+        String patientId,
+        String patientName,
+        String nhsNumber,
+        int number,
+        int of) {}

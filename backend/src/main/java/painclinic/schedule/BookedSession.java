@@ -1,0 +1,26 @@
+package painclinic.schedule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** A session with the names that staff know things by, in clinic time. */
+public record BookedSession(
+        String id,
+        String treatment,
+        String treatmentName,
+        LocalDateTime start,
+        LocalDateTime end,
+        String practitionerId,
+        String practitionerName,
+        String roomId,
+        String roomName,
+        String siteName,
+        @Nullable String classId,
+        List<BookedPlace> attendees) {
+
+    public BookedSession {
+        attendees = List.copyOf(attendees);
+    }
+}

@@ -1,0 +1,93 @@
+package painclinic.schedule;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.ClinicSchedule;
+import painclinic.clinic.ClinicId;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A proposed schedule and what was decided about it. */
+@Entity
+class Draft {
+
+    @Id private UUID id;
+
+    @Column private long clinicId;
+
+    @Column
+    @Enumerated(EnumType.STRING)
+    private DraftState state;
+
+    @Column private Instant createdAt;
+    @Column private @Nullable Instant decidedAt;
+    @Column private long basedOnVersion;
+    @Column private String measures;
+    @Column private String schedule;
+    @Version private @Nullable Integer revision;
+
+    /** For JPA alone. */
+    protected Draft() {}
+
+    Draft(UUID id, ClinicId clinic, NewDraft proposed, Instant createdAt) {
+        this.id = id;
+        this.clinicId = clinic.value();
+        this.state = DraftState.DRAFT;
+        this.createdAt = createdAt;
+        this.basedOnVersion = proposed.basedOnVersion();
+        this.measures = proposed.measures();
+        this.schedule = ScheduleDocument.write(proposed.schedule());
+    }
+
+    DraftState state() {
+        return state;
+    }
+
+    boolean isDecided() {
+        return state != DraftState.DRAFT;
+    }
+
+    boolean isStaleAt(long clinicVersion) {
+        return basedOnVersion != clinicVersion;
+    }
+
+    ClinicSchedule schedule() {
+        return ScheduleDocument.read(schedule);
+    }
+
+    void publish(Instant now) {
+        decide(DraftState.PUBLISHED, now);
+    }
+
+    void discard(Instant now) {
+        decide(DraftState.DISCARDED, now);
+    }
+
+    private void decide(DraftState next, Instant now) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException(
+                    "Draft %s is %s and cannot become %s.".formatted(id, state, next));
+        }
+        state = next;
+        decidedAt = now;
+    }
+
+    DraftSchedule at(long clinicVersion) {
+        return new DraftSchedule(
+                id,
+                state,
+                createdAt,
+                basedOnVersion,
+                !isDecided() && isStaleAt(clinicVersion),
+                measures,
+                schedule());
+    }
+}

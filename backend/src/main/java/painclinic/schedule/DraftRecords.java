@@ -1,0 +1,16 @@
+package painclinic.schedule;
+
+import org.springframework.data.repository.Repository;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored drafts. */
+interface DraftRecords extends Repository<Draft, UUID> {
+
+    Draft save(Draft draft);
+
+    Optional<Draft> findById(UUID id);
+
+    Optional<Draft> findFirstByClinicIdOrderByCreatedAtDescIdDesc(long clinicId);
+}

@@ -1,0 +1,23 @@
+package painclinic.schedule;
+
+import painclinic.bundle.ClinicSchedule;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A draft as it stands.
+ *
+ * @param basedOnVersion the clinic's version that was planned
+ * @param stale whether it still waits for a decision and the clinic's records or published schedule
+ *     have changed since it was planned
+ * @param measures the JSON document saved with it
+ */
+public record DraftSchedule(
+        UUID id,
+        DraftState state,
+        Instant createdAt,
+        long basedOnVersion,
+        boolean stale,
+        String measures,
+        ClinicSchedule schedule) {}

@@ -1,0 +1,125 @@
+package painclinic.schedule;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import painclinic.bundle.Session;
+import painclinic.clinic.Clinic;
+import painclinic.clinic.ClinicId;
+import painclinic.clinic.Clinics;
+import painclinic.database.Refusal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Proposed schedules, from the planner's answer to the administrator's decision. */
+@Service
+public class Drafts {
+
+    private final DraftRecords drafts;
+    private final Clinics clinics;
+    private final PublishedSchedule published;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Drafts(
+            DraftRecords drafts,
+            Clinics clinics,
+            PublishedSchedule published,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.drafts = drafts;
+        this.clinics = clinics;
+        this.published = published;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Keeps a planning run's answer; joins the caller's transaction, if there is one. */
+    public UUID save(NewDraft proposed) {
+        UUID id = UUID.randomUUID();
+        transaction.executeWithoutResult(
+                status -> drafts.save(new Draft(id, ClinicId.ONLY, proposed, clock.instant())));
+        return id;
+    }
+
+    public Optional<DraftSchedule> find(UUID id) {
+        return drafts.findById(id).map(draft -> draft.at(clinicVersion()));
+    }
+
+    /** The newest draft, decided or not. */
+    public Optional<DraftSchedule> latest() {
+        return drafts.findFirstByClinicIdOrderByCreatedAtDescIdDesc(ClinicId.ONLY.value())
+                .map(draft -> draft.at(clinicVersion()));
+    }
+
+    /**
+     * Makes the draft the published schedule, all of it or nothing. Sessions that have begun stay
+     * what they were.
+     */
+    public DraftDecision publish(UUID id) {
+        return answering(() -> decide(id, this::publish));
+    }
+
+    public DraftDecision discard(UUID id) {
+        return answering(() -> decide(id, this::discard));
+    }
+
+    private DraftDecision decide(UUID id, Decision decision) {
+        clinics.lock(ClinicId.ONLY);
+        return clinics.current()
+                .flatMap(
+                        clinic -> drafts.findById(id).map(draft -> decide(draft, clinic, decision)))
+                .orElseGet(DraftDecision.NoSuchDraft::new);
+    }
+
+    private static DraftDecision decide(Draft draft, Clinic clinic, Decision decision) {
+        return draft.isDecided()
+                ? new DraftDecision.AlreadyDecided(draft.state())
+                : decision.on(draft, clinic);
+    }
+
+    private DraftDecision publish(Draft draft, Clinic clinic) {
+        if (draft.isStaleAt(clinic.version())) {
+            return new DraftDecision.Stale();
+        }
+        Instant now = clock.instant();
+        List<Session> sessions = draft.schedule().sessions();
+        if (published.wouldAddBegun(clinic, sessions, now)) {
+            return new DraftDecision.Overtaken();
+        }
+        published.replace(clinic, sessions, now);
+        clinics.advanceVersion(clinic.id());
+        draft.publish(now);
+        return new DraftDecision.Decided(draft.at(clinic.version()));
+    }
+
+    private DraftDecision discard(Draft draft, Clinic clinic) {
+        draft.discard(clock.instant());
+        return new DraftDecision.Decided(draft.at(clinic.version()));
+    }
+
+    /** One transaction; what the database will not have becomes a value once it is rolled back. */
+    private DraftDecision answering(Supplier<DraftDecision> decision) {
+        try {
+            return transaction.execute(status -> decision.get());
+        } catch (DataAccessException e) {
+            return new DraftDecision.Refused(Refusal.of(e).orElseThrow(() -> e));
+        }
+    }
+
+    private long clinicVersion() {
+        return clinics.current().map(Clinic::version).orElse(0L);
+    }
+
+    @FunctionalInterface
+    private interface Decision {
+
+        DraftDecision on(Draft draft, Clinic clinic);
+    }
+}

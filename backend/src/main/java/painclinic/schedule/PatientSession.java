@@ -1,0 +1,12 @@
+package painclinic.schedule;
+
+import java.time.LocalDateTime;
+
+/** What a patient is told of one of their sessions, in clinic time. */
+public record PatientSession(
+        int number,
+        LocalDateTime start,
+        LocalDateTime end,
+        String siteName,
+        String roomName,
+        String practitionerName) {}

@@ -1,0 +1,121 @@
+package painclinic.schedule;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import painclinic.bundle.Practitioner;
+import painclinic.bundle.Session;
+import painclinic.bundle.Site;
+import painclinic.clinic.Clinic;
+import painclinic.clinic.ClinicTime;
+import painclinic.clinic.Clinics;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Schedules week by week, as staff look at them. Empty where there is no clinic yet, or no such
+ * draft or practitioner; a week without sessions is a week.
+ */
+@Service
+@Transactional(readOnly = true)
+public class ScheduleWeeks {
+
+    private static final int DAYS = 7;
+
+    private final Clinics clinics;
+    private final PromisedSessions promised;
+    private final Drafts drafts;
+    private final SessionNames names;
+
+    ScheduleWeeks(Clinics clinics, PromisedSessions promised, Drafts drafts, SessionNames names) {
+        this.clinics = clinics;
+        this.promised = promised;
+        this.drafts = drafts;
+        this.names = names;
+    }
+
+    public Optional<ScheduleWeek> published(LocalDate monday) {
+        return clinics.current().map(clinic -> week(clinic, monday, promisedIn(clinic, monday)));
+    }
+
+    public Optional<ScheduleWeek> ofDraft(UUID draft, LocalDate monday) {
+        return clinics.current()
+                .flatMap(clinic ->
+                        drafts.find(draft)
+                                .map(found -> inWeek(found, monday))
+                                .map(sessions -> week(clinic, monday, sessions)));
+    }
+
+    /** A practitioner's own week of the published schedule. */
+    public Optional<RosterWeek> roster(String practitionerId, LocalDate monday) {
+        return clinics.current().flatMap(clinic -> roster(clinic, practitionerId, monday));
+    }
+
+    private Optional<RosterWeek> roster(Clinic clinic, String practitionerId, LocalDate monday) {
+        List<Session> own =
+                promised.ofPractitioner(
+                        clinic,
+                        practitionerId,
+                        clinic.time().startOf(monday),
+                        clinic.time().startOf(monday.plusDays(DAYS)));
+        List<Site> sites = clinics.sites(clinic.id());
+        return clinics.practitioners(clinic.id()).stream()
+                .filter(practitioner -> practitioner.id().equals(practitionerId))
+                .findFirst()
+                .map(practitioner ->
+                        new RosterWeek(
+                                monday,
+                                practitioner.name(),
+                                WorkingWeek.blocks(practitioner, sites, monday),
+                                names.of(clinic.id(), own),
+                                promised.firstDate(
+                                        clinic,
+                                        practitionerId,
+                                        clinic.time().startOf(monday.plusDays(DAYS)))));
+    }
+
+    private ScheduleWeek week(Clinic clinic, LocalDate monday, List<Session> sessions) {
+        List<Site> sites = clinics.sites(clinic.id());
+        List<PractitionerWeek> practitioners =
+                clinics.practitioners(clinic.id()).stream()
+                        .map(person -> practitionerWeek(person, sites, monday, sessions))
+                        .toList();
+        return new ScheduleWeek(
+                monday,
+                practitioners,
+                WorkingWeek.closedDates(sites, monday),
+                names.of(clinic.id(), sessions));
+    }
+
+    private static PractitionerWeek practitionerWeek(
+            Practitioner person, List<Site> sites, LocalDate monday, List<Session> sessions) {
+        List<DatedBlock> blocks = WorkingWeek.blocks(person, sites, monday);
+        return new PractitionerWeek(
+                person.id(),
+                person.name(),
+                person.profession(),
+                sessions.stream()
+                        .filter(session -> session.practitioner().equals(person.id()))
+                        .mapToInt(Session::minutes)
+                        .sum(),
+                blocks.stream().mapToInt(DatedBlock::minutes).sum(),
+                blocks);
+    }
+
+    private List<Session> promisedIn(Clinic clinic, LocalDate monday) {
+        ClinicTime time = clinic.time();
+        return promised.between(clinic, time.startOf(monday), time.startOf(monday.plusDays(DAYS)));
+    }
+
+    private static List<Session> inWeek(DraftSchedule draft, LocalDate monday) {
+        return draft.schedule().sessions().stream()
+                .filter(session -> !session.start().toLocalDate().isBefore(monday))
+                .filter(session -> session.start().toLocalDate().isBefore(monday.plusDays(DAYS)))
+                .sorted(Comparator.comparing(Session::start).thenComparing(Session::id))
+                .toList();
+    }
+}

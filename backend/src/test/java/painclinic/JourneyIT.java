@@ -1,0 +1,120 @@
+package painclinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import painclinic.access.NewAccount;
+import painclinic.access.Role;
+import painclinic.bundle.BundleWriter;
+import painclinic.bundle.ClinicBundle;
+import painclinic.demo.DemoBundles;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/**
+ * The way through the server: a clinic comes in, is planned, and people read what was published.
+ */
+@ServerTest
+class JourneyIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Autowired Browsers browsers;
+    @Autowired JdbcClient jdbc;
+
+    @Test
+    void aClinicIsImportedPlannedPublishedAndRead() {
+        Browser admin = browsers.signedIn(Role.ADMINISTRATOR);
+        ClinicBundle clinic = DemoBundles.on(LocalDate.now(ZoneOffset.UTC));
+
+        Browser.Answer imported = admin.post("/api/clinic/import?replacing=true", text(clinic));
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        assertThat(imported.body().at("/counts/courses").asInt())
+                .isEqualTo(clinic.courses().size());
+        assertThat(admin.get("/api/clinic").body().at("/guideline/code").asString())
+                .isEqualTo(clinic.guideline());
+        assertThat(admin.get("/api/clinic").body().at("/treatments/0/citation").asString())
+                .isEqualTo("NICE CG88 (2009), recommendation 1.3.3");
+
+        Browser.Answer started = admin.post("/api/planning-runs", "{\"seconds\": 5, \"seed\": 1}");
+        assertThat(started.status()).as(started.text()).isEqualTo(202);
+        String run = "/api/planning-runs/" + started.body().get("id").asString();
+        await().atMost(PATIENCE).until(() -> isOver(admin.get(run)));
+        Browser.Answer finished = admin.get(run);
+        assertThat(finished.body().get("status").asString())
+                .as(finished.text())
+                .isEqualTo("FINISHED");
+
+        Browser.Answer draft = admin.get("/api/drafts/latest");
+        assertThat(draft.body().get("id")).isEqualTo(finished.body().get("draftId"));
+        assertThat(draft.body().at("/figures/sessionsOwed").asInt())
+                .isEqualTo(started.body().get("sessionsOwed").asInt());
+        String drafts = "/api/drafts/" + draft.body().get("id").asString();
+        String monday = "?monday=" + clinic.planning().from();
+        assertThat(admin.get(drafts + "/week" + monday).body().get("state").asString())
+                .isEqualTo("DRAFT");
+        assertThat(admin.get(drafts + "/export").body().get("format").asString())
+                .isEqualTo("clinic-schedule/1");
+
+        Browser.Answer published = admin.post(drafts + "/publish", null);
+        assertThat(published.body().get("state").asString())
+                .as(published.text())
+                .isEqualTo("PUBLISHED");
+        assertThat(admin.post(drafts + "/publish", null).body().get("type").asString())
+                .isEqualTo("/problems/already-decided");
+        assertThat(admin.get("/api/schedule/export").body().get("sessions"))
+                .isEqualTo(admin.get(drafts + "/export").body().get("sessions"));
+
+        Browser therapist =
+                browsers.signedIn(
+                        NewAccount.therapist("helen", "Helen Marsh", Browsers.PRACTITIONER));
+        Browser.Answer roster = therapist.get("/api/roster/week" + monday);
+        assertThat(roster.body().get("practitionerName").asString()).isEqualTo("Helen Marsh");
+        assertThat(roster.body().get("sessions"))
+                .allSatisfy(session ->
+                        assertThat(session.get("practitionerId").asString())
+                                .isEqualTo(Browsers.PRACTITIONER));
+
+        Browser patient =
+                browsers.signedIn(NewAccount.patient("alan", "Alan Barker", Browsers.PATIENT));
+        Browser.Answer portal = patient.get("/api/portal");
+        assertThat(portal.body().get("givenName").asString()).isEqualTo("Alan");
+        assertThat(portal.body().at("/courses/0/status").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(portal.text()).doesNotContain("patient-", "course-", "nhsNumber");
+
+        Browser other =
+                browsers.signedIn(NewAccount.patient("other", "Beth Choudhury", "patient-03"));
+        assertThat(other.get("/api/portal").body().get("givenName").asString()).isEqualTo("Beth");
+
+        refusesWhoeverIsSomebodyElseNow(patient, therapist, monday);
+    }
+
+    private void refusesWhoeverIsSomebodyElseNow(
+            Browser patient, Browser therapist, String monday) {
+        jdbc.sql("update patient set nhs_number = '9990000018' where id = ?")
+                .param(Browsers.PATIENT)
+                .update();
+        jdbc.sql("update practitioner set name = 'Somebody Else' where id = ?")
+                .param(Browsers.PRACTITIONER)
+                .update();
+        assertThat(patient.get("/api/portal").body().get("type").asString())
+                .isEqualTo("/problems/no-patient");
+        assertThat(therapist.get("/api/roster/week" + monday).body().get("type").asString())
+                .isEqualTo("/problems/no-roster");
+    }
+
+    private static boolean isOver(Browser.Answer run) {
+        return !run.body().get("finishedAt").isNull();
+    }
+
+    private static String text(ClinicBundle clinic) {
+        return new String(BundleWriter.toBytes(clinic), StandardCharsets.UTF_8);
+    }
+}

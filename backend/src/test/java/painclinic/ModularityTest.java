@@ -1,0 +1,12 @@
+package painclinic;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ModularityTest {
+
+    @Test
+    void everyModuleUsesOnlyWhatItMay() {
+        ApplicationModules.of(PainClinicApplication.class).verify();
+    }
+}

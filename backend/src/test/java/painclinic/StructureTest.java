@@ -1,0 +1,103 @@
+package painclinic;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+@AnalyzeClasses(packages = "painclinic", importOptions = ImportOption.DoNotIncludeTests.class)
+class StructureTest {
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+            noClasses()
+                    .should()
+                    .callMethod(Instant.class, "now")
+                    .orShould()
+                    .callMethod(LocalDate.class, "now")
+                    .orShould()
+                    .callMethod(LocalDateTime.class, "now")
+                    .orShould()
+                    .callMethod(System.class, "currentTimeMillis")
+                    .because("a schedule must be testable on any day: inject java.time.Clock");
+
+    @ArchTest
+    static final ArchRule theClockIsMadeOnce =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("ClockConfiguration")
+                    .should()
+                    .callMethod(Clock.class, "systemUTC")
+                    .orShould()
+                    .callMethod(Clock.class, "systemDefaultZone")
+                    .because("a test replaces one clock, not several");
+
+    @ArchTest
+    static final ArchRule thePlannerIsALibrary =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "painclinic.guideline..",
+                            "painclinic.bundle..",
+                            "painclinic.evaluation..",
+                            "painclinic.planner..",
+                            "painclinic.commandline..")
+                    .and()
+                    .haveSimpleNameNotEndingWith("package-info")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.springframework.boot..",
+                            "org.springframework.context..",
+                            "org.springframework.beans..",
+                            "org.springframework.stereotype..",
+                            "org.springframework.jdbc..",
+                            "jakarta.persistence..")
+                    .because("the command line, the tests and the server share them");
+
+    @ArchTest
+    static final ArchRule oneJsonLibrary =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson.databind..")
+                    .because("Jackson 2 comes in with a library; ours is Jackson 3");
+
+    @ArchTest
+    static final ArchRule controllersAreHidden =
+            classes()
+                    .that()
+                    .areAnnotatedWith(RestController.class)
+                    .should()
+                    .bePackagePrivate()
+                    .because("the way in is HTTP");
+
+    @ArchTest
+    static final ArchRule nothingUsesTheEdges =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages(
+                            "painclinic.planning..",
+                            "painclinic.portal..",
+                            "painclinic.desk..",
+                            "painclinic.demo..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "painclinic.planning..",
+                            "painclinic.portal..",
+                            "painclinic.desk..",
+                            "painclinic.demo..")
+                    .because(
+                            "they stand at the edge: they use the clinic and it does not use them");
+}

@@ -1,0 +1,117 @@
+package painclinic.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import painclinic.Browser;
+import painclinic.Browsers;
+import painclinic.ServerTest;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Every endpoint and who may reach it. An endpoint that is not in the table fails the test. */
+@ServerTest
+class EndpointAccessIT {
+
+    private static final String TABLE =
+            """
+            GET,  /api/me,                      ADMINISTRATOR THERAPIST PATIENT
+            POST, /api/sign-in,                 ANYONE
+            POST, /api/sign-out,                ANYONE
+            GET,  /api/clinic,                  ADMINISTRATOR
+            GET,  /api/clinic/export,           ADMINISTRATOR
+            POST, /api/clinic/import,           ADMINISTRATOR
+            POST, /api/planning-runs,           ADMINISTRATOR
+            GET,  /api/planning-runs/latest,    ADMINISTRATOR
+            GET,  /api/planning-runs/{id},      ADMINISTRATOR
+            POST, /api/planning-runs/{id}/stop, ADMINISTRATOR
+            GET,  /api/drafts/latest,           ADMINISTRATOR
+            GET,  /api/drafts/{id}/week,        ADMINISTRATOR
+            GET,  /api/drafts/{id}/export,      ADMINISTRATOR
+            POST, /api/drafts/{id}/publish,     ADMINISTRATOR
+            POST, /api/drafts/{id}/discard,     ADMINISTRATOR
+            GET,  /api/schedule/week,           ADMINISTRATOR
+            GET,  /api/schedule/export,         ADMINISTRATOR
+            GET,  /api/roster/week,             THERAPIST
+            GET,  /api/portal,                  PATIENT
+            """;
+
+    @Autowired Browsers browsers;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyEndpointIsInTheTable() {
+        Set<String> decided =
+                TABLE.lines()
+                        .map(line -> line.split(",\\s*"))
+                        .map(cells -> cells[0] + " " + cells[1])
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> served =
+                mappings.getHandlerMethods().keySet().stream()
+                        .flatMap(mapping -> names(mapping).stream())
+                        .filter(name -> name.contains("/api/"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(served).isEqualTo(decided);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(textBlock = TABLE)
+    void isReachedByWhomTheTableSaysAndNobodyElse(String method, String path, String allowed) {
+        assertThat(isLetIn(browsers.anonymous(), method, path))
+                .as("anonymous")
+                .isEqualTo(allowed.equals("ANYONE"));
+        for (Role role : Role.values()) {
+            boolean expected =
+                    allowed.equals("ANYONE")
+                            || Arrays.asList(allowed.split(" ")).contains(role.name());
+            assertThat(isLetIn(browsers.signedIn(role), method, path))
+                    .as(role.name())
+                    .isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/nothing", "/actuator/env", "/api", "/v3/other"})
+    void whatNobodyDecidedOnIsRefusedEvenToAdministrators(String path) {
+        assertThat(browsers.signedIn(Role.ADMINISTRATOR).get(path).status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/actuator/health", "/v3/api-docs"})
+    void isOpenToEverybody(String path) {
+        assertThat(browsers.anonymous().get(path).status()).isEqualTo(200);
+    }
+
+    /** A request that is let in may still be wrong; it is told so by another problem. */
+    private static boolean isLetIn(Browser browser, String method, String path) {
+        String address = path.replace("{id}", "00000000-0000-4000-8000-000000000000");
+        Browser.Answer answer =
+                method.equals("GET") ? browser.get(address) : browser.post(address, "{}");
+        String type = answer.body().path("type").asString("");
+        boolean refused = type.endsWith("/not-signed-in") || type.endsWith("/not-allowed");
+        assertThat(answer.status() == 401 || answer.status() == 403).isEqualTo(refused);
+        assertThat(answer.status()).isLessThan(500);
+        return !refused;
+    }
+
+    private static Set<String> names(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(path ->
+                        mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path))
+                .collect(Collectors.toSet());
+    }
+}

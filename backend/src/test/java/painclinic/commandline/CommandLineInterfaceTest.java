@@ -1,0 +1,156 @@
+package painclinic.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static painclinic.fixtures.TestClinic.MANUAL;
+import static painclinic.fixtures.TestClinic.manual;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import painclinic.bundle.BundleWriter;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.ScheduleWriter;
+import painclinic.bundle.Session;
+import painclinic.bundle.UnscheduledSession;
+import painclinic.fixtures.TestClinic;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The journeys of somebody at a shell. */
+class CommandLineInterfaceTest {
+
+    @TempDir private Path folder;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Path bundle;
+    private Path schedule;
+
+    @BeforeEach
+    void writeAClinic() throws IOException {
+        bundle = folder.resolve("bundle.json");
+        schedule = folder.resolve("schedule.json");
+        Files.write(
+                bundle, BundleWriter.toBytes(new TestClinic().course("c1", MANUAL, 2).bundle()));
+    }
+
+    private int run(Object... args) {
+        String[] words = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            words[i] = args[i].toString();
+        }
+        return CommandLineInterface.run(
+                new PrintWriter(out, true), new PrintWriter(err, true), words);
+    }
+
+    private void writeSchedule(Session session) throws IOException {
+        UnscheduledSession rest = new UnscheduledSession("c1", 2, List.of("There is no room."));
+        Files.write(
+                schedule,
+                ScheduleWriter.toBytes(new ClinicSchedule(List.of(session), List.of(rest))));
+    }
+
+    @Test
+    void planWritesAScheduleThatCheckAccepts() {
+        assertThat(run("plan", bundle, "--out", schedule, "--seconds", 5, "--steps", 20))
+                .as(err.toString())
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("of 2 sessions owed", "NICE-CG88-2009");
+        assertThat(err.toString()).startsWith("Planning 1 courses, 2 sessions owed");
+        assertThat(run("check", bundle, schedule)).isEqualTo(ExitCode.OK);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("bundle.json", "schedule.json");
+    }
+
+    @Test
+    void planRefusesABundleWithAllItsFaultsAndWritesNothing() throws IOException {
+        Files.writeString(bundle, "{\"format\": \"clinic-bundle/1\"}");
+
+        assertThat(run("plan", bundle, "--out", schedule)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("guideline", "courses");
+        assertThat(schedule).doesNotExist();
+    }
+
+    @Test
+    void planRefusesAMissingFile() {
+        assertThat(run("plan", folder.resolve("none.json"), "--out", schedule))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("there is no such file");
+    }
+
+    @Test
+    void planRefusesAnUnwritableFileBeforePlanning() {
+        assertThat(run("plan", bundle, "--out", folder.resolve("no/such/place.json")))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).startsWith("Cannot write");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--seconds=0", "--seconds=soon", "--seed=x", "--steps=0", "--fast"})
+    void planRefusesBadArguments(String argument) {
+        assertThat(run("plan", bundle, "--out", schedule, argument)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("--help").doesNotContain("\tat ");
+        assertThat(schedule).doesNotExist();
+    }
+
+    @Test
+    void checkMeasuresACleanSchedule() throws IOException {
+        writeSchedule(manual("s1", "2027-01-04T09:00", "c1", 1));
+
+        assertThat(run("check", bundle, schedule, "--baseline", schedule)).isZero();
+        assertThat(out.toString())
+                .contains("hard rules broken: 0", "changed cancelled: 0", "waitDaysMean: 0.0");
+    }
+
+    @Test
+    void checkNamesTheRuleThatIsBroken() throws IOException {
+        writeSchedule(manual("s1", "2027-01-04T08:30", "c1", 1));
+
+        assertThat(run("check", bundle, schedule)).isEqualTo(ExitCode.RULES_BROKEN);
+        assertThat(out.toString()).contains("BROKEN opening-hours: s1 at 2027-01-04T08:30");
+    }
+
+    @Test
+    void checkPrintsJson() throws IOException {
+        writeSchedule(manual("s1", "2027-01-04T09:00", "c1", 1));
+
+        assertThat(run("check", bundle, schedule, "--json")).isZero();
+        assertThat(out.toString()).startsWith("{").contains("\"hard\" : 0", "\"wait\" : 0");
+    }
+
+    @Test
+    void helpIsNoMistake() {
+        assertThat(run("--help")).isZero();
+        assertThat(out.toString()).contains("plan", "check");
+    }
+
+    @Test
+    void onlyCommandsAreUnderstood() {
+        assertThat(CommandLineInterface.understands("plan", "x")).isTrue();
+        assertThat(CommandLineInterface.understands()).isFalse();
+        assertThat(CommandLineInterface.understands("--server.port=0")).isFalse();
+    }
+
+    @Test
+    void aMisspeltCommandStartsNoServer() {
+        assertThat(CommandLineInterface.understands("paln", "x")).isTrue();
+        assertThat(run("paln", bundle)).isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("paln", "plan", "check");
+    }
+
+    @Test
+    void tooLittleMemoryIsSaidInOneLine() {
+        PrintWriter to = new PrintWriter(err, true);
+        assertThat(CommandLineInterface.apologise(new OutOfMemoryError("Java heap space"), to))
+                .isEqualTo(ExitCode.INTERNAL_FAULT);
+        assertThat(err.toString().lines()).singleElement().asString().contains("-Xmx");
+    }
+}

@@ -1,0 +1,54 @@
+package painclinic.planner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.UnscheduledSession;
+import painclinic.evaluation.CostWeights;
+import painclinic.evaluation.Measures;
+import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.ScheduleMeasures;
+
+import java.time.Duration;
+import java.util.stream.LongStream;
+
+/** The planner on clinics that nobody has looked at, held against the independent evaluation. */
+class UnseenClinicsTest {
+
+    private static final int CLINICS = 40;
+    private static final int MOVES = 200;
+
+    static LongStream seeds() {
+        return LongStream.range(0, CLINICS);
+    }
+
+    @ParameterizedTest(name = "clinic {0}")
+    @MethodSource("seeds")
+    void keepsEveryHardRuleAndCountsItsCostAsTheEvaluationDoes(long seed) {
+        ClinicBundle bundle = RandomBookings.bundle(seed);
+
+        ClinicSchedule schedule =
+                new Planner(
+                                bundle,
+                                new PlannerOptions(Duration.ofSeconds(20), seed, MOVES),
+                                progress -> {})
+                        .plan();
+
+        SoftAssertions softly = new SoftAssertions();
+        softly.assertThat(ScheduleCheck.brokenRules(bundle, schedule)).isEmpty();
+        softly.assertThat(schedule.unscheduled())
+                .extracting(UnscheduledSession::reasons)
+                .allSatisfy(reasons -> assertThat(reasons).isNotEmpty());
+        Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
+        softly.assertThat(Streams.scoreOf(PlanOf.of(bundle, schedule)))
+                .isEqualTo(HardMediumSoftScore.of(0, -measures.missing(), -measures.softCost()));
+        softly.assertAll();
+    }
+}

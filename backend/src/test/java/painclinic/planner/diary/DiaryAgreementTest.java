@@ -1,0 +1,225 @@
+package painclinic.planner.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.evaluation.CostWeights;
+import painclinic.planner.RandomBookings;
+import painclinic.planner.Streams;
+import painclinic.planner.model.Appointment;
+import painclinic.planner.model.ClinicFacts;
+import painclinic.planner.model.ClinicFactsReader;
+import painclinic.planner.model.ClinicPlan;
+import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.DaySheet;
+import painclinic.planner.model.PractitionerFacts;
+import painclinic.planner.model.Slot;
+import painclinic.planner.search.PlanStart;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The diary against one made afresh, and against the constraint streams, after many changes. */
+class DiaryAgreementTest {
+
+    private static final int CHANGES = 40;
+
+    @ParameterizedTest(name = "clinic {0}")
+    @ValueSource(longs = {101, 102, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 114})
+    void agreesAfterEveryChange(long seed) {
+        Changed clinic = new Changed(RandomBookings.bundle(seed), seed);
+        for (int i = 0; i < CHANGES && clinic.hasCourses(); i++) {
+            clinic.change();
+
+            assertThat(Answers.of(clinic.diary)).isEqualTo(Answers.of(clinic.madeAfresh()));
+            assertThat(Streams.scoreOf(clinic.plan()).hardScore()).isZero();
+        }
+        clinic.assertThatIdleTimeIsExact();
+    }
+
+    /** A diary that courses are put into and taken out of at random. */
+    private static final class Changed {
+
+        private final ClinicBundle bundle;
+        private final ClinicFacts facts;
+        private final Random random;
+        private final Map<CourseFacts, List<Slot>> booked = new IdentityHashMap<>();
+        final Diary diary;
+        private final CourseInsertion insertion;
+
+        Changed(ClinicBundle bundle, long seed) {
+            this.bundle = bundle;
+            facts = ClinicFactsReader.read(bundle);
+            random = new Random(seed);
+            diary = new Diary(facts);
+            insertion = new CourseInsertion(diary, CostWeights.DEFAULT);
+            for (Appointment appointment : PlanStart.of(bundle, facts).getAppointments()) {
+                if (appointment.isBooked()) {
+                    diary.place(appointment.getCourse(), appointment.place());
+                    booked.computeIfAbsent(appointment.getCourse(), c -> new ArrayList<>())
+                            .add(appointment.place());
+                }
+            }
+        }
+
+        boolean hasCourses() {
+            return facts.courses().length > 0;
+        }
+
+        void change() {
+            CourseFacts course = facts.courses()[random.nextInt(facts.courses().length)];
+            List<Slot> free = free(course);
+            boolean all = random.nextBoolean();
+            for (Slot slot : free) {
+                if (all || random.nextInt(3) == 0) {
+                    diary.remove(course, slot);
+                }
+            }
+            if (free.isEmpty() || random.nextBoolean()) {
+                insertion.insert(course, Effort.THOROUGH, random);
+            }
+        }
+
+        private List<Slot> free(CourseFacts course) {
+            List<Slot> free = new ArrayList<>(diary.slotsOf(course));
+            booked.getOrDefault(course, List.of()).forEach(free::remove);
+            return free;
+        }
+
+        Diary madeAfresh() {
+            Diary afresh = new Diary(facts);
+            for (CourseFacts course : facts.courses()) {
+                diary.slotsOf(course).forEach(slot -> afresh.place(course, slot));
+            }
+            return afresh;
+        }
+
+        ClinicPlan plan() {
+            ClinicPlan plan = PlanStart.of(bundle, facts);
+            Map<CourseFacts, List<Slot>> left = new IdentityHashMap<>();
+            for (CourseFacts course : facts.courses()) {
+                left.put(course, free(course));
+            }
+            for (Appointment appointment : plan.getAppointments()) {
+                List<Slot> slots = left.getOrDefault(appointment.getCourse(), List.of());
+                if (!appointment.isBooked() && !slots.isEmpty()) {
+                    appointment.setSlot(slots.removeLast());
+                }
+            }
+            return plan;
+        }
+
+        void assertThatIdleTimeIsExact() {
+            sessions()
+                    .forEach((practitionerAndDay, slots) -> {
+                        PractitionerFacts practitioner =
+                                facts.practitioners()[slots.getFirst().practitioner()];
+                        Slot one = slots.getFirst();
+                        for (int start = 0; start + one.length() <= facts.grid().units(); start++) {
+                            Slot more = at(one, start);
+                            if (isInABlock(practitioner, more)
+                                    && slots.stream().noneMatch(more::overlaps)) {
+                                List<Slot> with = new ArrayList<>(slots);
+                                with.add(more);
+                                assertThat(
+                                                diary.idleChange(
+                                                        practitioner,
+                                                        one.day(),
+                                                        start,
+                                                        one.length()))
+                                        .isEqualTo(
+                                                DaySheet.of(facts, with).idleQuarters()
+                                                        - DaySheet.of(facts, slots).idleQuarters());
+                            }
+                        }
+                    });
+        }
+
+        private Map<String, List<Slot>> sessions() {
+            return Arrays.stream(facts.courses())
+                    .map(diary::slotsOf)
+                    .flatMap(Collection::stream)
+                    .filter(slot -> facts.grid().plans(slot.day()))
+                    .distinct()
+                    .collect(Collectors.groupingBy(slot -> slot.practitioner() + " " + slot.day()));
+        }
+
+        private boolean isInABlock(PractitionerFacts practitioner, Slot slot) {
+            int weekday = facts.grid().weekday(slot.day()) * facts.grid().units();
+            int from = practitioner.blockFrom()[weekday + slot.start()];
+            return from >= 0 && practitioner.blockFrom()[weekday + slot.end() - 1] == from;
+        }
+
+        private static Slot at(Slot slot, int start) {
+            return new Slot(
+                    slot.practitioner(),
+                    slot.room(),
+                    slot.day(),
+                    start,
+                    slot.length(),
+                    slot.classIndex());
+        }
+    }
+
+    /** Everything a diary is asked by the planner, in one value. */
+    private record Answers(
+            List<Long> practitionerBusy,
+            List<Long> roomBusy,
+            List<Integer> minutes,
+            List<Integer> clinicalMinutesLeft,
+            Map<Slot, Integer> people,
+            List<Integer> running) {
+
+        static Answers of(Diary diary) {
+            ClinicFacts facts = diary.facts();
+            List<Integer> minutes = new ArrayList<>();
+            List<Integer> left = new ArrayList<>();
+            for (PractitionerFacts practitioner : facts.practitioners()) {
+                minutes.add(diary.bookedMinutes(practitioner.index()));
+                for (int day = 0; day < facts.grid().days(); day++) {
+                    left.add(unitsLeft(diary, practitioner, day));
+                }
+            }
+            return new Answers(
+                    Arrays.stream(diary.practitionerBusy()).boxed().toList(),
+                    Arrays.stream(diary.roomBusy()).boxed().toList(),
+                    minutes,
+                    left,
+                    people(diary),
+                    Arrays.stream(facts.treatments()).map(diary.running()::count).toList());
+        }
+
+        private static int unitsLeft(Diary diary, PractitionerFacts practitioner, int day) {
+            int units = 0;
+            while (units < diary.facts().grid().units()
+                    && diary.hasClinicalTime(practitioner, day, units + 1)) {
+                units++;
+            }
+            return units;
+        }
+
+        private static Map<Slot, Integer> people(Diary diary) {
+            return Arrays.stream(diary.facts().courses())
+                    .map(diary::slotsOf)
+                    .flatMap(Collection::stream)
+                    .filter(slot -> slot.isClass() && diary.facts().grid().plans(slot.day()))
+                    .distinct()
+                    .collect(Collectors.toMap(Function.identity(), slot -> held(diary, slot)));
+        }
+
+        private static int held(Diary diary, Slot slot) {
+            ClassSession session = diary.classSession(slot.classIndex(), slot.day(), slot.start());
+            return session == null ? 0 : session.people;
+        }
+    }
+}

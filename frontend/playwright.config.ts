@@ -1,0 +1,52 @@
+import { defineConfig } from '@playwright/test'
+import { installedChromium } from './tests/e2e/support/chromium'
+
+const PREVIEW = 'http://localhost:4174'
+const realServer = process.env.BASE_URL
+
+/**
+ * Two kinds of browser tests. "screens" look at every page against answers made for them (`npm run screens`);
+ * "journeys" walk through the service against a running server (`npm run e2e`, see tests/e2e/journeys).
+ */
+export default defineConfig({
+  workers: 1,
+  timeout: 30_000,
+  reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
+  outputDir: 'test-results',
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: installedChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--lang=en-GB',
+      ],
+    },
+  },
+  projects: [
+    { name: 'screens', testDir: 'tests/e2e/screens', use: { baseURL: PREVIEW } },
+    {
+      name: 'journeys',
+      testDir: 'tests/e2e/journeys',
+      timeout: 120_000,
+      use: { baseURL: realServer ?? 'http://localhost:8080' },
+    },
+  ],
+  ...(realServer === undefined && {
+    webServer: {
+      command: 'npm run bundle && npx vite preview --port 4174 --strictPort',
+      url: PREVIEW,
+      timeout: 120_000,
+      reuseExistingServer: false,
+    },
+  }),
+})

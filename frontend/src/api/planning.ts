@@ -1,0 +1,64 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, body, bodyOrNone } from './client'
+import type { Draft, PlanningRun } from './types'
+
+const POLL_MS = 2000
+
+const latestRunQuery = queryOptions({
+  queryKey: ['planning-run'],
+  queryFn: () => bodyOrNone(api.GET('/api/planning-runs/latest')),
+})
+
+const latestDraftQuery = queryOptions({
+  queryKey: ['draft'],
+  queryFn: () => bodyOrNone(api.GET('/api/drafts/latest')),
+})
+
+export function isUnderWay(run: PlanningRun | null | undefined): run is PlanningRun {
+  return run?.status === 'QUEUED' || run?.status === 'RUNNING' || run?.status === 'STOPPING'
+}
+
+/** The latest planning run, asked for every two seconds while it is under way. */
+export function useLatestRun() {
+  return useQuery({
+    ...latestRunQuery,
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? POLL_MS : false),
+  })
+}
+
+export function useLatestDraft() {
+  return useQuery(latestDraftQuery)
+}
+
+export function useStartRun() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (seconds: number) => body(api.POST('/api/planning-runs', { body: { seconds } })),
+    onSuccess: (run) => queries.setQueryData(latestRunQuery.queryKey, run),
+    onError: () => queries.invalidateQueries({ queryKey: latestRunQuery.queryKey }),
+  })
+}
+
+export function useStopRun() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => body(api.POST('/api/planning-runs/{id}/stop', { params: { path: { id } } })),
+    onSuccess: (run) => queries.setQueryData(latestRunQuery.queryKey, run),
+  })
+}
+
+/** Publishes or discards a draft. Whatever the answer, what was read about drafts and weeks may be out of date. */
+export function useDecideDraft(decision: 'publish' | 'discard') {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string): Promise<Draft> =>
+      decision === 'publish'
+        ? body(api.POST('/api/drafts/{id}/publish', { params: { path: { id } } }))
+        : body(api.POST('/api/drafts/{id}/discard', { params: { path: { id } } })),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: latestDraftQuery.queryKey }),
+        queries.invalidateQueries({ queryKey: ['week'] }),
+      ]),
+  })
+}

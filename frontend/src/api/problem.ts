@@ -1,0 +1,84 @@
+import type { Fault } from './types'
+
+/** The refusals that a page has its own words for; every other answer is shown by its title and detail. */
+export type Problem =
+  | { kind: 'not-signed-in' }
+  | { kind: 'not-allowed' }
+  | { kind: 'wrong-credentials' }
+  | { kind: 'too-many-attempts'; detail: string }
+  | { kind: 'no-clinic' }
+  | { kind: 'bundle-refused'; faults: Fault[] }
+  | { kind: 'promises-dropped'; detail: string }
+  | { kind: 'promise-broken'; detail: string }
+  | { kind: 'run-in-progress' }
+  | { kind: 'stale-draft'; detail: string }
+  | { kind: 'already-decided'; detail: string }
+  | { kind: 'too-large' }
+  | { kind: 'other'; title: string; detail: string }
+
+/** An answer that is not the one that was asked for. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.kind === 'other' ? problem.title : problem.kind)
+    this.problem = problem
+  }
+}
+
+function member(body: unknown, name: string): unknown {
+  return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined
+}
+
+function text(body: unknown, name: string): string {
+  const value = member(body, name)
+  if (value === undefined || value === null) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function faults(body: unknown): Fault[] {
+  const listed = member(body, 'faults')
+  if (!Array.isArray(listed)) return []
+  return listed.map((fault) => ({
+    path: text(fault, 'path'),
+    value: text(fault, 'value'),
+    message: text(fault, 'message'),
+  }))
+}
+
+/** Reads whatever came with a refusal: a problem, another server's page, or nothing at all. */
+export function readProblem(status: number, body: unknown): Problem {
+  const detail = text(body, 'detail')
+  switch (text(body, 'type').replace(/^.*\/problems\//, '')) {
+    case 'not-signed-in':
+      return { kind: 'not-signed-in' }
+    case 'not-allowed':
+      return { kind: 'not-allowed' }
+    case 'wrong-credentials':
+      return { kind: 'wrong-credentials' }
+    case 'too-many-attempts':
+      return { kind: 'too-many-attempts', detail }
+    case 'promises-dropped':
+      return { kind: 'promises-dropped', detail }
+    case 'promise-broken':
+      return { kind: 'promise-broken', detail }
+    case 'no-clinic':
+      return { kind: 'no-clinic' }
+    case 'bundle-refused':
+      return { kind: 'bundle-refused', faults: faults(body) }
+    case 'run-in-progress':
+      return { kind: 'run-in-progress' }
+    case 'stale-draft':
+      return { kind: 'stale-draft', detail }
+    case 'already-decided':
+      return { kind: 'already-decided', detail }
+  }
+  if (status === 401) return { kind: 'not-signed-in' }
+  if (status === 403) return { kind: 'not-allowed' }
+  if (status === 413) return { kind: 'too-large' }
+  return { kind: 'other', title: text(body, 'title') || 'Sorry, there is a problem with the service', detail }
+}
+
+export function problemOf(error: unknown): Problem | undefined {
+  return error instanceof ProblemError ? error.problem : undefined
+}

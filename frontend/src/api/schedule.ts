@@ -1,0 +1,26 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { api, body } from './client'
+
+/** Which schedule a week is read from: what people were told, or a draft. */
+export type Source = { from: 'published' } | { from: 'draft'; draftId: string }
+
+export function useWeek(source: Source, monday: string) {
+  return useQuery({
+    queryKey: ['week', source, monday],
+    queryFn: () =>
+      source.from === 'published'
+        ? body(api.GET('/api/schedule/week', { params: { query: { monday } } }))
+        : body(
+            api.GET('/api/drafts/{id}/week', { params: { path: { id: source.draftId }, query: { monday } } }),
+          ),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useRosterWeek(monday: string) {
+  return useQuery({
+    queryKey: ['roster', monday],
+    queryFn: () => body(api.GET('/api/roster/week', { params: { query: { monday } } })),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,70 @@
+const thousands = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
+const oneDecimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+
+/** "1,000" */
+export function number(value: number): string {
+  return thousands.format(value)
+}
+
+/** "1 session", "1,000 sessions" */
+export function count(value: number, one: string, many = `${one}s`): string {
+  return `${number(value)} ${value === 1 ? one : many}`
+}
+
+/** "97.5%", or "not known" where there was nothing to measure */
+export function percent(value: number | null): string {
+  return value === null ? 'not known' : `${oneDecimal.format(value)}%`
+}
+
+/** "12.3 days" */
+export function days(value: number | null): string {
+  if (value === null) return 'not known'
+  const rounded = oneDecimal.format(value)
+  return `${rounded} ${rounded === '1' ? 'day' : 'days'}`
+}
+
+/** Minutes as hours: "2.5" */
+export function hours(minutes: number): string {
+  return oneDecimal.format(minutes / 60)
+}
+
+/** An NHS number in its printed form: "999 614 6103". */
+export function nhsNumber(digits: string): string {
+  return digits.length === 10 ? `${digits.slice(0, 3)} ${digits.slice(3, 6)} ${digits.slice(6)}` : digits
+}
+
+/** "Session 5 of 8" */
+export function sessionOf(place: { number: number; of: number }): string {
+  return `Session ${place.number} of ${place.of}`
+}
+
+/** "Ahmed V": what a narrow cell cuts off is then the initial, not the name. */
+export function shortName(name: string): string {
+  const [first = '', ...rest] = name.trim().split(/\s+/)
+  return rest.length === 0 ? first : `${rest.join(' ')} ${first.charAt(0)}`
+}
+
+/** PHYSIOTHERAPIST → "Physiotherapist" */
+export function sentenceCase(code: string): string {
+  const words = code.replaceAll('_', ' ').toLowerCase()
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** "8, 9 and 10" */
+export function list(items: readonly (string | number)[]): string {
+  const last = items.at(-1)
+  return items.length < 2 ? String(last ?? '') : `${items.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** Lower case without accents, so that "Zoe" finds "Zoë". */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{Diacritic}/gu, '')
+    .toLowerCase()
+}
+
+/** Makes the compiler refuse a case that nobody thought of. */
+export function unreachable(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`)
+}

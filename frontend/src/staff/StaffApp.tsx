@@ -1,0 +1,75 @@
+import { lazy, useEffect } from 'react'
+import { Navigate, Route, Routes } from 'react-router'
+import { useMe } from '../api/session'
+import type { Me } from '../api/types'
+import { ServiceProblem } from '../components/ServiceProblem'
+import { Waiting } from '../components/Waiting'
+import { unreachable } from '../lib/words'
+import { NotFoundPage } from './NotFoundPage'
+import { StaffLayout } from './StaffLayout'
+import { StaffSignIn } from './StaffSignIn'
+
+const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
+const PlanningPage = lazy(() => import('./planning/PlanningPage'))
+const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
+const RosterPage = lazy(() => import('./roster/RosterPage'))
+
+function AdministratorPages({ me }: { me: Me }) {
+  const links = [
+    { to: '/schedule', text: 'Schedule' },
+    { to: '/planning', text: 'Planning' },
+    { to: '/clinic', text: 'Clinic' },
+  ]
+  return (
+    <Routes>
+      <Route element={<StaffLayout me={me} links={links} />}>
+        <Route index element={<Navigate to="/schedule" replace />} />
+        <Route path="schedule" element={<SchedulePage />} />
+        <Route path="planning" element={<PlanningPage />} />
+        <Route path="clinic" element={<ClinicPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}
+
+function TherapistPages({ me }: { me: Me }) {
+  return (
+    <Routes>
+      <Route element={<StaffLayout me={me} links={[{ to: '/my-sessions', text: 'My sessions' }]} />}>
+        <Route index element={<Navigate to="/my-sessions" replace />} />
+        <Route path="my-sessions" element={<RosterPage />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
+    </Routes>
+  )
+}
+
+/** A patient who signed in on the staff page is taken to the pages made for patients. */
+function ToPortal() {
+  useEffect(() => location.replace('/portal/'), [])
+  return <Waiting what="Opening your sessions" />
+}
+
+export function StaffApp() {
+  const { data: me, error, isPending, refetch } = useMe()
+  if (isPending) return <Waiting />
+  if (me === undefined) {
+    return (
+      <main className="nhsuk-width-container">
+        <ServiceProblem error={error} onRetry={() => void refetch()} />
+      </main>
+    )
+  }
+  if (me === null) return <StaffSignIn />
+  switch (me.role) {
+    case 'ADMINISTRATOR':
+      return <AdministratorPages me={me} />
+    case 'THERAPIST':
+      return <TherapistPages me={me} />
+    case 'PATIENT':
+      return <ToPortal />
+    default:
+      return unreachable(me.role)
+  }
+}

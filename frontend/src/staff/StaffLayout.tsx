@@ -1,0 +1,54 @@
+import { Suspense } from 'react'
+import { Link, NavLink, Outlet } from 'react-router'
+import { useSignOut } from '../api/session'
+import type { Me } from '../api/types'
+import { Waiting } from '../components/Waiting'
+import { SERVICE } from './service'
+
+type PageLink = { to: string; text: string }
+
+function Account({ me }: { me: Me }) {
+  const signOut = useSignOut('/')
+  return (
+    <div className="app-header__account">
+      <span className="app-header__user">{me.displayName}</span>
+      <button type="button" className="app-header__sign-out" onClick={() => signOut.mutate()}>
+        Sign out
+      </button>
+    </div>
+  )
+}
+
+/** The frame of every staff page: one slim bar, so that the work has the height. */
+export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
+  return (
+    <>
+      <a className="nhsuk-skip-link" href="#maincontent">
+        Skip to main content
+      </a>
+      <header className="app-header">
+        <div className="app-header__bar">
+          <Link className="app-header__name" to="/">
+            <span className="app-header__service">{SERVICE}</span>
+            {me.clinicName !== null && <span className="app-header__clinic">{me.clinicName}</span>}
+          </Link>
+          <nav className="app-header__nav" aria-label="Main">
+            <ul>
+              {links.map(({ to, text }) => (
+                <li key={to}>
+                  <NavLink to={to}>{text}</NavLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <Account me={me} />
+        </div>
+      </header>
+      <main className="app-main" id="maincontent">
+        <Suspense fallback={<Waiting />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { Button, Tag, WarningCallout } from 'nhsuk-react-components'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useDecideDraft } from '../../api/planning'
+import { problemOf } from '../../api/problem'
+import type { Draft } from '../../api/types'
+import { ConfirmDialog } from '../../components/ConfirmDialog'
+import { instantInWords } from '../../lib/clock'
+import { count } from '../../lib/words'
+import { DraftFigures } from './DraftFigures'
+import { UnscheduledTable } from './UnscheduledTable'
+
+function StateTag({ state }: { state: Draft['state'] }) {
+  if (state === 'DRAFT') return <Tag modifier="blue">Draft</Tag>
+  return state === 'PUBLISHED' ? <Tag modifier="green">Published</Tag> : <Tag modifier="grey">Discarded</Tag>
+}
+
+function Stale({ detail }: { detail: string }) {
+  return (
+    <WarningCallout>
+      <WarningCallout.Heading>The clinic has changed</WarningCallout.Heading>
+      <p>
+        This draft was planned before the clinic's details changed, so it cannot be published. Plan again.
+      </p>
+      {detail !== '' && <p>{detail}</p>}
+    </WarningCallout>
+  )
+}
+
+function refusal(error: unknown): string | undefined {
+  const problem = problemOf(error)
+  if (error === null || problem?.kind === 'stale-draft') return undefined
+  if (problem?.kind === 'already-decided') return 'Somebody has already published or discarded this draft.'
+  if (problem?.kind === 'promise-broken') return problem.detail
+  return 'That did not work. Try again in a few minutes.'
+}
+
+function Decision({
+  draft,
+  stale,
+  publish,
+}: {
+  draft: Draft
+  stale: boolean
+  publish: ReturnType<typeof useDecideDraft>
+}) {
+  const discard = useDecideDraft('discard')
+  const [asking, setAsking] = useState<'publish' | 'discard'>()
+  const message = refusal(publish.error) ?? refusal(discard.error)
+  const left = draft.unplanned === 0 ? '' : ` ${count(draft.unplanned, 'session')} will still have no place.`
+
+  function decide() {
+    if (asking === 'publish') publish.mutate(draft.id)
+    if (asking === 'discard') discard.mutate(draft.id)
+    setAsking(undefined)
+  }
+
+  return (
+    <>
+      {message !== undefined && (
+        <p className="nhsuk-error-message" role="alert">
+          {message}
+        </p>
+      )}
+      <div className="app-actions">
+        {!stale && (
+          <Button type="button" small disabled={publish.isPending} onClick={() => setAsking('publish')}>
+            Publish
+          </Button>
+        )}
+        <Button
+          type="button"
+          small
+          secondary
+          disabled={discard.isPending}
+          onClick={() => setAsking('discard')}
+        >
+          Discard
+        </Button>
+        <Link to="/schedule?view=draft">See the draft week by week</Link>
+      </div>
+      <ConfirmDialog
+        open={asking !== undefined}
+        title={asking === 'discard' ? 'Discard this draft?' : 'Publish this draft?'}
+        yes={asking === 'discard' ? 'Yes, discard' : 'Yes, publish'}
+        onYes={decide}
+        onNo={() => setAsking(undefined)}
+      >
+        {asking === 'discard'
+          ? 'The draft will be gone. The published schedule stays as it is.'
+          : `Therapists and patients will see these sessions at once.${left}`}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+/** The latest draft: how good it is, who has no place and why, and the decision about it. */
+export function DraftReview({ draft }: { draft: Draft }) {
+  const publish = useDecideDraft('publish')
+  const problem = problemOf(publish.error)
+  const refusedAsStale = problem?.kind === 'stale-draft'
+  const stale = draft.state === 'DRAFT' && (draft.stale || refusedAsStale)
+  return (
+    <section className="app-review" aria-labelledby="review-title">
+      <div className="app-review__head">
+        <h2 id="review-title" className="nhsuk-heading-m">
+          {draft.state === 'DRAFT' ? 'Draft to review' : 'Latest draft'}
+        </h2>
+        <StateTag state={draft.state} />
+        <span className="app-review__made">Made on {instantInWords(draft.createdAt)}</span>
+      </div>
+      {draft.state === 'PUBLISHED' && (
+        <p role="status">
+          These sessions are published. <Link to="/schedule">See the schedule</Link>
+        </p>
+      )}
+      {stale && <Stale detail={refusedAsStale ? problem.detail : ''} />}
+      {draft.state === 'DRAFT' && <Decision draft={draft} stale={stale} publish={publish} />}
+      <DraftFigures draft={draft} />
+      <h3 className="nhsuk-heading-s">
+        {draft.unplanned === 0
+          ? 'Nothing is left over'
+          : `${count(draft.unplanned, 'session')} without a place, and why`}
+      </h3>
+      <UnscheduledTable unscheduled={draft.unscheduled} />
+    </section>
+  )
+}

@@ -1,0 +1,95 @@
+import { Link, useSearchParams } from 'react-router'
+import { useRosterWeek } from '../../api/schedule'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { useNarrow } from '../../components/useNarrow'
+import { Waiting } from '../../components/Waiting'
+import { today } from '../../lib/clock'
+import { dayDate, longDate, mondayOf, weekName } from '../../lib/dates'
+import { count } from '../../lib/words'
+import { PageHeading } from '../PageHeading'
+import { weekInAddress } from '../schedule/address'
+import { WeekNav } from '../schedule/WeekNav'
+import { DaySessions } from './DaySessions'
+import { type RosterDay, rosterDays } from './roster'
+
+function Day({ day, heading, narrow }: { day: RosterDay; heading: string; narrow: boolean }) {
+  return (
+    <section className="app-day">
+      <h2 className="nhsuk-heading-s app-day__name">{heading}</h2>
+      <p className="app-day__hours">
+        {[day.sessions.length === 0 ? 'No sessions' : count(day.sessions.length, 'session'), day.hours]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
+      <DaySessions sessions={day.sessions} label={dayDate(day.date)} narrow={narrow} />
+    </section>
+  )
+}
+
+function Days({ days, now, isThisWeek }: { days: RosterDay[]; now: string; isThisWeek: boolean }) {
+  const narrow = useNarrow()
+  const todays = days.find(({ date }) => date === now)
+  const others = days.filter(({ date }) => date !== now)
+  return (
+    <>
+      {isThisWeek && (
+        <div className="app-today">
+          {todays === undefined ? (
+            <section className="app-day">
+              <h2 className="nhsuk-heading-s app-day__name">Today, {longDate(now)}</h2>
+              <p>You have no sessions today.</p>
+            </section>
+          ) : (
+            <Day day={todays} heading={`Today, ${longDate(now)}`} narrow={narrow} />
+          )}
+        </div>
+      )}
+      {others.map((day) => (
+        <Day key={day.date} day={day} heading={dayDate(day.date)} narrow={narrow} />
+      ))}
+    </>
+  )
+}
+
+/** Where to look when there is nothing to see in a week. */
+function NothingHere({ nextAfter }: { nextAfter: string | null }) {
+  return (
+    <p className="app-draft-note">
+      You have no sessions in this week.{' '}
+      {nextAfter === null ? (
+        'Nothing is published for you after it yet.'
+      ) : (
+        <Link to={`?week=${mondayOf(nextAfter)}`}>Your next session is on {longDate(nextAfter)}</Link>
+      )}
+    </p>
+  )
+}
+
+/** The therapist's own sessions: today first, then the rest of the week. */
+export default function RosterPage() {
+  const [params, setParams] = useSearchParams()
+  const now = today()
+  const thisWeek = mondayOf(now)
+  const monday = weekInAddress(params.get('week'), thisWeek)
+  const { data: roster, error, isPending, refetch } = useRosterWeek(monday)
+  return (
+    <>
+      <div className="app-page-head">
+        <PageHeading title="My sessions" />
+        <p className="app-page-head__note">Week {weekName(monday)}</p>
+        <div className="app-page-head__actions">
+          <button type="button" className="app-tool" onClick={() => window.print()}>
+            Print
+          </button>
+        </div>
+      </div>
+      <WeekNav monday={monday} thisWeek={thisWeek} onGo={(week) => setParams({ week })} />
+      {isPending && <Waiting what="Loading your sessions" />}
+      {roster === undefined && error !== null && (
+        <ServiceProblem error={error} onRetry={() => void refetch()} />
+      )}
+      {roster?.sessions.length === 0 && <NothingHere nextAfter={roster.nextAfter} />}
+      {roster !== undefined && <Days days={rosterDays(roster)} now={now} isThisWeek={monday === thisWeek} />}
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+import { render, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { attendee, session } from '../schedule/schedule.fixture'
+import { DaySessions } from './DaySessions'
+import { hoursInWords, rosterDays } from './roster'
+
+const north = { date: '2026-11-23', site: 'Northgate clinic' }
+
+describe('working hours', () => {
+  it.each([
+    ['nothing', [], ''],
+    ['one block', [{ ...north, from: '09:00', to: '12:30' }], '9am to 12:30pm at Northgate clinic'],
+    [
+      'two at one site, in the order of time',
+      [
+        { ...north, from: '13:00', to: '17:00' },
+        { ...north, from: '09:00', to: '12:30' },
+      ],
+      '9am to 12:30pm and 1pm to 5pm at Northgate clinic',
+    ],
+    [
+      'two sites',
+      [
+        { ...north, from: '09:00', to: '12:00' },
+        { date: '2026-11-23', site: 'Southfield', from: '13:00', to: '17:00' },
+      ],
+      '9am to midday at Northgate clinic, then 1pm to 5pm at Southfield',
+    ],
+  ])('%s', (_, blocks, words) => {
+    expect(hoursInWords(blocks)).toBe(words)
+  })
+})
+
+describe('the days of a roster', () => {
+  it('leaves out days without work and orders the rest by time', () => {
+    const days = rosterDays({
+      monday: '2026-11-23',
+      days: ['2026-11-23', '2026-11-24', '2026-11-25'],
+      practitionerName: 'Zoe Williams',
+      blocks: [{ ...north, from: '09:00', to: '12:00' }],
+      sessions: [
+        session({ id: 'late', start: '2026-11-25T11:00' }),
+        session({ id: 'early', start: '2026-11-25T09:00' }),
+      ],
+      nextAfter: null,
+    })
+    expect(days.map(({ date, sessions }) => [date, sessions.map(({ id }) => id)])).toEqual([
+      ['2026-11-23', []],
+      ['2026-11-25', ['early', 'late']],
+    ])
+  })
+})
+
+describe('the sessions of a day', () => {
+  it('names each patient with the NHS number and the place in the course', () => {
+    const two = [
+      attendee(),
+      attendee({ courseId: 'c2', patientName: 'Ann Bell', nhsNumber: '9434765919', number: 1 }),
+    ]
+    render(
+      <DaySessions sessions={[session({ classId: 'k', attendees: two })]} label="Monday" narrow={false} />,
+    )
+    expect(screen.getByRole('table', { name: 'Monday' })).toBeVisible()
+    expect(screen.getByText('999 614 6103')).toBeVisible()
+    expect(screen.getByText('Session 5 of 8')).toBeVisible()
+    expect(screen.getByText('Session 1 of 8')).toBeVisible()
+  })
+
+  it('uses cards on a phone', () => {
+    render(<DaySessions sessions={[session()]} label="Monday" narrow />)
+    expect(screen.queryByRole('table')).toBeNull()
+    expect(screen.getByRole('listitem', { name: '9:30am to 10am' })).toBeVisible()
+  })
+})

@@ -1,0 +1,99 @@
+import { Button } from 'nhsuk-react-components'
+import { Link } from 'react-router'
+import { useClinic } from '../../api/clinic'
+import { useLatestDraft } from '../../api/planning'
+import { type Source, useWeek } from '../../api/schedule'
+import type { Clinic, Draft } from '../../api/types'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { Waiting } from '../../components/Waiting'
+import { instantInWords, today } from '../../lib/clock'
+import { longDate, weekName } from '../../lib/dates'
+import { PageHeading } from '../PageHeading'
+import { startingWeek } from './address'
+import { GuidelineBanner } from './GuidelineBanner'
+import { useScheduleAddress } from './useScheduleAddress'
+import { WeekNav } from './WeekNav'
+import { WeekOnShow } from './WeekOnShow'
+
+function NoClinic() {
+  return (
+    <>
+      <PageHeading title="Schedule" />
+      <div className="app-empty">
+        <h2 className="nhsuk-heading-m">There is no clinic yet</h2>
+        <p>Import a clinic bundle first: its practitioners, rooms, patients and courses.</p>
+        <Button asElement={Link} to="/clinic">
+          Import a clinic
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** A draft that is still to be decided; published and discarded ones are history. */
+function openDraft(draft: Draft | null | undefined): Draft | undefined {
+  return draft?.state === 'DRAFT' ? draft : undefined
+}
+
+function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
+  const now = today()
+  const address = useScheduleAddress(startingWeek(now, clinic.planning))
+  const source: Source =
+    address.view === 'draft' && draft !== undefined
+      ? { from: 'draft', draftId: draft.id }
+      : { from: 'published' }
+  const week = useWeek(source, address.monday)
+  const title = `Week ${weekName(address.monday)}`
+
+  return (
+    <>
+      <div className="app-page-head">
+        <PageHeading title={title} />
+        <GuidelineBanner guideline={clinic.guideline} />
+        <div className="app-page-head__actions">
+          <button type="button" className="app-tool" onClick={() => window.print()}>
+            Print
+          </button>
+          <Button asElement={Link} to="/planning" small>
+            Plan
+          </Button>
+        </div>
+      </div>
+      <p className="app-print-only">
+        {clinic.name}. {source.from === 'draft' ? 'Draft, not published.' : 'Published schedule.'} Printed on{' '}
+        {longDate(now)}.
+      </p>
+      <WeekNav monday={address.monday} thisWeek={startingWeek(now, undefined)} onGo={address.goTo} />
+      {source.from === 'draft' && draft !== undefined && (
+        <p className="app-draft-note">
+          This is a draft from {instantInWords(draft.createdAt)}. Nobody has been told about it.{' '}
+          <Link to="/planning">Review and publish</Link>
+        </p>
+      )}
+      {week.data !== undefined && (
+        <WeekOnShow
+          week={week.data}
+          clinic={clinic}
+          address={address}
+          hasDraft={draft !== undefined}
+          today={now}
+        />
+      )}
+      {week.isPending && <Waiting what="Loading the week" />}
+      {week.data === undefined && week.isError && (
+        <ServiceProblem error={week.error} onRetry={() => void week.refetch()} />
+      )}
+    </>
+  )
+}
+
+export default function SchedulePage() {
+  const clinic = useClinic()
+  const draft = useLatestDraft()
+  if (clinic.isPending || draft.isPending) return <Waiting />
+  if (clinic.data === undefined) {
+    return <ServiceProblem error={clinic.error} onRetry={() => void clinic.refetch()} />
+  }
+  if (clinic.data === null) return <NoClinic />
+  return <Week clinic={clinic.data} draft={openDraft(draft.data)} />
+}

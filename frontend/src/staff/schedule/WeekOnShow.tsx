@@ -1,0 +1,113 @@
+import { useMemo, useState } from 'react'
+import { Link } from 'react-router'
+import type { Clinic, ScheduleWeek } from '../../api/types'
+import { useNarrow } from '../../components/useNarrow'
+import { count } from '../../lib/words'
+import { Agenda } from './Agenda'
+import { visibleSessions } from './find'
+import { marksFor } from './marks'
+import { chipsOf, type Matrix, matrix } from './matrix'
+import { ScheduleToolbar } from './ScheduleToolbar'
+import { SessionDrawer } from './SessionDrawer'
+import type { useScheduleAddress } from './useScheduleAddress'
+import { WeekMatrix } from './WeekMatrix'
+
+type Props = {
+  week: ScheduleWeek
+  clinic: Clinic
+  address: ReturnType<typeof useScheduleAddress>
+  hasDraft: boolean
+  today: string
+}
+
+/** While a patient is looked for, only the practitioners who see them. */
+function narrowed(whole: Matrix, shown: ReadonlySet<string>, find: string): Matrix {
+  if (find.trim() === '') return whole
+  return {
+    ...whole,
+    rows: whole.rows.filter(({ cells }) =>
+      cells.some((cell) => chipsOf(cell).some(({ id }) => shown.has(id))),
+    ),
+  }
+}
+
+function NothingHere({
+  week,
+  hasDraft,
+  isDraft,
+}: {
+  week: ScheduleWeek
+  hasDraft: boolean
+  isDraft: boolean
+}) {
+  if (week.sessions.length > 0) return null
+  if (week.state === 'EMPTY' && !isDraft) {
+    return (
+      <p className="app-draft-note">
+        Nothing is published in this week.{' '}
+        <Link to="/planning">{hasDraft ? 'Review the draft that is waiting' : 'Plan a schedule'}</Link>
+      </p>
+    )
+  }
+  return <p className="app-draft-note">There are no sessions in this week.</p>
+}
+
+/** The week itself, and what the reader does with it: filter, find, open a session. */
+export function WeekOnShow({ week, clinic, address, hasDraft, today }: Props) {
+  const [find, setFind] = useState('')
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
+  const narrow = useNarrow()
+  const marks = useMemo(() => marksFor(clinic.treatments, week.sessions), [clinic.treatments, week.sessions])
+  const whole = useMemo(() => matrix(week), [week])
+  const visible = useMemo(
+    () => visibleSessions(week.sessions, { find, hidden }),
+    [week.sessions, find, hidden],
+  )
+  const shown = useMemo(() => new Set(visible.map(({ id }) => id)), [visible])
+  const onShow = useMemo(() => narrowed(whole, shown, find), [whole, shown, find])
+  const opened = week.sessions.find(({ id }) => id === address.sessionId)
+
+  function toggle(code: string) {
+    const next = new Set(hidden)
+    if (!next.delete(code)) next.add(code)
+    setHidden(next)
+  }
+
+  function close() {
+    const id = opened?.id ?? ''
+    address.close()
+    document.querySelector<HTMLElement>(`[data-session="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  return (
+    <>
+      <ScheduleToolbar
+        view={address.view}
+        hasDraft={hasDraft}
+        onView={address.show}
+        find={find}
+        onFind={setFind}
+        marks={marks.values()}
+        hidden={hidden}
+        onToggle={toggle}
+        found={find.trim() === '' ? '' : `${count(visible.length, 'session')} found this week`}
+      />
+      <NothingHere week={week} hasDraft={hasDraft} isDraft={address.view === 'draft'} />
+      {narrow ? (
+        <Agenda matrix={onShow} sessions={visible} marks={marks} today={today} onOpen={address.open} />
+      ) : (
+        <WeekMatrix
+          matrix={onShow}
+          marks={marks}
+          closedDates={week.closedDates}
+          shown={shown}
+          today={today}
+          onOpen={address.open}
+        />
+      )}
+      {opened !== undefined && (
+        <SessionDrawer session={opened} mark={marks.get(opened.treatment)} onClose={close} />
+      )}
+    </>
+  )
+}

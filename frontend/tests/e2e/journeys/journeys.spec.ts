@@ -1,0 +1,94 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../support/axe'
+import { PHONE } from '../support/test'
+
+/**
+ * The three users' ways through the running service, in the order in which a clinic lives them: a schedule is planned and
+ * published, then therapists and patients see it. Needs BASE_URL and a user name and password for each, as "name:password".
+ */
+function account(name: 'E2E_ADMIN' | 'E2E_THERAPIST' | 'E2E_PATIENT') {
+  const [username = '', ...password] = (process.env[name] ?? '').split(':')
+  test.skip(username === '', `${name} is not set to "name:password".`)
+  return { username, password: password.join(':') }
+}
+
+async function signIn(page: Page, path: string, { username, password }: ReturnType<typeof account>) {
+  await page.goto(path)
+  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeHidden()
+}
+
+/** The therapist's own patients: in this week, or in the week that the page says comes next. */
+async function seeSomebody(page: Page) {
+  const next = page.getByRole('link', { name: /^Your next session is on/ })
+  const place = page.getByText(/^Session \d+ of \d+$/)
+  await expect(next.or(place).first()).toBeVisible()
+  if (await next.isVisible()) await next.click()
+  await expect(place.first()).toBeVisible()
+}
+
+async function onPhone(browser: Browser) {
+  const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', timezoneId: 'Europe/London' })
+  return context.newPage()
+}
+
+test.describe.configure({ mode: 'serial' })
+
+test('the administrator plans, watches, sees who has no place and publishes', async ({ page }) => {
+  await signIn(page, '/', account('E2E_ADMIN'))
+  await expect(page.getByRole('heading', { level: 1, name: /^Week/ })).toBeVisible()
+  await expect(page.getByText('NICE CG88 (2009), superseded by NG59 (2016)')).toBeVisible()
+  await expectAccessible(page)
+
+  await page
+    .getByRole('button', { name: 'Plan', exact: true })
+    .or(page.getByRole('link', { name: 'Plan', exact: true }))
+    .click()
+  await page.getByRole('radio', { name: /30 seconds/ }).check()
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByText(/sessions? not placed yet/)).toBeVisible()
+  await expectAccessible(page)
+
+  await expect(page.getByText(/^Planning (finished|was stopped)/)).toBeVisible({ timeout: 90_000 })
+  await expect(page.getByRole('heading', { name: 'Draft to review' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: /without a place, and why|Nothing is left over/ }),
+  ).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Yes, publish' }).click()
+  await expect(page.getByText('These sessions are published.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'See the schedule' }).click()
+  await expect(page.getByRole('grid').locator('[data-session]').first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the therapist sees who comes next, at the desk and on a phone', async ({ page, browser }) => {
+  const therapist = account('E2E_THERAPIST')
+  await signIn(page, '/', therapist)
+  await expect(page.getByRole('heading', { level: 1, name: 'My sessions' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2, name: /^Today/ })).toBeVisible()
+  await expectAccessible(page)
+  await seeSomebody(page)
+  await expectAccessible(page)
+
+  const phone = await onPhone(browser)
+  await signIn(phone, '/', therapist)
+  await seeSomebody(phone)
+  await expectAccessible(phone)
+})
+
+test('the patient sees on a phone which session comes next', async ({ browser }) => {
+  const phone = await onPhone(browser)
+  await signIn(phone, '/portal/', account('E2E_PATIENT'))
+  const next = phone.getByRole('region', { name: 'Your next session' })
+  await expect(next.getByText(/^Session \d+ of \d+$/)).toBeVisible()
+  await expectAccessible(phone)
+  await phone.getByRole('button', { name: 'Sign out' }).click()
+  await expect(phone.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+})

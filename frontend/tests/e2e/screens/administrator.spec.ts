@@ -1,0 +1,90 @@
+import { draft, running } from '../support/answers'
+import { expect, openAs, test } from '../support/test'
+
+test('plans, watches, stops and finds the draft to review', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { draft: null })
+  await page.getByRole('button', { name: 'Plan', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Waiting to start' })).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveAttribute('aria-valuenow', '53')
+  await expect(page.getByText('of 1,748 sessions not placed yet')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Stop and keep best' }).click()
+  await expect(page.getByText(/Planning was stopped and the best schedule was kept/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: '17 sessions without a place, and why' })).toBeVisible()
+})
+
+test('publishes only after a yes', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning')
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByRole('heading', { name: 'Draft to review' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText(/17 sessions will still have no place/)).toBeVisible()
+  await page.getByRole('button', { name: 'Yes, publish' }).click()
+  await expect(page.getByText('These sessions are published.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+})
+
+test('is told to plan again when the draft has become stale', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { draftIsStaleOnPublish: true })
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Yes, publish' }).click()
+  await expect(page.getByRole('heading', { name: /The clinic has changed/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+})
+
+test('cannot publish a draft that is known to be stale', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { draft: { ...draft, stale: true } })
+  await expect(page.getByRole('heading', { name: /The clinic has changed/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+})
+
+test('goes from week to week by the address, and Back goes back', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule')
+  await page.getByRole('button', { name: 'Next week' }).click()
+  await expect(page).toHaveURL(/week=2026-11-30/)
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Week 30 November to 6 December 2026' }),
+  ).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1, name: 'Week 23 to 29 November 2026' })).toBeVisible()
+})
+
+test('finds a patient and shows only who sees them', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule')
+  const rows = page.getByRole('grid').getByRole('rowheader')
+  await expect(rows).toHaveCount(8)
+  await page.getByLabel('Find a patient').fill('999 031 6760')
+  await expect(page.getByText('1 session found this week')).toBeVisible()
+  await expect(rows).toHaveCount(1)
+})
+
+test('hides a treatment with its key', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule')
+  const acupuncture = page.getByRole('button', { name: /, Acupuncture,/ })
+  await expect(acupuncture.first()).toBeVisible()
+  await page.getByRole('checkbox', { name: /Acupuncture/ }).uncheck()
+  await expect(acupuncture).toHaveCount(0)
+})
+
+test('sees every fault of a refused file', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/clinic', { hasClinic: false, refusesImport: true })
+  await page.getByLabel('Clinic bundle file').setInputFiles({
+    name: 'clinic.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  await page.getByRole('button', { name: 'Import' }).click()
+  await expect(page.getByRole('alert')).toContainText('The file has 4 faults. Nothing was imported.')
+  await expect(page.getByRole('table', { name: 'What to put right' }).getByRole('row')).toHaveCount(5)
+})
+
+test('is asked to sign in again when the session has ended', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { run: running })
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.route('**/api/planning-runs/latest', (route) =>
+    route.fulfill({ status: 401, json: { type: '/problems/not-signed-in' } }),
+  )
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+})

@@ -1,0 +1,27 @@
+import type { Page } from '@playwright/test'
+import { expect, openAs, test } from '../support/test'
+
+/** How many pages the print has; a PDF names each page once. */
+async function printedPages(page: Page, name: string): Promise<number> {
+  const pictures = process.env.PICTURES
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    ...(pictures !== undefined && { path: `${pictures}/${name}.pdf` }),
+  })
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
+}
+
+test('the week goes on paper without its controls, and names are not cut', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule')
+  await page.getByRole('grid').waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Next week' })).toBeHidden()
+  await expect(page.getByText(/Printed on Tuesday 24 November 2026/)).toBeVisible()
+  expect(await printedPages(page, 'week')).toBeLessThanOrEqual(2)
+})
+
+test("a therapist's week goes on paper", async ({ page }) => {
+  await openAs(page, 'THERAPIST', '/my-sessions')
+  await page.getByRole('table', { name: 'Tuesday 24 November' }).waitFor()
+  expect(await printedPages(page, 'therapist')).toBeLessThanOrEqual(2)
+})

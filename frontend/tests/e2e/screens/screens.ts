@@ -1,0 +1,106 @@
+import type { Page } from '@playwright/test'
+import type { Me } from '../../../src/api/types'
+import { finished, running } from '../support/answers'
+import type { World } from '../support/mock-api'
+
+/** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
+export type Screen = {
+  name: string
+  role: Me['role'] | null
+  path: string
+  world?: Partial<World>
+  heading: string | RegExp
+  prepare?: (page: Page) => Promise<void>
+}
+
+async function importFile(page: Page) {
+  await page.getByLabel('Clinic bundle file').setInputFiles({
+    name: 'clinic.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  })
+  await page.getByRole('button', { name: 'Import' }).click()
+  await page.getByRole('table', { name: 'What to put right' }).waitFor()
+}
+
+export const screens: Screen[] = [
+  { name: 'staff sign-in', role: null, path: '/', heading: 'Sign in' },
+  { name: 'patient sign-in', role: null, path: '/portal/', heading: 'Sign in' },
+  {
+    name: 'no clinic yet',
+    role: 'ADMINISTRATOR',
+    path: '/schedule',
+    world: { hasClinic: false, draft: null },
+    heading: 'Schedule',
+  },
+  {
+    name: 'import',
+    role: 'ADMINISTRATOR',
+    path: '/clinic',
+    world: { hasClinic: false },
+    heading: 'No clinic yet',
+  },
+  {
+    name: 'refused import',
+    role: 'ADMINISTRATOR',
+    path: '/clinic',
+    world: { hasClinic: false, refusesImport: true },
+    heading: 'No clinic yet',
+    prepare: importFile,
+  },
+  { name: 'clinic', role: 'ADMINISTRATOR', path: '/clinic', heading: 'Northgate back pain clinic' },
+  { name: 'week', role: 'ADMINISTRATOR', path: '/schedule', heading: 'Week 23 to 29 November 2026' },
+  { name: 'draft week', role: 'ADMINISTRATOR', path: '/schedule?view=draft', heading: /^Week/ },
+  {
+    name: 'session details',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?session=s-0-2026-11-24-08:30',
+    heading: /^Week/,
+    prepare: (page) => page.getByRole('dialog').waitFor(),
+  },
+  {
+    name: 'nothing published',
+    role: 'ADMINISTRATOR',
+    path: '/schedule',
+    world: { published: 'EMPTY' },
+    heading: /^Week/,
+  },
+  {
+    name: 'first plan',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { draft: null },
+    heading: 'Planning',
+  },
+  {
+    name: 'planning',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { run: running, draft: null },
+    heading: 'Planning',
+  },
+  {
+    name: 'draft review',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { run: finished },
+    heading: 'Planning',
+  },
+  {
+    name: 'publish question',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    heading: 'Planning',
+    prepare: (page) => page.getByRole('button', { name: 'Publish' }).click(),
+  },
+  { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
+  { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
+  {
+    name: 'patient without sessions',
+    role: 'PATIENT',
+    path: '/portal/',
+    world: { portal: { givenName: 'Viktor', clinicName: 'Northgate back pain clinic', courses: [] } },
+    heading: 'Hello Viktor',
+  },
+  { name: 'page not found', role: 'ADMINISTRATOR', path: '/nowhere', heading: 'Page not found' },
+]

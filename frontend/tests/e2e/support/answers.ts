@@ -1,0 +1,204 @@
+import type { Clinic, Draft, Fault, Me, PlanningRun, Portal, Unscheduled } from '../../../src/api/types'
+import { patient } from './people'
+
+export const me: Record<Me['role'], Me> = {
+  ADMINISTRATOR: {
+    username: 'admin',
+    displayName: 'Sam Okafor',
+    role: 'ADMINISTRATOR',
+    clinicName: 'Northgate back pain clinic',
+  },
+  THERAPIST: {
+    username: 'eleri',
+    displayName: 'Eleri Roberts',
+    role: 'THERAPIST',
+    clinicName: 'Northgate back pain clinic',
+  },
+  PATIENT: {
+    username: 'viktor',
+    displayName: 'Viktor Ahmed',
+    role: 'PATIENT',
+    clinicName: 'Northgate back pain clinic',
+  },
+}
+
+export const clinic: Clinic = {
+  name: 'Northgate back pain clinic',
+  timeZone: 'Europe/London',
+  version: 3,
+  planning: { from: '2026-11-23', to: '2027-03-28' },
+  guideline: {
+    code: 'NICE-CG88-2009',
+    title: 'Low back pain: early management of persistent non-specific low back pain',
+    publisher: 'NICE',
+    published: '2009-05-27',
+    status: 'SUPERSEDED',
+    statusText: 'Superseded by NG59 (2016), which sets no session limits and advises against acupuncture.',
+    url: 'https://www.nice.org.uk/guidance/cg88',
+  },
+  treatments: [
+    {
+      code: 'GROUP_EXERCISE',
+      name: 'Group exercise',
+      delivery: 'GROUP',
+      minutes: 60,
+      maxSessions: 8,
+      windowDays: 84,
+      groupMax: 10,
+      citation: 'NICE CG88 (2009), 1.3.3',
+    },
+    {
+      code: 'MANUAL_THERAPY',
+      name: 'Manual therapy',
+      delivery: 'ONE_TO_ONE',
+      minutes: 30,
+      maxSessions: 9,
+      windowDays: 84,
+      groupMax: null,
+      citation: 'NICE CG88 (2009), 1.4.1',
+    },
+    {
+      code: 'ACUPUNCTURE',
+      name: 'Acupuncture',
+      delivery: 'ONE_TO_ONE',
+      minutes: 30,
+      maxSessions: 10,
+      windowDays: 84,
+      groupMax: null,
+      citation: 'NICE CG88 (2009), 1.6.1',
+    },
+  ],
+  counts: { sites: 2, rooms: 9, practitioners: 8, patients: 214, courses: 236, sessionsOwed: 1748 },
+}
+
+const REASONS = [
+  'No free place in a class within the 84 days of the course.',
+  'The patient can only come on Monday mornings, and those are full until the course must end.',
+  'No practitioner who may give acupuncture has room in the time that is left.',
+]
+
+export const unscheduled: Unscheduled[] = Array.from({ length: 11 }, (_, n) => ({
+  courseId: `c${n}`,
+  patientName: patient(n * 3).patientName,
+  treatmentName: ['Group exercise', 'Manual therapy', 'Acupuncture'][n % 3] ?? '',
+  priority: n % 5 === 0 ? 'URGENT' : 'ROUTINE',
+  numbers: n % 2 === 0 ? [8, 9] : [10],
+  reasons: [REASONS[n % 3] ?? ''],
+}))
+
+export const draft: Draft = {
+  id: 'd1',
+  state: 'DRAFT',
+  createdAt: '2026-11-24T07:55:00Z',
+  basedOnVersion: 3,
+  stale: false,
+  unplanned: 17,
+  missing: 21,
+  softCost: 84210,
+  unscheduled,
+  figures: {
+    sessionsOwed: 1748,
+    sessionsPlannedPercent: 99.03,
+    coursesFullyPlannedPercent: 95.3,
+    urgentSessionsUnplanned: 2,
+    waitDaysMean: 9.84,
+    waitDaysP90: 24,
+    within18WeeksOfReferralPercent: 98.7,
+    gapDaysOffTargetMean: 0.62,
+    samePractitionerPercent: 91.2,
+    sameWeekdayAndTimePercent: 63.5,
+    preferredTimesPercent: 74.8,
+    classFillPercent: 82.1,
+    practitionerUsePercent: 88.4,
+    practitionerUseSpread: 6.2,
+    idleMinutes: 4110,
+  },
+}
+
+const trend = Array.from({ length: 16 }, (_, n) => ({
+  elapsedSeconds: n + 1,
+  unplanned: Math.round(17 + 480 / (n + 1) ** 2),
+  softCost: Math.round(84000 + 96000 / (n + 1)),
+}))
+
+export const running: PlanningRun = {
+  id: 'r1',
+  status: 'RUNNING',
+  seconds: 30,
+  seed: 0,
+  requestedBy: 'admin',
+  requestedAt: '2026-11-24T07:54:00Z',
+  startedAt: '2026-11-24T07:54:01Z',
+  finishedAt: null,
+  elapsedSeconds: 16,
+  sessionsOwed: 1748,
+  unplanned: 19,
+  missing: 23,
+  softCost: 90000,
+  trend,
+  draftId: null,
+  message: null,
+}
+
+export const finished: PlanningRun = {
+  ...running,
+  status: 'FINISHED',
+  finishedAt: '2026-11-24T07:55:00Z',
+  elapsedSeconds: 30,
+  unplanned: 17,
+  missing: 21,
+  draftId: 'd1',
+}
+
+export const faults: Fault[] = [
+  {
+    path: 'courses[1].sessions',
+    value: '12',
+    message: 'Prescribe at most 8 sessions of group exercise (NICE CG88, 1.3.3).',
+  },
+  {
+    path: 'patients[17].nhsNumber',
+    value: '"9996146104"',
+    message: 'The check digit is wrong. Check the number with the patient’s record.',
+  },
+  {
+    path: 'practitioners[3].workingHours[2]',
+    value: '{"day": "MONDAY", "from": "12:00", "to": "09:00"}',
+    message: 'The block ends before it begins. Give a later "to".',
+  },
+  { path: 'rooms[0].capacty', value: '12', message: 'This key is not known. Did you mean "capacity"?' },
+]
+
+const place = { siteName: 'Northgate clinic, 12 North Street', practitionerName: 'Eleri Roberts' }
+
+export const portal: Portal = {
+  givenName: 'Viktor',
+  clinicName: 'Northgate back pain clinic',
+  courses: [
+    {
+      treatmentName: 'Group exercise',
+      prescribed: 8,
+      delivered: 4,
+      lastDateOfWindow: '2027-01-18',
+      status: 'IN_PROGRESS',
+      toArrange: 1,
+      sessions: [
+        ['2026-10-27', 1],
+        ['2026-11-03', 2],
+        ['2026-11-10', 3],
+        ['2026-11-17', 4],
+        ['2026-12-01', 5],
+        ['2026-12-08', 6],
+        ['2026-12-15', 7],
+      ].map(([date, number]) => ({
+        number: Number(number),
+        of: 8,
+        start: `${date}T10:15`,
+        end: `${date}T11:15`,
+        roomName: 'Gym 1',
+        isPast: Number(number) < 5,
+        ...place,
+      })),
+    },
+  ],
+}

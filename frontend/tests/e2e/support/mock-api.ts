@@ -1,0 +1,133 @@
+import type { Page, Route } from '@playwright/test'
+import type { Draft, Me, PlanningRun, Portal, ScheduleWeek } from '../../../src/api/types'
+import * as answers from './answers'
+import { rosterWeek, scheduleWeek } from './week'
+
+/** What the pretended server knows. A test sets what its screen needs; the rest is an ordinary Tuesday. */
+export type World = {
+  me: Me | null
+  signsInAs: Me['role']
+  hasClinic: boolean
+  published: ScheduleWeek['state']
+  run: PlanningRun | null
+  draft: Draft | null
+  portal: Portal
+  refusesImport: boolean
+  draftIsStaleOnPublish: boolean
+}
+
+export function world(over: Partial<World> = {}): World {
+  return {
+    me: null,
+    signsInAs: 'ADMINISTRATOR',
+    hasClinic: true,
+    published: 'PUBLISHED',
+    run: null,
+    draft: answers.draft,
+    portal: answers.portal,
+    refusesImport: false,
+    draftIsStaleOnPublish: false,
+    ...over,
+  }
+}
+
+type Answer = { status: number; body?: unknown }
+
+const ok = (body: unknown): Answer => ({ status: 200, body })
+const problem = (status: number, name: string, more: object = {}): Answer => ({
+  status,
+  body: { type: `/problems/${name}`, title: name, status, ...more },
+})
+const none: Answer = { status: 204 }
+
+function signIn(state: World, password: unknown): Answer {
+  if (password !== 'right') return problem(401, 'wrong-credentials')
+  state.me = answers.me[state.signsInAs]
+  return ok(state.me)
+}
+
+function publish(state: World): Answer {
+  if (state.draft === null) return problem(404, 'no-draft')
+  if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
+  state.draft = { ...state.draft, state: 'PUBLISHED' }
+  return ok(state.draft)
+}
+
+/** Each look at a run finds it further on. */
+function advance(state: World): Answer {
+  const { run } = state
+  if (run === null) return none
+  if (run.status === 'QUEUED') state.run = answers.running
+  else if (run.status === 'STOPPING') state.run = { ...answers.finished, status: 'STOPPED' }
+  else if (run.status === 'RUNNING' && run.elapsedSeconds > run.seconds) state.run = answers.finished
+  if (state.run?.draftId === 'd1' && state.draft === null) state.draft = answers.draft
+  return ok(run)
+}
+
+function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
+  const monday = query.get('monday') ?? ''
+  if (call === 'POST /api/sign-in') {
+    return signIn(
+      state,
+      typeof body === 'object' && body !== null ? Reflect.get(body, 'password') : undefined,
+    )
+  }
+  if (state.me === null) return problem(401, 'not-signed-in')
+  switch (call) {
+    case 'GET /api/me':
+      return ok(state.me)
+    case 'POST /api/sign-out':
+      state.me = null
+      return none
+    case 'GET /api/clinic':
+      return state.hasClinic ? ok(answers.clinic) : problem(404, 'no-clinic')
+    case 'POST /api/clinic/import':
+      if (state.refusesImport) return problem(422, 'bundle-refused', { faults: answers.faults })
+      state.hasClinic = true
+      return ok({ name: answers.clinic.name, counts: answers.clinic.counts })
+    case 'POST /api/planning-runs':
+      state.run = { ...answers.running, status: 'QUEUED', elapsedSeconds: 0, unplanned: null, trend: [] }
+      return { status: 202, body: state.run }
+    case 'GET /api/planning-runs/latest':
+      return advance(state)
+    case 'POST /api/planning-runs/r1/stop':
+      state.run = { ...answers.running, status: 'STOPPING' }
+      return { status: 202, body: state.run }
+    case 'GET /api/drafts/latest':
+      return state.draft === null ? none : ok(state.draft)
+    case 'GET /api/drafts/d1/week':
+      return ok(scheduleWeek(monday, 'DRAFT'))
+    case 'POST /api/drafts/d1/publish':
+      return publish(state)
+    case 'GET /api/schedule/week':
+      return ok(scheduleWeek(monday, state.published))
+    case 'GET /api/roster/week':
+      return ok(rosterWeek(monday))
+    case 'GET /api/portal':
+      return ok(state.portal)
+    default:
+      return problem(404, 'not-found')
+  }
+}
+
+function bodyOf(route: Route): unknown {
+  try {
+    return route.request().postDataJSON()
+  } catch {
+    return undefined
+  }
+}
+
+/** Answers the page's calls from a world that changes as the page acts. */
+export async function pretend(page: Page, state: World) {
+  await page.route('**/api/**', (route) => {
+    const url = new URL(route.request().url())
+    const { status, body } = answer(
+      state,
+      `${route.request().method()} ${url.pathname}`,
+      url.searchParams,
+      bodyOf(route),
+    )
+    return body === undefined ? route.fulfill({ status }) : route.fulfill({ status, json: body })
+  })
+}
