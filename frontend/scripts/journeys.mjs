@@ -1,10 +1,9 @@
-// Walks the three users' journeys through the built application: the jar, started with its demonstration clinic on a free
-// port and in a folder of its own, both gone afterwards. Without a browser on the machine there is nothing to walk with:
+// Walks the three users' journeys through the built application: the jar, started with its demonstration clinic on a port
+// and in a folder of its own, both gone afterwards. Without a browser on the machine there is nothing to walk with:
 // that is said, not hidden.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -24,25 +23,16 @@ function builtJar() {
   return join(target, name)
 }
 
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address()
-      probe.close(() => resolve(port))
-    })
-  })
-}
-
-function start({ java, folder, port, password }) {
-  const log = openSync(join(folder, 'server.log'), 'w')
+function start({ java, folder, password }) {
+  const log = openSync(logIn(folder), 'w')
   const server = spawn(
     java,
     [
       '-jar',
       builtJar(),
-      `--server.port=${port}`,
+      // the server's own choice: a port looked for beforehand may be taken by the time it is wanted, even by the
+      // application's own database
+      '--server.port=0',
       `--painclinic.embedded-database.directory=${join(folder, 'data')}`,
     ],
     {
@@ -57,6 +47,16 @@ function start({ java, folder, port, password }) {
   return server
 }
 
+function logIn(folder) {
+  return join(folder, 'server.log')
+}
+
+/** The address that the server says it listens at, as soon as it says so. */
+function urlIn(folder) {
+  const port = /Tomcat started on port (\d+)/.exec(readFileSync(logIn(folder), 'utf8'))?.[1]
+  return port === undefined ? undefined : `http://localhost:${port}`
+}
+
 async function isUp(url) {
   try {
     return (await fetch(`${url}/actuator/health`)).ok
@@ -69,9 +69,10 @@ function hasEnded({ exitCode, signalCode, pid }) {
   return pid === undefined || exitCode !== null || signalCode !== null
 }
 
-async function untilUp(server, url) {
+async function untilUp(server, folder) {
   for (let second = 0; second < START_SECONDS && !hasEnded(server); second += 1) {
-    if (await isUp(url)) return
+    const url = urlIn(folder)
+    if (url !== undefined && (await isUp(url))) return url
     await sleep(1000)
   }
   throw new Error('The application did not start.')
@@ -112,16 +113,14 @@ async function main() {
   const java = findJava(25)
   if (java === undefined) throw new Error('No Java 25 or newer was found. Name one with JAVA_HOME.')
   const folder = mkdtempSync(join(tmpdir(), 'painclinic-journeys-'))
-  const port = await freePort()
-  const url = `http://localhost:${port}`
   const password = randomBytes(12).toString('hex')
-  const server = start({ java, folder, port, password })
+  const server = start({ java, folder, password })
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => server.kill('SIGTERM'))
   try {
-    await untilUp(server, url)
+    const url = await untilUp(server, folder)
     return await walk(url, password)
   } catch (error) {
-    console.error(readFileSync(join(folder, 'server.log'), 'utf8').split('\n').slice(-60).join('\n'))
+    console.error(readFileSync(logIn(folder), 'utf8').split('\n').slice(-60).join('\n'))
     throw error
   } finally {
     await stop(server)
