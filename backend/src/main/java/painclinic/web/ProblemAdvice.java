@@ -2,17 +2,23 @@ package painclinic.web;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import java.sql.SQLException;
+
 /** Turns what no controller expected into a problem that says nothing of the inside. */
 @RestControllerAdvice
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** SQL's class for values that do not fit their type, such as a text with a NUL character. */
+    private static final String DATA_EXCEPTION_CLASS = "22";
 
     @ExceptionHandler
     ResponseEntity<Object> tooLarge(UploadTooLarge e) {
@@ -22,6 +28,24 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                         "The file is too large",
                         "A file may have up to %d bytes.".formatted(e.most()))
                 .answer();
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refusedByTheDatabase(DataAccessException e) {
+        return isUnstorable(e)
+                ? Problem.of(
+                                HttpStatus.BAD_REQUEST,
+                                "unstorable-value",
+                                "A value cannot be used",
+                                "The request holds a text or number that no record can hold.")
+                        .answer()
+                : unexpected(e);
+    }
+
+    private static boolean isUnstorable(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException refused
+                && refused.getSQLState() != null
+                && refused.getSQLState().startsWith(DATA_EXCEPTION_CLASS);
     }
 
     @ExceptionHandler
