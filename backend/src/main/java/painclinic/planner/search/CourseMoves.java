@@ -13,11 +13,11 @@ import java.util.random.RandomGenerator;
 /** Feeds the solver with course moves. The solver makes one of these for a local search. */
 public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, CourseMove> {
 
-    private @Nullable CourseShuffle shuffle;
+    private @Nullable MoveSupply supply;
 
     @Override
     public void phaseEnded(ScoreDirector<ClinicPlan> director) {
-        shuffle = null;
+        supply = null;
     }
 
     @Override
@@ -34,15 +34,15 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
     public Iterator<CourseMove> createRandomMoveIterator(
             ScoreDirector<ClinicPlan> director, RandomGenerator random) {
         ClinicPlan plan = director.getWorkingSolution();
-        CourseShuffle current = shuffle;
+        MoveSupply current = supply;
         if (current == null || current.plan() != plan) {
-            current = new CourseShuffle(new PlanDiary(plan));
-            shuffle = current;
+            current = new MoveSupply(plan, random);
+            supply = current;
         }
         return new Moves(current, random);
     }
 
-    private record Moves(CourseShuffle shuffle, RandomGenerator random)
+    private record Moves(MoveSupply supply, RandomGenerator random)
             implements Iterator<CourseMove> {
 
         @Override
@@ -52,7 +52,7 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
 
         @Override
         public CourseMove next() {
-            return shuffle.next(random);
+            return supply.next(random);
         }
     }
 }

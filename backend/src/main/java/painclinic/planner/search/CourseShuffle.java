@@ -3,7 +3,6 @@ package painclinic.planner.search;
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Effort;
-import painclinic.planner.model.ClinicPlan;
 import painclinic.planner.model.CourseFacts;
 
 import java.util.ArrayList;
@@ -30,8 +29,11 @@ final class CourseShuffle {
         this.pick = new CoursePick(planDiary);
     }
 
-    ClinicPlan plan() {
-        return planDiary.plan();
+    /** Takes note that the plan may hold other slots for a course than the last move would have. */
+    void changedElsewhere(CourseFacts course) {
+        if (!touched.contains(course)) {
+            touched.add(course);
+        }
     }
 
     /** A move that changes something, unless many tries in a row found nothing to change. */
