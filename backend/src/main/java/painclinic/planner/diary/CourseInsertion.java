@@ -72,7 +72,11 @@ public final class CourseInsertion {
         int most = 0;
         long least = Long.MAX_VALUE;
         for (int variant = 0; variant < offers.variants(); variant++) {
-            path.solve(frame, offers, variant);
+            if (most == frame.missing()) {
+                path.solve(frame, offers, variant, Math.toIntExact(least));
+            } else {
+                path.solve(frame, offers, variant);
+            }
             if (path.count() > most || path.count() == most && most > 0 && path.cost() < least) {
                 best = variant;
                 most = path.count();

@@ -31,6 +31,10 @@ final class CoursePath {
     private int[] most = new int[128];
     private int[] from = new int[1024];
     private int nodes;
+    private int tooDear = UNREACHED;
+
+    /** By sessions placed: what a path must not cost yet, if it is to end below the bound. */
+    private int[] ceiling = new int[16];
 
     private int[] chosen = new int[16];
     private int chosenCount;
@@ -56,6 +60,15 @@ final class CoursePath {
 
     /** Finds the best path through the offers of a variant. */
     void solve(CourseFrame frame, Offers offers, int variant) {
+        solve(frame, offers, variant, UNREACHED);
+    }
+
+    /**
+     * Finds the best path that costs less than {@code bound}. With a bound, only a path that places
+     * every missing session is of use; where there is none, any may be found or none at all.
+     */
+    void solve(CourseFrame frame, Offers offers, int variant, int bound) {
+        tooDear = bound;
         readNodes(frame, offers, variant);
         chosenCount = 0;
         chosenCost = UNREACHED;
@@ -63,7 +76,7 @@ final class CoursePath {
                 Math.max(
                         USUAL_GAP_DAYS, USUAL_GAP_TARGETS * frame.course().treatment().targetGap());
         run(frame, usualGap, -1);
-        if (chosenCount < frame.missing()) {
+        if (chosenCount < frame.missing() && tooDear == UNREACHED) {
             run(frame, Integer.MAX_VALUE, -1);
         }
     }
@@ -93,7 +106,10 @@ final class CoursePath {
         int last = firstFixed();
         for (int node = 0; node < last; node++) {
             run(frame, longestGap, node);
-            if (node > FIRST_DAYS_TRIED && chosenCount == frame.missing()) {
+            if (chosenCount == frame.missing()) {
+                tooDear = Math.min(tooDear, chosenCost);
+            }
+            if (node > FIRST_DAYS_TRIED && tooDear != UNREACHED) {
                 return;
             }
         }
@@ -157,6 +173,7 @@ final class CoursePath {
             best = new int[nodes * width * 2];
             from = new int[nodes * width * 2];
         }
+        setCeiling(frame.missing());
         int lastDay =
                 start < 0
                         ? Integer.MAX_VALUE
@@ -179,6 +196,23 @@ final class CoursePath {
         }
     }
 
+    /** What is placed later costs at least what the cheapest place does. */
+    private void setCeiling(int missing) {
+        if (ceiling.length <= missing) {
+            ceiling = new int[missing * 2];
+        }
+        int cheapest = UNREACHED;
+        for (int j = 0; j < nodes; j++) {
+            cheapest = fixed[j] ? cheapest : Math.min(cheapest, cost[j]);
+        }
+        for (int placed = 0; placed <= missing; placed++) {
+            ceiling[placed] =
+                    tooDear == UNREACHED || cheapest == UNREACHED
+                            ? UNREACHED
+                            : tooDear - (missing - placed) * cheapest;
+        }
+    }
+
     private void begin(CourseFrame frame, int j, int width) {
         CourseFacts course = frame.course();
         long first;
@@ -192,9 +226,12 @@ final class CoursePath {
         }
         int placed = fixed[j] ? 0 : 1;
         if (placed < width) {
-            best[j * width + placed] = (int) Math.min(first * Offers.SCALE, MOST_FIRST) + cost[j];
-            most[j] = placed;
-            from[j * width + placed] = -1;
+            int total = (int) Math.min(first * Offers.SCALE, MOST_FIRST) + cost[j];
+            if (total < ceiling[placed]) {
+                best[j * width + placed] = total;
+                most[j] = placed;
+                from[j * width + placed] = -1;
+            }
         }
     }
 
@@ -216,8 +253,11 @@ final class CoursePath {
             int goal = j * width + step;
             int last = Math.min(most[i], width - 1 - step);
             for (int k = 0; k <= last; k++) {
-                if (best[source + k] != UNREACHED && best[source + k] + price < best[goal + k]) {
-                    best[goal + k] = best[source + k] + price;
+                int before = best[source + k];
+                if (before != UNREACHED
+                        && before + price < best[goal + k]
+                        && before + price < ceiling[k + step]) {
+                    best[goal + k] = before + price;
                     from[goal + k] = i;
                 }
             }

@@ -25,6 +25,7 @@ final class OneToOneOffers implements Offers {
     private final TimeGrid grid;
     private final int words;
     private final Variants variants;
+    private final IdleGap idle;
 
     private final int[] postPractitioner;
     private final int[] postSite;
@@ -54,6 +55,7 @@ final class OneToOneOffers implements Offers {
         this.grid = facts.grid();
         this.words = grid.words();
         this.variants = new Variants();
+        this.idle = new IdleGap(diary);
         int mostPosts =
                 Arrays.stream(facts.practitioners()).mapToInt(who -> who.sites().length).sum();
         this.postPractitioner = new int[mostPosts];
@@ -174,15 +176,23 @@ final class OneToOneOffers implements Offers {
         int base = noise + constantCost(practitioner);
         int weekday = (post * 7 + grid.weekday(day)) * grid.units();
         int chance = (day - frame.first()) / 7 < frame.missing() + 2 ? LIKELY : SPARE;
+        int unwished = weights.preference() * SCALE;
+        int switching = weights.roomSwitch() * SCALE;
+        int filled = mostFilled();
+        long[] preferred = frame.course().needs().preferredStarts();
+        idle.begin(practitioner, day, frame.course().treatment().length());
         for (int w = 0; w < words; w++) {
-            long left = mask[w];
-            while (left != 0) {
+            long wished = preferred == null ? -1 : preferred[grid.weekday(day) * words + w];
+            long kept = switches ? sameRoom[w] : -1;
+            for (long left = mask[w]; left != 0; left &= left - 1) {
+                long bit = left & -left;
                 int start = (w << 6) + Long.numberOfTrailingZeros(left);
-                left &= left - 1;
-                int cost = base + wishCost(day, start, switches);
+                int cost = base;
+                cost += (wished & bit) == 0 ? unwished : 0;
+                cost += (kept & bit) == 0 ? switching : 0;
                 worth[weekday + start] += Math.max(1, chance - cost);
-                if (cost - mostFilled() < bestCost[cell]) {
-                    cost += idleCost(practitioner, day, start);
+                if (cost - filled < bestCost[cell]) {
+                    cost += idle.change(start) * weights.idle() * SCALE;
                     if (cost < bestCost[cell]) {
                         bestCost[cell] = cost;
                         bestStart[cell] = start;

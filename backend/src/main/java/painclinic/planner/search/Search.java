@@ -32,6 +32,10 @@ public final class Search {
 
     private static final String STARTING_TEMPERATURE = "0hard/1medium/5soft";
 
+    // past its time a search may look for places that have come free, for one part in so many
+    private static final int GRACE_SHARE = 50;
+    private static final Duration LEAST_GRACE = Duration.ofMillis(200);
+
     private volatile @Nullable Solver<ClinicPlan> solver;
     private volatile boolean stopped;
 
@@ -70,7 +74,13 @@ public final class Search {
             termination.withMillisecondsSpentLimit(left);
         }
         ClinicPlan best = improve(start, termination, seed, onBetter);
-        Construction.construct(best, new SplittableRandom(seed), () -> false);
+        if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
+            long grace = Math.max(LEAST_GRACE.toNanos(), limit.toNanos() / GRACE_SHARE);
+            Construction.construct(
+                    best,
+                    new SplittableRandom(seed),
+                    () -> moveLimit == null && System.nanoTime() > deadline + grace);
+        }
         return best;
     }
 

@@ -133,6 +133,27 @@ class CoursePathTest {
         }
     }
 
+    @Nested
+    class Bound {
+
+        private static final int COST = (2 * 4 + 3 * 1) * Offers.SCALE;
+
+        @Test
+        void letsACheaperPathThrough() {
+            path.solve(new Owed(2).frame(), new OnDays(new int[] {4, 12, 20}), 0, COST + 1);
+
+            assertThat(path.days()).containsExactly(4, 12);
+            assertThat(path.cost()).isEqualTo(COST);
+        }
+
+        @Test
+        void keepsOutOneThatCostsAsMuch() {
+            path.solve(new Owed(2).frame(), new OnDays(new int[] {4, 12, 20}), 0, COST);
+
+            assertThat(path.count()).isLessThan(2);
+        }
+    }
+
     private void solve(Owed owed, int... days) {
         path.solve(owed.frame(), new OnDays(days), 0);
     }

@@ -125,12 +125,21 @@ class DiaryAgreementTest {
                         PractitionerFacts practitioner =
                                 facts.practitioners()[slots.getFirst().practitioner()];
                         Slot one = slots.getFirst();
+                        IdleGap gap = new IdleGap(diary);
+                        gap.begin(practitioner.index(), one.day(), one.length());
                         for (int start = 0; start + one.length() <= facts.grid().units(); start++) {
                             Slot more = at(one, start);
                             if (isInABlock(practitioner, more)
                                     && slots.stream().noneMatch(more::overlaps)) {
                                 List<Slot> with = new ArrayList<>(slots);
                                 with.add(more);
+                                assertThat(gap.change(start))
+                                        .isEqualTo(
+                                                diary.idleChange(
+                                                        practitioner,
+                                                        one.day(),
+                                                        start,
+                                                        one.length()));
                                 assertThat(
                                                 diary.idleChange(
                                                         practitioner,
