@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { api, body } from './client'
+import { api, body, bodyOrNone } from './client'
 
 /** Which schedule a week is read from: what people were told, or a draft. */
 export type Source = { from: 'published' } | { from: 'draft'; draftId: string }
@@ -14,6 +14,14 @@ export function useWeek(source: Source, monday: string) {
             api.GET('/api/drafts/{id}/week', { params: { path: { id: source.draftId }, query: { monday } } }),
           ),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** How good the published schedule is; null where nothing is published. */
+export function usePublishedFigures() {
+  return useQuery({
+    queryKey: ['week', 'figures'],
+    queryFn: () => bodyOrNone(api.GET('/api/schedule/figures')),
   })
 }
 

@@ -279,6 +279,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How good the published schedule is, if anything is published */
+        get: operations["publishedFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedule/week": {
         parameters: {
             query?: never;
@@ -378,11 +395,26 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        Disruption: {
+            /** Format: int32 */
+            appointmentsCancelled: number;
+            /** Format: int32 */
+            appointmentsMoved: number;
+            /** Format: int32 */
+            appointmentsNew: number;
+            /** Format: int32 */
+            patients: number;
+            /** Format: int32 */
+            practitioners: number;
+            /** Format: int32 */
+            sessions: number;
+        };
         Draft: {
             /** Format: int64 */
             basedOnVersion: number;
             /** Format: date-time */
             createdAt: string;
+            disruption: components["schemas"]["Disruption"] | null;
             figures: components["schemas"]["Figures"];
             /** Format: uuid */
             id: string;
@@ -396,14 +428,21 @@ export interface components {
             /** Format: int32 */
             unplanned: number;
             unscheduled: components["schemas"]["Unscheduled"][];
+            usage: components["schemas"]["Usage"] | null;
         };
         Figures: {
             /** Format: double */
             classFillPercent: number | null;
             /** Format: double */
+            coursesCompleteInWindowPercent: number | null;
+            /** Format: double */
             coursesFullyPlannedPercent: number;
+            /** Format: int32 */
+            coursesWithoutFirstSession: number | null;
             /** Format: double */
             gapDaysOffTargetMean: number | null;
+            /** Format: double */
+            gapsOnTargetPercent: number | null;
             /** Format: int64 */
             idleMinutes: number;
             /** Format: double */
@@ -411,7 +450,17 @@ export interface components {
             /** Format: double */
             practitionerUseSpread: number | null;
             /** Format: double */
+            preferredPractitionerPercent: number | null;
+            /** Format: double */
             preferredTimesPercent: number;
+            /** Format: double */
+            referralToFirstSessionDaysMean: number | null;
+            /** Format: int32 */
+            referralToFirstSessionDaysP90: number | null;
+            /** Format: double */
+            roomUsePercent: number | null;
+            /** Format: double */
+            roomUseSpread: number | null;
             /** Format: double */
             samePractitionerPercent: number | null;
             /** Format: double */
@@ -420,6 +469,8 @@ export interface components {
             sessionsOwed: number;
             /** Format: double */
             sessionsPlannedPercent: number;
+            /** Format: double */
+            urgentCoursesCompleteInWindowPercent: number | null;
             /** Format: int32 */
             urgentSessionsUnplanned: number;
             /** Format: double */
@@ -444,6 +495,16 @@ export interface components {
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
+        };
+        Load: {
+            /** Format: int64 */
+            availableMinutes: number;
+            /** Format: int64 */
+            bookedMinutes: number;
+            id: string;
+            name: string;
+            /** Format: double */
+            percent: number | null;
         };
         Me: {
             clinicName: string | null;
@@ -552,6 +613,16 @@ export interface components {
             practitionerName: string;
             sessions: components["schemas"]["SessionView"][];
         };
+        ScheduleFigures: {
+            figures: components["schemas"]["Figures"];
+            /** Format: int64 */
+            missing: number;
+            /** Format: int64 */
+            softCost: number;
+            /** Format: int32 */
+            unplanned: number;
+            usage: components["schemas"]["Usage"];
+        };
         ScheduleWeek: {
             closedDates: string[];
             days: string[];
@@ -609,6 +680,36 @@ export interface components {
             priority: "ROUTINE" | "URGENT";
             reasons: string[];
             treatmentName: string;
+        };
+        Usage: {
+            practitioners: components["schemas"]["Use"];
+            rooms: components["schemas"]["Use"];
+            weeks: components["schemas"]["WeekFigures"][];
+        };
+        Use: {
+            /** Format: int64 */
+            availableMinutes: number;
+            /** Format: int64 */
+            bookedMinutes: number;
+            each: components["schemas"]["Load"][];
+            /** Format: double */
+            percent: number | null;
+            /** Format: double */
+            spread: number | null;
+        };
+        WeekFigures: {
+            /** Format: double */
+            classFillPercent: number | null;
+            /** Format: int32 */
+            classSessions: number;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            idleMinutes: number;
+            practitioners: components["schemas"]["Use"];
+            rooms: components["schemas"]["Use"];
+            /** Format: date */
+            to: string;
         };
         WorkingBlock: {
             /** Format: date */
@@ -1120,6 +1221,42 @@ export interface operations {
                 content: {
                     "application/json": Record<string, never>;
                 };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishedFigures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleFigures"];
+                };
+            };
+            /** @description Nothing yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the problem says why */
             default: {

@@ -116,15 +116,16 @@ export function duration(minutes: number): string {
   return parts.filter((part) => part !== '').join(' ')
 }
 
-/** "Monday 23 to Sunday 29 November 2026", with each month or year named only where it changes. */
+/** "23 to 29 November 2026", with each month or year named only where it changes; one date alone is that date. */
+export function dateSpan(from: string, to: string): string {
+  if (from === to) return plainDate(to)
+  const sameYear = from.slice(0, 4) === to.slice(0, 4)
+  const sameMonth = from.slice(0, 7) === to.slice(0, 7)
+  const first = sameMonth ? String(Number(from.slice(8))) : sameYear ? dayAndMonth(from) : plainDate(from)
+  return `${first} to ${plainDate(to)}`
+}
+
+/** The week that begins on a Monday, like {@link dateSpan}. */
 export function weekName(monday: string): string {
-  const sunday = addDays(monday, 6)
-  const sameYear = monday.slice(0, 4) === sunday.slice(0, 4)
-  const sameMonth = monday.slice(0, 7) === sunday.slice(0, 7)
-  const first = sameMonth
-    ? String(Number(monday.slice(8)))
-    : sameYear
-      ? dayAndMonth(monday)
-      : plainDate(monday)
-  return `${first} to ${plainDate(sunday)}`
+  return dateSpan(monday, addDays(monday, 6))
 }

@@ -1,5 +1,16 @@
 import { expect, it } from 'vitest'
-import { count, days, folded, hours, list, nhsNumber, percent, sentenceCase, shortName } from './words'
+import {
+  count,
+  days,
+  folded,
+  hours,
+  list,
+  nhsNumber,
+  percent,
+  points,
+  sentenceCase,
+  shortName,
+} from './words'
 
 it.each([
   [nhsNumber('9996146103'), '999 614 6103'],
@@ -9,6 +20,8 @@ it.each([
   [count(0, 'class', 'classes'), '0 classes'],
   [percent(97.46), '97.5%'],
   [percent(null), 'not known'],
+  [points(6.24), '6.2 percentage points'],
+  [points(null), 'not known'],
   [hours(90), '1.5'],
   [days(1), '1 day'],
   [days(1.04), '1 day'],

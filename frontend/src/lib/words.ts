@@ -16,6 +16,11 @@ export function percent(value: number | null): string {
   return value === null ? 'not known' : `${oneDecimal.format(value)}%`
 }
 
+/** "6.2 percentage points" */
+export function points(value: number | null): string {
+  return value === null ? 'not known' : `${oneDecimal.format(value)} percentage points`
+}
+
 /** "12.3 days" */
 export function days(value: number | null): string {
   if (value === null) return 'not known'

@@ -10,6 +10,7 @@ import { StaffLayout } from './StaffLayout'
 import { StaffSignIn } from './StaffSignIn'
 
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
+const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
 const PlanningPage = lazy(() => import('./planning/PlanningPage'))
 const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
@@ -25,6 +26,7 @@ function AdministratorPages({ me }: { me: Me }) {
       <Route element={<StaffLayout me={me} links={links} />}>
         <Route index element={<Navigate to="/schedule" replace />} />
         <Route path="schedule" element={<SchedulePage />} />
+        <Route path="schedule/figures" element={<PublishedFiguresPage />} />
         <Route path="planning" element={<PlanningPage />} />
         <Route path="clinic" element={<ClinicPage />} />
         <Route path="*" element={<NotFoundPage />} />

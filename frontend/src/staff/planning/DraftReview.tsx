@@ -7,7 +7,7 @@ import type { Draft } from '../../api/types'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { instantInWords } from '../../lib/clock'
 import { count } from '../../lib/words'
-import { DraftFigures } from './DraftFigures'
+import { FiguresPanel } from './FiguresPanel'
 import { UnscheduledTable } from './UnscheduledTable'
 
 function StateTag({ state }: { state: Draft['state'] }) {
@@ -116,7 +116,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
       )}
       {stale && <Stale detail={refusedAsStale ? problem.detail : ''} />}
       {draft.state === 'DRAFT' && <Decision draft={draft} stale={stale} publish={publish} />}
-      <DraftFigures draft={draft} />
+      <FiguresPanel measured={draft} />
       <h3 className="nhsuk-heading-s">
         {draft.unplanned === 0
           ? 'Nothing is left over'

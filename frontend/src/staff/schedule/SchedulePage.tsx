@@ -54,6 +54,7 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
           <button type="button" className="app-tool" onClick={() => window.print()}>
             Print
           </button>
+          <Link to="/schedule/figures">Figures</Link>
           <Button asElement={Link} to="/planning" small>
             Plan
           </Button>

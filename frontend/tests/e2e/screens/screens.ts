@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Me } from '../../../src/api/types'
-import { finished, running } from '../support/answers'
+import { draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
@@ -21,6 +21,12 @@ async function importFile(page: Page) {
   })
   await page.getByRole('button', { name: 'Import' }).click()
   await page.getByRole('table', { name: 'What to put right' }).waitFor()
+}
+
+async function openAllDetails(page: Page) {
+  const summaries = page.locator('.app-figures-panel summary')
+  await summaries.first().waitFor()
+  for (const summary of await summaries.all()) await summary.click()
 }
 
 export const screens: Screen[] = [
@@ -85,6 +91,34 @@ export const screens: Screen[] = [
     path: '/planning',
     world: { run: finished },
     heading: 'Planning',
+  },
+  {
+    name: 'all figures',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    heading: 'Planning',
+    prepare: openAllDetails,
+  },
+  {
+    name: 'figures of a draft from before weeks were measured',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { draft: { ...draft, usage: null, disruption: null } },
+    heading: 'Planning',
+  },
+  {
+    name: 'published figures',
+    role: 'ADMINISTRATOR',
+    path: '/schedule/figures',
+    heading: 'Figures of the published schedule',
+    prepare: openAllDetails,
+  },
+  {
+    name: 'no published figures',
+    role: 'ADMINISTRATOR',
+    path: '/schedule/figures',
+    world: { published: 'EMPTY' },
+    heading: 'Figures of the published schedule',
   },
   {
     name: 'publish question',

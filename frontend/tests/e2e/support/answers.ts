@@ -1,4 +1,15 @@
-import type { Clinic, Draft, Fault, Me, PlanningRun, Portal, Unscheduled } from '../../../src/api/types'
+import type {
+  Clinic,
+  Draft,
+  Fault,
+  Me,
+  PlanningRun,
+  Portal,
+  ScheduleFigures,
+  Unscheduled,
+  Usage,
+  Use,
+} from '../../../src/api/types'
 import { patient } from './people'
 
 export const me: Record<Me['role'], Me> = {
@@ -86,6 +97,61 @@ export const unscheduled: Unscheduled[] = Array.from({ length: 11 }, (_, n) => (
   reasons: [REASONS[n % 3] ?? ''],
 }))
 
+function use(...each: [name: string, bookedMinutes: number][]): Use {
+  const availableMinutes = 2100
+  const booked = each.reduce((sum, [, minutes]) => sum + minutes, 0)
+  const loads = each.map(([name, bookedMinutes]) => ({
+    id: name,
+    name,
+    bookedMinutes,
+    availableMinutes,
+    percent: (100 * bookedMinutes) / availableMinutes,
+  }))
+  return {
+    bookedMinutes: booked,
+    availableMinutes: each.length * availableMinutes,
+    percent: each.length === 0 ? null : (100 * booked) / (each.length * availableMinutes),
+    spread: each.length === 0 ? null : (loads[0]?.percent ?? 0) - (loads.at(-1)?.percent ?? 0),
+    each: loads,
+  }
+}
+
+const weekUse = {
+  practitioners: use(['Eleri Roberts', 1950], ['Oluwaseun Featherstonehaugh', 1710]),
+  rooms: use(['Treatment room 2', 1500], ['Gym 1', 720]),
+}
+
+export const usage: Usage = {
+  ...weekUse,
+  weeks: [
+    {
+      from: '2026-11-25',
+      to: '2026-11-29',
+      idleMinutes: 90,
+      classSessions: 5,
+      classFillPercent: 82.5,
+      ...weekUse,
+    },
+    {
+      from: '2026-11-30',
+      to: '2026-12-06',
+      idleMinutes: 0,
+      classSessions: 1,
+      classFillPercent: 100,
+      ...weekUse,
+    },
+    {
+      from: '2026-12-28',
+      to: '2027-01-03',
+      idleMinutes: 0,
+      classSessions: 0,
+      classFillPercent: null,
+      practitioners: use(),
+      rooms: use(),
+    },
+  ],
+}
+
 export const draft: Draft = {
   id: 'd1',
   state: 'DRAFT',
@@ -112,7 +178,33 @@ export const draft: Draft = {
     practitionerUsePercent: 88.4,
     practitionerUseSpread: 6.2,
     idleMinutes: 4110,
+    coursesCompleteInWindowPercent: 95.3,
+    urgentCoursesCompleteInWindowPercent: 91.7,
+    coursesWithoutFirstSession: 3,
+    referralToFirstSessionDaysMean: 61.4,
+    referralToFirstSessionDaysP90: 98,
+    gapsOnTargetPercent: 71.6,
+    preferredPractitionerPercent: null,
+    roomUsePercent: 54.2,
+    roomUseSpread: 31.5,
   },
+  usage,
+  disruption: {
+    patients: 4,
+    practitioners: 2,
+    sessions: 6,
+    appointmentsMoved: 7,
+    appointmentsCancelled: 1,
+    appointmentsNew: 312,
+  },
+}
+
+export const publishedFigures: ScheduleFigures = {
+  unplanned: draft.unplanned,
+  missing: draft.missing,
+  softCost: draft.softCost,
+  figures: draft.figures,
+  usage,
 }
 
 const trend = Array.from({ length: 16 }, (_, n) => ({

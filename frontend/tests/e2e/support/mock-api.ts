@@ -101,6 +101,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return publish(state)
     case 'GET /api/schedule/week':
       return ok(scheduleWeek(monday, state.published))
+    case 'GET /api/schedule/figures':
+      return state.published === 'EMPTY' ? none : ok(answers.publishedFigures)
     case 'GET /api/roster/week':
       return ok(rosterWeek(monday))
     case 'GET /api/portal':

@@ -72,6 +72,13 @@ class JourneyIT {
         assertThat(admin.get("/api/schedule/export").body().get("sessions"))
                 .isEqualTo(admin.get(drafts + "/export").body().get("sessions"));
 
+        Browser.Answer figures = admin.get("/api/schedule/figures");
+        assertThat(figures.body().get("unplanned")).isEqualTo(draft.body().get("unplanned"));
+        assertThat(figures.body().at("/figures/sessionsPlannedPercent"))
+                .isEqualTo(draft.body().at("/figures/sessionsPlannedPercent"));
+        assertThat(figures.body().at("/usage/weeks")).isNotEmpty();
+        assertThat(draft.body().at("/usage/weeks")).isNotEmpty();
+
         Browser therapist =
                 browsers.signedIn(
                         NewAccount.therapist("helen", "Helen Marsh", Browsers.PRACTITIONER));

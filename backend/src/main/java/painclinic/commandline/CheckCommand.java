@@ -99,6 +99,12 @@ final class CheckCommand implements Callable<Integer> {
             MeasureText.values(measures.changes())
                     .forEach((name, count) -> out.printf("changed %s: %s%n", name, count));
         }
+        if (measures.disruption() != null) {
+            MeasureText.values(measures.disruption())
+                    .forEach((name, count) -> out.printf("disrupted %s: %s%n", name, count));
+        }
         MeasureText.figures(measures).forEach((name, value) -> out.printf("%s: %s%n", name, value));
+        out.println("week by week:");
+        FigureText.weeks(measures.usage()).forEach(out::println);
     }
 }

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A schedule's measures under the names that the yardstick prints. */
+/** A schedule's measures under their own names; what the yardstick prints too has its names. */
 final class MeasureText {
 
     private MeasureText() {}
@@ -34,7 +34,11 @@ final class MeasureText {
         if (measures.changes() != null) {
             all.put("changes", values(measures.changes()));
         }
+        if (measures.disruption() != null) {
+            all.put("disruption", values(measures.disruption()));
+        }
         all.put("figures", figures(measures));
+        all.put("usage", measures.usage());
         return all;
     }
 

@@ -4,6 +4,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.evaluation.Measures;
+import painclinic.evaluation.ScheduleMeasures;
 import painclinic.guideline.Guidelines;
 
 import java.io.PrintWriter;
@@ -30,11 +31,26 @@ final class PlanSummary {
                 bundle.courses().size() - incomplete(schedule), bundle.courses().size());
         printUnscheduled(schedule.unscheduled());
         out.printf("Soft cost: %d%n", measures.softCost());
-        MeasureText.figures(measures)
-                .forEach((name, value) -> out.printf("  %s: %s%n", name, value));
+        FigureText.lines(measures.figures()).forEach(out::println);
+        out.println("Week by week");
+        FigureText.weeks(measures.usage()).forEach(out::println);
+        printDisruption(bundle, schedule, measures);
         Guidelines.find(bundle.guideline())
                 .ifPresent(ruleset ->
                         out.printf("Limits of %s. %s%n", ruleset.code(), ruleset.statusText()));
+    }
+
+    /** Against the baseline that was measured against, or else against what is booked. */
+    private void printDisruption(ClinicBundle bundle, ClinicSchedule schedule, Measures measures) {
+        if (measures.disruption() != null) {
+            out.println("Against the earlier schedule");
+            FigureText.lines(measures.disruption()).forEach(out::println);
+        } else if (!bundle.booked().isEmpty()) {
+            out.println("Against what is booked already");
+            ClinicSchedule booked = new ClinicSchedule(bundle.booked(), List.of());
+            FigureText.lines(ScheduleMeasures.disruption(bundle, schedule, booked))
+                    .forEach(out::println);
+        }
     }
 
     private static long incomplete(ClinicSchedule schedule) {

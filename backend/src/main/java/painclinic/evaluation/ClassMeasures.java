@@ -18,10 +18,16 @@ final class ClassMeasures {
 
     private final ClinicIndex clinic;
     private final Map<String, Tally> classes = new HashMap<>();
+    private final HorizonWeeks weeks;
+    private final List<List<Double>> fillsByWeek = new ArrayList<>();
     final List<Double> fills = new ArrayList<>();
 
-    ClassMeasures(ClinicIndex clinic) {
+    ClassMeasures(ClinicIndex clinic, HorizonWeeks weeks) {
         this.clinic = clinic;
+        this.weeks = weeks;
+        for (int week = 0; week < weeks.count(); week++) {
+            fillsByWeek.add(new ArrayList<>());
+        }
     }
 
     void add(Placement session) {
@@ -30,11 +36,26 @@ final class ClassMeasures {
             classes.computeIfAbsent(classId, unused -> new Tally()).add(Habit.of(session));
         }
         if (session.treatment().delivery() == Delivery.GROUP) {
-            int most =
-                    Objects.requireNonNullElse(clinic.groupMax(session.treatment()), USUAL_GROUP);
-            int places = Math.min(most, session.room().capacity());
-            fills.add((double) session.session().attendees().size() / places);
+            addFill(session.day(), fill(session));
         }
+    }
+
+    private double fill(Placement session) {
+        int most = Objects.requireNonNullElse(clinic.groupMax(session.treatment()), USUAL_GROUP);
+        int places = Math.min(most, session.room().capacity());
+        return (double) session.session().attendees().size() / places;
+    }
+
+    private void addFill(int day, double fill) {
+        fills.add(fill);
+        if (clinic.isInHorizon(day)) {
+            fillsByWeek.get(weeks.indexOf(day)).add(fill);
+        }
+    }
+
+    /** The fills of the sessions held in a week of the horizon. */
+    List<Double> fillsIn(int week) {
+        return fillsByWeek.get(week);
     }
 
     int sessionsRun() {

@@ -2,10 +2,6 @@ package painclinic.evaluation;
 
 import painclinic.guideline.TreatmentLimits;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
-
 /** The guideline's cap on sessions and its window, delivered sessions included. */
 final class CourseLimitRules implements CourseRules {
 
@@ -19,18 +15,14 @@ final class CourseLimitRules implements CourseRules {
                             .formatted(course.id(), course.course().treatment()));
             return;
         }
-        List<Integer> days =
-                Stream.concat(
-                                course.delivered().stream(),
-                                course.appointments().stream().map(one -> one.session().day()))
-                        .toList();
-        if (days.size() > limits.maxSessions()) {
+        int sessions = course.delivered().size() + course.appointments().size();
+        if (sessions > limits.maxSessions()) {
             findings.add(
                     "session-cap",
                     "%s: %d sessions, at most %d."
-                            .formatted(course.id(), days.size(), limits.maxSessions()));
+                            .formatted(course.id(), sessions, limits.maxSessions()));
         }
-        int span = days.isEmpty() ? 0 : Collections.max(days) - Collections.min(days);
+        int span = course.daysFromFirstToLast();
         if (span > limits.windowDays()) {
             findings.add(
                     "window",

@@ -16,10 +16,13 @@ final class CourseMeasures {
 
     private final ClinicIndex clinic;
     final List<Integer> gapsOffTarget = new ArrayList<>();
+    int gapsOnTarget;
     final List<Double> samePractitioner = new ArrayList<>();
     final List<Double> sameSlot = new ArrayList<>();
     int sessionsWithPreferredTimes;
     int atPreferredTimes;
+    int sessionsWithPreferredPractitioner;
+    int withPreferredPractitioner;
     long rhythm;
     long continuity;
     long regularity;
@@ -47,6 +50,7 @@ final class CourseMeasures {
             if (previous != null) {
                 int off = Math.abs(session.day() - previous - treatment.targetDaysBetween());
                 gapsOffTarget.add(off);
+                gapsOnTarget += off == 0 ? 1 : 0;
                 rhythm += off;
             }
             previous = session.day();
@@ -83,10 +87,18 @@ final class CourseMeasures {
                 }
             }
             if (treatment.delivery() == Delivery.ONE_TO_ONE
-                    && course.preferredPractitioner() != null
-                    && !course.preferredPractitioner().equals(session.practitioner().id())) {
-                preference++;
+                    && course.preferredPractitioner() != null) {
+                addPractitioner(course.preferredPractitioner(), session);
             }
+        }
+    }
+
+    private void addPractitioner(String preferred, Placement session) {
+        sessionsWithPreferredPractitioner++;
+        if (preferred.equals(session.practitioner().id())) {
+            withPreferredPractitioner++;
+        } else {
+            preference++;
         }
     }
 

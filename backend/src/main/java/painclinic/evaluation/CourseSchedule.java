@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.Course;
 
 import java.time.LocalDate;
+import java.util.IntSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A course with the appointments that a schedule gives it, in the order of their numbers.
@@ -23,6 +25,16 @@ record CourseSchedule(Course course, List<Integer> delivered, List<Appointment> 
 
     private static Integer day(LocalDate date) {
         return Math.toIntExact(date.toEpochDay());
+    }
+
+    /** Calendar days from the first session to the last, delivered ones included. */
+    int daysFromFirstToLast() {
+        IntSummaryStatistics days =
+                IntStream.concat(
+                                delivered.stream().mapToInt(Integer::intValue),
+                                appointments.stream().mapToInt(one -> one.session().day()))
+                        .summaryStatistics();
+        return days.getCount() == 0 ? 0 : days.getMax() - days.getMin();
     }
 
     String id() {

@@ -3,8 +3,8 @@ package painclinic.evaluation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures that people ask for. A null means that there was nothing to measure; a percentage of
- * nothing is 100.
+ * The figures that people ask for, one number each. A null means that there was nothing to measure;
+ * a percentage that cannot be null is 100 of nothing. What each is, {@code docs/measures.md} says.
  *
  * @param waitDaysMean from {@code startNotBefore} to the first session, courses begun here only
  * @param gapDaysOffTargetMean by how many days gaps between sessions miss the treatment's target
@@ -25,4 +25,13 @@ public record Figures(
         @Nullable Double classFillPercent,
         @Nullable Double practitionerUsePercent,
         @Nullable Double practitionerUseSpread,
-        long idleMinutes) {}
+        long idleMinutes,
+        @Nullable Double coursesCompleteInWindowPercent,
+        @Nullable Double urgentCoursesCompleteInWindowPercent,
+        @Nullable Integer coursesWithoutFirstSession,
+        @Nullable Double referralToFirstSessionDaysMean,
+        @Nullable Integer referralToFirstSessionDaysP90,
+        @Nullable Double gapsOnTargetPercent,
+        @Nullable Double preferredPractitionerPercent,
+        @Nullable Double roomUsePercent,
+        @Nullable Double roomUseSpread) {}

@@ -1,54 +1,39 @@
 package painclinic.evaluation;
 
-import org.jspecify.annotations.Nullable;
-
-import painclinic.bundle.Practitioner;
 import painclinic.bundle.WorkingBlock;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How practitioners' days look: gaps, rooms and load. */
+/** How practitioners' days look: gaps and rooms. */
 final class PractitionerMeasures {
 
     private static final int MINUTES_OF_A_QUARTER = 15;
 
     private final ClinicIndex clinic;
+    private final HorizonWeeks weeks;
     private final Map<PractitionerDay, List<Placement>> days = new HashMap<>();
-    private final Map<String, Integer> booked = new HashMap<>();
-    private final List<Double> shares = new ArrayList<>();
+    final long[] idleMinutesByWeek;
     long idle;
     long idleMinutes;
     long roomSwitch;
-    long overload;
 
-    PractitionerMeasures(ClinicIndex clinic) {
+    PractitionerMeasures(ClinicIndex clinic, HorizonWeeks weeks) {
         this.clinic = clinic;
+        this.weeks = weeks;
+        idleMinutesByWeek = new long[weeks.count()];
     }
 
     void add(Placement session) {
         days.computeIfAbsent(PractitionerDay.of(session), unused -> new ArrayList<>()).add(session);
-        if (clinic.isInHorizon(session.day())) {
-            booked.merge(session.practitioner().id(), session.session().minutes(), Integer::sum);
-        }
     }
 
     /** Call once, after the last session. */
     void conclude() {
         days.forEach(this::addDay);
-        WorkingMinutes working = new WorkingMinutes(clinic);
-        for (Practitioner practitioner : clinic.bundle().practitioners()) {
-            long minutes = working.of(practitioner);
-            if (minutes > 0) {
-                double share = 100.0 * booked.getOrDefault(practitioner.id(), 0) / minutes;
-                shares.add(share);
-                overload += Math.max(0, (long) (share - CostWeights.FULL_LOAD_PERCENT));
-            }
-        }
     }
 
     private void addDay(PractitionerDay day, List<Placement> sessions) {
@@ -57,32 +42,28 @@ final class PractitionerMeasures {
                 sessions.stream().sorted(Comparator.comparingLong(Placement::start)).toList();
         day.practitioner().workingHours().stream()
                 .filter(block -> block.day() == ordered.getFirst().weekday())
-                .forEach(block -> addBlock(block, ordered));
+                .forEach(block -> addGaps(day.day(), block, ordered));
     }
 
-    private void addBlock(WorkingBlock block, List<Placement> ordered) {
+    private void addGaps(int day, WorkingBlock block, List<Placement> ordered) {
         int from = Placement.minuteOf(block.from());
         int to = Placement.minuteOf(block.to());
         Placement previous = null;
         for (Placement session : ordered) {
             if (from <= session.startMinute() && session.startMinute() < to) {
                 if (previous != null) {
-                    long gap = Math.max(0, session.start() - previous.end());
-                    idleMinutes += gap;
-                    idle += gap / MINUTES_OF_A_QUARTER;
+                    addGap(day, Math.max(0, session.start() - previous.end()));
                 }
                 previous = session;
             }
         }
     }
 
-    @Nullable Double usePercent() {
-        return Rounding.mean(shares, 2);
-    }
-
-    @Nullable Double useSpread() {
-        return shares.isEmpty()
-                ? null
-                : Rounding.round(Collections.max(shares) - Collections.min(shares), 2);
+    private void addGap(int day, long minutes) {
+        idleMinutes += minutes;
+        idle += minutes / MINUTES_OF_A_QUARTER;
+        if (clinic.isInHorizon(day)) {
+            idleMinutesByWeek[weeks.indexOf(day)] += minutes;
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.Collections;
 
 /**
  * Figures to so many decimals, digit for digit as the yardstick prints them: sums are exact, and a
@@ -27,6 +28,11 @@ final class Rounding {
         return whole == 0 ? 100.0 : round(100.0 * part / whole, 2);
     }
 
+    /** The part of the whole in per cent; null of nothing. */
+    static @Nullable Double share(long part, long whole) {
+        return whole == 0 ? null : round(100.0 * part / whole, 2);
+    }
+
     /** The mean, rounded; null of nothing. */
     static @Nullable Double mean(Collection<? extends Number> values, int decimals) {
         return values.isEmpty() ? null : round(mean(values), decimals);
@@ -35,6 +41,13 @@ final class Rounding {
     /** The mean of shares of one in per cent, rounded; null of nothing. */
     static @Nullable Double meanPercent(Collection<Double> shares) {
         return shares.isEmpty() ? null : round(100 * mean(shares), 2);
+    }
+
+    /** The greatest less the smallest, rounded; null of nothing. */
+    static @Nullable Double spread(Collection<Double> values) {
+        return values.isEmpty()
+                ? null
+                : round(Collections.max(values) - Collections.min(values), 2);
     }
 
     private static double mean(Collection<? extends Number> values) {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.Priority;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** How long courses wait for their first session; those already begun wait no more. */
@@ -16,7 +15,8 @@ final class WaitMeasures {
 
     private final long dayAfterHorizon;
     private final List<Integer> waits = new ArrayList<>();
-    private int within18Weeks;
+    private final List<Integer> sinceReferral = new ArrayList<>();
+    int withoutFirstSession;
     long wait;
 
     WaitMeasures(ClinicIndex clinic) {
@@ -34,9 +34,9 @@ final class WaitMeasures {
         wait += (days + days * days / DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE) * weight;
         if (begins) {
             waits.add(Math.toIntExact(days));
-            if (first - course.course().referredOn().toEpochDay() <= DAYS_WITHIN_18_WEEKS) {
-                within18Weeks++;
-            }
+            sinceReferral.add(Math.toIntExact(first - course.course().referredOn().toEpochDay()));
+        } else {
+            withoutFirstSession++;
         }
     }
 
@@ -44,16 +44,27 @@ final class WaitMeasures {
         return Rounding.mean(waits, 2);
     }
 
-    /** The wait that nine in ten courses do not exceed. */
-    @Nullable Integer ninetiethPercentile() {
-        if (waits.isEmpty()) {
-            return null;
-        }
-        Collections.sort(waits);
-        return waits.get((int) (0.9 * (waits.size() - 1)));
+    @Nullable Integer daysP90() {
+        return ninetiethPercentile(waits);
+    }
+
+    @Nullable Double meanDaysSinceReferral() {
+        return Rounding.mean(sinceReferral, 2);
+    }
+
+    @Nullable Integer daysSinceReferralP90() {
+        return ninetiethPercentile(sinceReferral);
     }
 
     double within18WeeksPercent() {
-        return Rounding.percent(within18Weeks, waits.size());
+        long within = sinceReferral.stream().filter(days -> days <= DAYS_WITHIN_18_WEEKS).count();
+        return Rounding.percent(Math.toIntExact(within), sinceReferral.size());
+    }
+
+    /** What nine in ten do not exceed; null of nothing. */
+    private static @Nullable Integer ninetiethPercentile(List<Integer> days) {
+        return days.isEmpty()
+                ? null
+                : days.stream().sorted().toList().get((int) (0.9 * (days.size() - 1)));
     }
 }

@@ -1,5 +1,6 @@
 package painclinic.evaluation;
 
+import painclinic.bundle.DateRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.bundle.WorkingBlock;
@@ -7,35 +8,33 @@ import painclinic.bundle.WorkingBlock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * How long practitioners can be booked within the horizon: in working and opening hours, on no
- * leave, no closed day, and while registered.
+ * How long practitioners can be booked: in working and opening hours, on no leave, no closed day,
+ * and while registered.
  */
-final class WorkingMinutes {
+public final class WorkingMinutes {
 
-    private final ClinicIndex clinic;
+    private final Map<String, Site> sites = new HashMap<>();
     private final Map<String, Set<LocalDate>> closedOn = new HashMap<>();
 
-    WorkingMinutes(ClinicIndex clinic) {
-        this.clinic = clinic;
-        clinic.bundle()
-                .sites()
-                .forEach(site -> closedOn.put(site.id(), new HashSet<>(site.closedOn())));
+    /** Working blocks at sites that are not among these count for nothing. */
+    public WorkingMinutes(List<Site> sites) {
+        for (Site site : sites) {
+            this.sites.put(site.id(), site);
+            closedOn.put(site.id(), new HashSet<>(site.closedOn()));
+        }
     }
 
-    long of(Practitioner practitioner) {
-        int[] weekly = new int[practitioner.workingHours().size()];
-        for (int i = 0; i < weekly.length; i++) {
-            weekly[i] = openMinutes(practitioner.workingHours().get(i));
-        }
+    /** Minutes of these dates in which the practitioner can be booked. */
+    public long of(Practitioner practitioner, DateRange dates) {
+        int[] weekly = practitioner.workingHours().stream().mapToInt(this::openMinutes).toArray();
         long total = 0;
-        LocalDate last = lastDay(practitioner);
-        for (LocalDate date = clinic.bundle().planning().from();
-                !date.isAfter(last);
-                date = date.plusDays(1)) {
+        LocalDate last = lastDay(practitioner, dates);
+        for (LocalDate date = dates.from(); !date.isAfter(last); date = date.plusDays(1)) {
             if (!isOnLeave(practitioner, date)) {
                 total += minutesOn(date, practitioner, weekly);
             }
@@ -56,7 +55,10 @@ final class WorkingMinutes {
 
     /** Minutes of the block in which its site is open. */
     private int openMinutes(WorkingBlock block) {
-        Site site = clinic.site(block.site());
+        Site site = sites.get(block.site());
+        if (site == null) {
+            return 0;
+        }
         int from = Placement.minuteOf(block.from());
         int to = Placement.minuteOf(block.to());
         return site.openingHours().stream()
@@ -68,8 +70,8 @@ final class WorkingMinutes {
                 .sum();
     }
 
-    private LocalDate lastDay(Practitioner practitioner) {
-        LocalDate last = clinic.bundle().planning().to();
+    private static LocalDate lastDay(Practitioner practitioner, DateRange dates) {
+        LocalDate last = dates.to();
         return practitioner.registration() != null
                         && practitioner.registration().expiresOn().isBefore(last)
                 ? practitioner.registration().expiresOn()

@@ -1,23 +1,53 @@
 package painclinic.planning;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.evaluation.CostWeights;
+import painclinic.evaluation.Disruption;
 import painclinic.evaluation.Figures;
 import painclinic.evaluation.Measures;
 import painclinic.evaluation.ScheduleMeasures;
+import painclinic.evaluation.Usage;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a run measured of its draft; kept beside it as a document. */
-record DraftMeasures(int unplanned, long missing, long softCost, Figures figures) {
+import java.util.List;
+
+/**
+ * What a run measured of its draft; kept beside it as a document.
+ *
+ * @param usage null in a document from before weeks were measured
+ * @param disruption against what was published then; null where nothing was
+ */
+record DraftMeasures(
+        int unplanned,
+        long missing,
+        long softCost,
+        Figures figures,
+        @Nullable Usage usage,
+        @Nullable Disruption disruption) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The published sessions are those that the bundle has as booked. */
     static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
         Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
         return new DraftMeasures(
-                measures.unplanned(), measures.missing(), measures.softCost(), measures.figures());
+                measures.unplanned(),
+                measures.missing(),
+                measures.softCost(),
+                measures.figures(),
+                measures.usage(),
+                disruption(bundle, schedule));
+    }
+
+    private static @Nullable Disruption disruption(ClinicBundle bundle, ClinicSchedule schedule) {
+        return bundle.booked().isEmpty()
+                ? null
+                : ScheduleMeasures.disruption(
+                        bundle, schedule, new ClinicSchedule(bundle.booked(), List.of()));
     }
 
     static DraftMeasures read(String document) {

@@ -2,8 +2,12 @@ package painclinic.planning;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Priority;
+import painclinic.evaluation.Disruption;
 import painclinic.evaluation.Figures;
+import painclinic.evaluation.Usage;
 import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.DraftState;
 
@@ -14,6 +18,8 @@ import java.util.UUID;
 /**
  * A draft as an administrator decides about it.
  *
+ * @param usage null for a draft from before weeks were measured
+ * @param disruption against what was published when it was planned; null where nothing was
  * @param stale whether the clinic changed since it was planned, so that it cannot be published
  */
 @Schema(name = "Draft")
@@ -27,6 +33,8 @@ record DraftView(
         long missing,
         long softCost,
         Figures figures,
+        @Nullable Usage usage,
+        @Nullable Disruption disruption,
         List<Unscheduled> unscheduled) {
 
     static DraftView of(DraftSchedule draft, List<Unscheduled> unscheduled) {
@@ -41,6 +49,8 @@ record DraftView(
                 measures.missing(),
                 measures.softCost(),
                 measures.figures(),
+                measures.usage(),
+                measures.disruption(),
                 unscheduled);
     }
 

@@ -1,5 +1,6 @@
 package painclinic.planning;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 
 import org.jspecify.annotations.Nullable;
@@ -8,37 +9,63 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import painclinic.evaluation.Figures;
+import painclinic.evaluation.Load;
+import painclinic.evaluation.Use;
+import painclinic.evaluation.WeekFigures;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /**
- * Says in the API's description which figures may be null. The record cannot say it for itself: it
- * belongs to a library that knows nothing of the web.
+ * Says in the API's description which figures may be null. The records cannot say it for
+ * themselves: they belong to a library that knows nothing of the web.
  */
 @Configuration(proxyBeanMethods = false)
 class FiguresDescription {
 
+    /** What the API serves under its own name, and the names it has there. */
+    private static final Map<String, Class<? extends Record>> MEASURES =
+            Map.of(
+                    "Figures", Figures.class,
+                    "Load", Load.class,
+                    "Use", Use.class,
+                    "WeekFigures", WeekFigures.class,
+                    "Draft", DraftView.class);
+
     @Bean
     OpenApiCustomizer figuresThatMayBeNull() {
-        return api -> {
-            Schema<?> figures =
-                    Objects.requireNonNull(api.getComponents().getSchemas().get("Figures"));
-            Arrays.stream(Figures.class.getRecordComponents())
-                    .filter(one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class))
-                    .map(RecordComponent::getName)
-                    .map(name -> Objects.requireNonNull(figures.getProperties().get(name)))
-                    .forEach(FiguresDescription::admitNull);
-        };
+        return api -> MEASURES.forEach((name, measures) -> describe(api, name, measures));
     }
 
-    private static void admitNull(Schema<?> figure) {
+    private static void describe(OpenAPI api, String name, Class<? extends Record> measures) {
+        Schema<?> schema = Objects.requireNonNull(api.getComponents().getSchemas().get(name), name);
+        Arrays.stream(measures.getRecordComponents())
+                .filter(one -> one.getAnnotatedType().isAnnotationPresent(Nullable.class))
+                .map(RecordComponent::getName)
+                .forEach(property ->
+                        schema.getProperties()
+                                .compute(
+                                        property,
+                                        (key, one) -> orNull(Objects.requireNonNull(one, key))));
+    }
+
+    private static Schema<?> orNull(Schema<?> figure) {
+        if (figure.get$ref() != null) {
+            Schema<?> nothing = new Schema<>();
+            nothing.setTypes(Set.of("null"));
+            Schema<?> either = new Schema<>();
+            either.setAnyOf(List.of(figure, nothing));
+            return either;
+        }
         Set<String> types =
                 new LinkedHashSet<>(Objects.requireNonNullElse(figure.getTypes(), Set.of()));
         types.add("null");
         figure.setTypes(types);
+        return figure;
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.bundle.ScheduleWriter;
 import painclinic.exchange.ClinicBundles;
+import painclinic.exchange.VersionedBundle;
 import painclinic.schedule.ScheduleWeeks;
 import painclinic.web.Problem;
 
@@ -40,6 +41,23 @@ class PublishedScheduleController {
         return weeks.published(first)
                 .map(ScheduleWeekView::published)
                 .orElseGet(() -> ScheduleWeekView.empty(first));
+    }
+
+    @GetMapping("/figures")
+    @Operation(
+            operationId = "publishedFigures",
+            summary = "How good the published schedule is, if anything is published")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ScheduleFiguresView.class)))
+    @ApiResponse(responseCode = "204", description = "Nothing yet", content = @Content)
+    ResponseEntity<ScheduleFiguresView> figures() {
+        return bundles.current()
+                .map(VersionedBundle::bundle)
+                .filter(bundle -> !bundle.booked().isEmpty())
+                .map(ScheduleFiguresView::ofPublished)
+                .map(ResponseEntity::ok)
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/export")

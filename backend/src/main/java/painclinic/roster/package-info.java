@@ -3,7 +3,8 @@
  * therapists.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bundle", "exchange", "schedule", "access", "web"})
+@ApplicationModule(
+        allowedDependencies = {"bundle", "evaluation", "exchange", "schedule", "access", "web"})
 package painclinic.roster;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,12 +3,14 @@ package painclinic.schedule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import painclinic.bundle.DateRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
+import painclinic.evaluation.WorkingMinutes;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -80,9 +82,15 @@ public class ScheduleWeeks {
 
     private ScheduleWeek week(Clinic clinic, LocalDate monday, List<Session> sessions) {
         List<Site> sites = clinics.sites(clinic.id());
+        WorkingMinutes working = new WorkingMinutes(sites);
         List<PractitionerWeek> practitioners =
                 clinics.practitioners(clinic.id()).stream()
-                        .map(person -> practitionerWeek(person, sites, monday, sessions))
+                        .map(person ->
+                                practitionerWeek(
+                                        person,
+                                        WorkingWeek.blocks(person, sites, monday),
+                                        working.of(person, weekOf(monday)),
+                                        sessions))
                         .toList();
         return new ScheduleWeek(
                 monday,
@@ -92,8 +100,10 @@ public class ScheduleWeeks {
     }
 
     private static PractitionerWeek practitionerWeek(
-            Practitioner person, List<Site> sites, LocalDate monday, List<Session> sessions) {
-        List<DatedBlock> blocks = WorkingWeek.blocks(person, sites, monday);
+            Practitioner person,
+            List<DatedBlock> blocks,
+            long workingMinutes,
+            List<Session> sessions) {
         return new PractitionerWeek(
                 person.id(),
                 person.name(),
@@ -102,8 +112,12 @@ public class ScheduleWeeks {
                         .filter(session -> session.practitioner().equals(person.id()))
                         .mapToInt(Session::minutes)
                         .sum(),
-                blocks.stream().mapToInt(DatedBlock::minutes).sum(),
+                Math.toIntExact(workingMinutes),
                 blocks);
+    }
+
+    private static DateRange weekOf(LocalDate monday) {
+        return new DateRange(monday, monday.plusDays(DAYS - 1L));
     }
 
     private List<Session> promisedIn(Clinic clinic, LocalDate monday) {

@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "bundle", "guideline", "clinic", "patient", "course"})
+        allowedDependencies = {
+            "database",
+            "bundle",
+            "guideline",
+            "evaluation",
+            "clinic",
+            "patient",
+            "course"
+        })
 package painclinic.schedule;
 
 import org.jspecify.annotations.NullMarked;

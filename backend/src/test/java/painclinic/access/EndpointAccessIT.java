@@ -42,6 +42,7 @@ class EndpointAccessIT {
             POST, /api/drafts/{id}/discard,     ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
+            GET,  /api/schedule/figures,        ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST
             GET,  /api/portal,                  PATIENT
             """;

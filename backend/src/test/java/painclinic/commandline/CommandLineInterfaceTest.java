@@ -63,11 +63,32 @@ class CommandLineInterfaceTest {
         assertThat(run("plan", bundle, "--out", schedule, "--seconds", 5, "--steps", 20))
                 .as(err.toString())
                 .isEqualTo(ExitCode.OK);
-        assertThat(out.toString()).contains("of 2 sessions owed", "NICE-CG88-2009");
+        assertThat(out.toString())
+                .contains(
+                        "of 2 sessions owed",
+                        "Courses complete in their window: 100%",
+                        "First session within 18 weeks of referral: 100%",
+                        "2027-01-04 to 2027-01-10: practitioners",
+                        "NICE-CG88-2009")
+                .doesNotContain("Against");
         assertThat(err.toString()).startsWith("Planning 1 courses, 2 sessions owed");
         assertThat(run("check", bundle, schedule)).isEqualTo(ExitCode.OK);
         assertThat(folder.toFile().list())
                 .containsExactlyInAnyOrder("bundle.json", "schedule.json");
+    }
+
+    @Test
+    void planSaysThatWhatIsBookedStays() throws IOException {
+        TestClinic clinic = new TestClinic().course("c1", MANUAL, 2);
+        clinic.booked.add(manual("b1", "2027-01-11T09:00", "c1", 1));
+        Files.write(bundle, BundleWriter.toBytes(clinic.bundle()));
+
+        assertThat(run("plan", bundle, "--out", schedule, "--seconds", 5, "--steps", 20)).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "Against what is booked already",
+                        "Patients moved or cancelled: 0",
+                        "New appointments: 1");
     }
 
     @Test
@@ -107,7 +128,13 @@ class CommandLineInterfaceTest {
 
         assertThat(run("check", bundle, schedule, "--baseline", schedule)).isZero();
         assertThat(out.toString())
-                .contains("hard rules broken: 0", "changed cancelled: 0", "waitDaysMean: 0.0");
+                .contains(
+                        "hard rules broken: 0",
+                        "changed cancelled: 0",
+                        "disrupted patients: 0",
+                        "waitDaysMean: 0.0",
+                        "2027-01-04 to 2027-01-10: practitioners 0.7% (from 0%, bob, to 1.4%,"
+                                + " ann)");
     }
 
     @Test
@@ -123,7 +150,10 @@ class CommandLineInterfaceTest {
         writeSchedule(manual("s1", "2027-01-04T09:00", "c1", 1));
 
         assertThat(run("check", bundle, schedule, "--json")).isZero();
-        assertThat(out.toString()).startsWith("{").contains("\"hard\" : 0", "\"wait\" : 0");
+        assertThat(out.toString())
+                .startsWith("{")
+                .contains("\"hard\" : 0", "\"wait\" : 0", "\"from\" : \"2027-01-04\"")
+                .doesNotContain("disruption");
     }
 
     @Test

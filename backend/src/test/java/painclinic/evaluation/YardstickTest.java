@@ -46,6 +46,19 @@ class YardstickTest {
                                     + " unknown-reference session-id booked-moved lost no-reason")
                             .split(" "));
 
+    /** Figures that the yardstick does not know: {@link FiguresTest} works them by hand. */
+    private static final Set<String> NOT_IN_THE_YARDSTICK =
+            Set.of(
+                    "coursesCompleteInWindowPercent",
+                    "urgentCoursesCompleteInWindowPercent",
+                    "coursesWithoutFirstSession",
+                    "referralToFirstSessionDaysMean",
+                    "referralToFirstSessionDaysP90",
+                    "gapsOnTargetPercent",
+                    "preferredPractitionerPercent",
+                    "roomUsePercent",
+                    "roomUseSpread");
+
     @TempDir private Path folder;
 
     private record Case(ClinicBundle bundle, ClinicSchedule schedule, ClinicSchedule baseline) {
@@ -110,9 +123,9 @@ class YardstickTest {
         assertThat(values(measures.blemishes()))
                 .as("blemishes of %d", seed)
                 .isEqualTo(values(expected.get("blemishes")));
-        assertThat(values(measures.figures()))
-                .as("figures of %d", seed)
-                .isEqualTo(values(expected.get("figures")));
+        Map<String, String> figures = values(measures.figures());
+        figures.keySet().removeAll(NOT_IN_THE_YARDSTICK);
+        assertThat(figures).as("figures of %d", seed).isEqualTo(values(expected.get("figures")));
         assertThat(measures.softCost())
                 .as("soft cost of %d", seed)
                 .isEqualTo(expected.get("soft").asLong());
