@@ -30,6 +30,7 @@ final class PlanSummary {
                 bundle.courses().size() - incomplete(schedule), bundle.courses().size());
         printUnscheduled(schedule.unscheduled());
         out.printf("Soft cost: %d%n", measures.softCost());
+        out.println(LowerBoundText.of(bundle, measures).line());
         MeasureText.figures(measures)
                 .forEach((name, value) -> out.printf("  %s: %s%n", name, value));
         Guidelines.find(bundle.guideline())
