@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -68,18 +69,23 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<BrokenRule> broken = ScheduleCheck.brokenRules(bundle.get(), schedule.get());
         print(
+                bundle.get(),
                 broken,
                 ScheduleMeasures.of(bundle.get(), schedule.get(), CostWeights.DEFAULT, baseline));
         return broken.isEmpty() ? ExitCode.OK : ExitCode.RULES_BROKEN;
     }
 
-    private void print(List<BrokenRule> broken, Measures measures) {
+    private void print(ClinicBundle bundle, List<BrokenRule> broken, Measures measures) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
+            Map<String, @Nullable Object> answer = MeasureText.all(broken, measures);
+            if (broken.isEmpty()) {
+                answer.put("bound", LowerBoundText.of(bundle, measures).values());
+            }
             out.println(
                     JsonMapper.shared()
                             .writerWithDefaultPrettyPrinter()
-                            .writeValueAsString(MeasureText.all(broken, measures)));
+                            .writeValueAsString(answer));
             return;
         }
         broken.stream()
@@ -95,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
         out.printf(
                 "soft cost: %d   %s%n",
                 measures.softCost(), MeasureText.blemishes(measures.blemishes()));
+        if (broken.isEmpty()) {
+            out.println(LowerBoundText.of(bundle, measures).line());
+        }
         if (measures.changes() != null) {
             MeasureText.values(measures.changes())
                     .forEach((name, count) -> out.printf("changed %s: %s%n", name, count));

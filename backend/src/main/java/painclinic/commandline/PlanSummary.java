@@ -31,6 +31,7 @@ final class PlanSummary {
                 bundle.courses().size() - incomplete(schedule), bundle.courses().size());
         printUnscheduled(schedule.unscheduled());
         out.printf("Soft cost: %d%n", measures.softCost());
+        out.println(LowerBoundText.of(bundle, measures).line());
         FigureText.lines(measures.figures()).forEach(out::println);
         out.println("Week by week");
         FigureText.weeks(measures.usage()).forEach(out::println);

@@ -3,7 +3,6 @@ package painclinic.planner.diary;
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
-import painclinic.planner.model.PractitionerFacts;
 import painclinic.planner.model.Slot;
 
 import java.util.Arrays;
@@ -22,6 +21,7 @@ public final class FreeTimes {
     private final Places places;
     private final CourseFrame frame;
     private final long[] busy;
+    private final long[] open;
     private int possible;
     private int outOfRhythm;
     private int patientBusy;
@@ -36,6 +36,7 @@ public final class FreeTimes {
         this.places = new Places(diary);
         this.frame = CourseFrame.of(facts.grid(), course, diary.slotsOf(course));
         this.busy = new long[facts.grid().words()];
+        this.open = new long[facts.grid().words()];
     }
 
     /** The count for a course as the diary is now. */
@@ -86,33 +87,49 @@ public final class FreeTimes {
     }
 
     private void count(int day) {
+        if (course.needs().isAway(day)) {
+            return;
+        }
         Arrays.fill(busy, 0);
         diary.otherSessions(course, day, busy);
         boolean near = isNear(day);
-        for (int practitioner : course.needs().practitioners()) {
-            PractitionerFacts who = facts.practitioners()[practitioner];
-            for (int site : who.sites()) {
-                for (int start = 0; start < facts.grid().units(); start++) {
-                    if (isPossible(practitioner, site, day, start)) {
-                        possible++;
-                        classify(practitioner, site, day, start, near);
-                    }
-                }
+        for (int site = 0; site < facts.siteCount(); site++) {
+            readOpen(site, day);
+            for (int practitioner : course.needs().practitioners()) {
+                count(practitioner, site, day, near);
             }
         }
     }
 
-    private boolean isPossible(int practitioner, int site, int day, int start) {
-        int length = course.treatment().length();
+    /** Sets the starts at which the patient can come and a suitable room of the site is open. */
+    private void readOpen(int site, int day) {
+        int words = facts.grid().words();
+        Arrays.fill(open, 0);
         for (int room : course.needs().roomsAt(site)) {
-            Slot slot = new Slot(practitioner, room, day, start, length, Slot.ONE_TO_ONE);
-            if (facts.practitionerCanGive(course, slot)
-                    && facts.roomSuits(course, slot)
-                    && facts.patientCanCome(course, slot)) {
-                return true;
+            long[] starts = facts.masks().room(room, course.treatment().index());
+            for (int w = 0; w < words; w++) {
+                open[w] |= starts[day * words + w];
             }
         }
-        return false;
+        long[] comes = course.needs().possibleStarts();
+        for (int w = 0; comes != null && w < words; w++) {
+            open[w] &= comes[facts.grid().weekday(day) * words + w];
+        }
+    }
+
+    private void count(int practitioner, int site, int day, boolean near) {
+        long[] starts = facts.masks().practitioner(practitioner, course.treatment().index(), site);
+        if (starts.length == 0) {
+            return;
+        }
+        for (int w = 0; w < open.length; w++) {
+            long both = open[w] & starts[day * open.length + w];
+            for (; both != 0; both &= both - 1) {
+                int start = w * Long.SIZE + Long.numberOfTrailingZeros(both);
+                possible++;
+                classify(practitioner, site, day, start, near);
+            }
+        }
     }
 
     private void classify(int practitioner, int site, int day, int start, boolean near) {

@@ -1,0 +1,35 @@
+package painclinic.evaluation;
+
+import painclinic.bundle.ClinicBundle;
+
+/**
+ * What no schedule of a clinic that keeps every hard rule can go below. It is worked out from the
+ * bundle alone; the proofs are in docs/planner/bounds.md.
+ *
+ * @param unplanned at least so many owed sessions have no place
+ * @param missing the same with urgent ones counted more often
+ * @param softCost the least soft cost of any schedule that misses no more than was allowed
+ */
+public record LowerBound(int unplanned, long missing, long softCost) {
+
+    /**
+     * The bound for every schedule that keeps the hard rules and misses no more than {@code
+     * allowed}: leaving sessions out can save soft cost. The same bundle gives the same bound.
+     *
+     * @param allowed missing sessions with urgent ones counted more often, as {@link
+     *     Measures#missing}; what is missing of necessity is added where it is more
+     */
+    public static LowerBound of(ClinicBundle bundle, CostWeights weights, long allowed) {
+        LowerBoundClinic clinic = new LowerBoundClinic(bundle, weights);
+        LowerBoundCapacity capacity = new LowerBoundCapacity(clinic);
+        int crowdedOut = capacity.crowdedOut();
+        long alone = clinic.courses().stream().mapToLong(LowerBoundCourse::missing).sum();
+        long spare = Math.max(Math.max(0, allowed - alone), crowdedOut);
+        LowerBoundPrices prices = new LowerBoundPrices(clinic, capacity, spare);
+        int unplanned = clinic.courses().stream().mapToInt(LowerBoundCourse::unplaced).sum();
+        return new LowerBound(
+                unplanned + crowdedOut,
+                alone + crowdedOut,
+                prices.bestCost() + capacity.overload(spare));
+    }
+}
