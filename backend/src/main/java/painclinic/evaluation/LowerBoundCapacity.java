@@ -1,5 +1,7 @@
 package painclinic.evaluation;
 
+import painclinic.bundle.DateRange;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
@@ -71,7 +73,8 @@ final class LowerBoundCapacity {
     int crowdedOut() {
         int most = 0;
         for (Pool pool : pools) {
-            double over = owed(pool) - IntStream.range(0, weeks()).mapToLong(w -> pool.weekly[w]).sum();
+            double over =
+                    owed(pool) - IntStream.range(0, weeks()).mapToLong(w -> pool.weekly[w]).sum();
             if (over > 0) {
                 most = Math.max(most, (int) Math.ceil(over / longestPlace(pool) - 1e-6));
             }
@@ -112,7 +115,8 @@ final class LowerBoundCapacity {
             minutes[course.treatment()] += course.most() * minutesOfAPlace(course.treatment());
         }
         for (Session session : clinic.index().bundle().booked()) {
-            if (!clinic.index().isInHorizon(Math.toIntExact(session.start().toLocalDate().toEpochDay()))) {
+            if (!clinic.index()
+                    .isInHorizon(Math.toIntExact(session.start().toLocalDate().toEpochDay()))) {
                 int treatment = treatment(session.treatment());
                 minutes[treatment] -= session.attendees().size() * minutesOfAPlace(treatment);
             }
@@ -136,7 +140,9 @@ final class LowerBoundCapacity {
         long[] weekly = new long[weeks()];
         long working = 0;
         long most = 0;
-        WorkingMinutes minutes = new WorkingMinutes(clinic.index());
+        WorkingMinutes minutes = new WorkingMinutes(clinic.index().bundle().sites());
+        PlanningHorizon planning = clinic.index().bundle().planning();
+        DateRange horizon = new DateRange(planning.from(), planning.to());
         for (Practitioner practitioner : clinic.index().bundle().practitioners()) {
             boolean joins =
                     IntStream.range(0, holds.length)
@@ -146,7 +152,7 @@ final class LowerBoundCapacity {
                                                     .skills()
                                                     .contains(clinic.treatments().get(t).code()));
             if (joins) {
-                long own = minutes.of(practitioner);
+                long own = minutes.of(practitioner, horizon);
                 working += own;
                 most = Math.max(most, own);
                 addWeeks(weekly, practitioner);
@@ -185,7 +191,8 @@ final class LowerBoundCapacity {
         long minutes = 0;
         for (WeeklyWindow open : clinic.index().site(block.site()).openingHours()) {
             if (open.day() == block.day()) {
-                int from = Math.max(Placement.minuteOf(open.from()), Placement.minuteOf(block.from()));
+                int from =
+                        Math.max(Placement.minuteOf(open.from()), Placement.minuteOf(block.from()));
                 int to = Math.min(Placement.minuteOf(open.to()), Placement.minuteOf(block.to()));
                 minutes += Math.max(0, to - from);
             }

@@ -116,8 +116,7 @@ final class LowerBoundClinic {
                         .mapToInt(date -> Math.toIntExact(date.toEpochDay() - origin))
                         .sorted()
                         .toArray();
-        int last =
-                delivered.length == 0 ? LowerBoundCourse.NEVER : delivered[delivered.length - 1];
+        int last = delivered.length == 0 ? LowerBoundCourse.NEVER : delivered[delivered.length - 1];
         int earliest = Math.toIntExact(course.startNotBefore().toEpochDay() - origin);
         keepToTheWindow(course, unwished, delivered, bookedDays);
         return new LowerBoundCourse(
@@ -150,8 +149,7 @@ final class LowerBoundClinic {
                         .count();
         long slots =
                 promised.stream()
-                        .map(one ->
-                                one.start().getDayOfWeek() + " " + one.start().toLocalTime())
+                        .map(one -> one.start().getDayOfWeek() + " " + one.start().toLocalTime())
                         .distinct()
                         .count();
         return LowerBoundCourse.MONEY
@@ -168,13 +166,11 @@ final class LowerBoundClinic {
         Set<String> needs = Set.copyOf(patient.needs());
         String gender = oneToOne ? patient.practitionerGender() : null;
         String preferred = oneToOne ? course.preferredPractitioner() : null;
-        BitSet[] anybody =
-                times.open(new LowerBoundTimes.Wish(treatment, needs, gender, null));
+        BitSet[] anybody = times.open(new LowerBoundTimes.Wish(treatment, needs, gender, null));
         BitSet[] wished =
                 preferred == null
                         ? anybody
-                        : times.open(
-                                new LowerBoundTimes.Wish(treatment, needs, gender, preferred));
+                        : times.open(new LowerBoundTimes.Wish(treatment, needs, gender, preferred));
         LowerBoundWishes wishes = new LowerBoundWishes(times, patient, treatment.minutes());
         byte[] unwished = new byte[days];
         Arrays.fill(unwished, LowerBoundCourse.SHUT);
@@ -188,18 +184,14 @@ final class LowerBoundClinic {
         }
         for (Session session : promised) {
             unwished[day(session)] =
-                    treatment.minDaysBetween() == 0
-                            ? 0
-                            : unmet(session, patient, preferred);
+                    treatment.minDaysBetween() == 0 ? 0 : unmet(session, patient, preferred);
         }
         return unwished;
     }
 
-    private static byte unmet(
-            Session session, Patient patient, @Nullable String preferred) {
+    private static byte unmet(Session session, Patient patient, @Nullable String preferred) {
         int unmet = 0;
-        if (!patient.preferred().isEmpty()
-                && !LowerBoundTimes.fits(session, patient.preferred())) {
+        if (!patient.preferred().isEmpty() && !LowerBoundTimes.fits(session, patient.preferred())) {
             unmet++;
         }
         if (preferred != null && !preferred.equals(session.practitioner())) {

@@ -6,7 +6,6 @@ import painclinic.bundle.Treatment;
 
 import java.util.Arrays;
 
-
 /**
  * The courses share practitioners: each pays for the minutes it uses, and what all the minutes are
  * worth is taken off again. For any prices the rest is a bound; crowded weeks are made dearer step

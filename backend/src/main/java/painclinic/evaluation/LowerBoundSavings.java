@@ -11,7 +11,9 @@ final class LowerBoundSavings {
 
     private record Step(double each, long weight) {}
 
-    /** Adds the steps of the smallest concave function that is nowhere below the course's savings. */
+    /**
+     * Adds the steps of the smallest concave function that is nowhere below the course's savings.
+     */
     void add(LowerBoundCourse course, long[] cost) {
         int at = cost.length - 1;
         while (at > 0 && cost[at] < LowerBoundCourse.IMPOSSIBLE) {

@@ -37,7 +37,9 @@ final class LowerBoundTimes {
         this.clinic = clinic;
         grid = clinic.bundle().planning().gridMinutes();
         from = clinic.bundle().planning().from();
-        days = Math.toIntExact(clinic.bundle().planning().to().toEpochDay() - from.toEpochDay()) + 1;
+        days =
+                Math.toIntExact(clinic.bundle().planning().to().toEpochDay() - from.toEpochDay())
+                        + 1;
     }
 
     /** What a session asks for; a null gender or practitioner asks for nobody in particular. */

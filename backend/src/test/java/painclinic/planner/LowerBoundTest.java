@@ -20,7 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.LongStream;
 
-/** No schedule that keeps the hard rules is better than the bound; on simple clinics one meets it. */
+/**
+ * No schedule that keeps the hard rules is better than the bound; on simple clinics one meets it.
+ */
 class LowerBoundTest {
 
     private static final int CLINICS = 200;
