@@ -12,31 +12,25 @@ import java.util.List;
  */
 public final class FixFinder {
 
-    private final ClinicBundle bundle;
-    private final ClinicSchedule schedule;
+    private final FixIndex index;
 
-    private FixFinder(ClinicBundle bundle, ClinicSchedule schedule) {
-        this.bundle = bundle;
-        this.schedule = schedule;
+    private FixFinder(FixIndex index) {
+        this.index = index;
     }
 
     /** A finder for a bundle without faults and a schedule that breaks none of its hard rules. */
     public static FixFinder of(ClinicBundle bundle, ClinicSchedule schedule) {
-        return new FixFinder(bundle, schedule);
+        return new FixFinder(new FixIndex(bundle, schedule));
     }
 
     /** What would help a course; empty for one that misses nothing or that the bundle lacks. */
     public Fixes fixes(String course) {
-        boolean known = bundle.courses().stream().anyMatch(one -> one.id().equals(course));
-        int missing =
-                (int)
-                        schedule.unscheduled().stream()
-                                .filter(one -> one.course().equals(course))
-                                .count();
-        String summary =
-                known
-                        ? "%d sessions have no place.".formatted(missing)
-                        : "There is no such course.";
-        return new Fixes(course, missing, 0, summary, List.of());
+        if (!index.knows(course)) {
+            return new Fixes(course, 0, 0, "The clinic has no such course.", List.of());
+        }
+        if (index.missing(course) == 0) {
+            return new Fixes(course, 0, 0, "Every session of the course has a place.", List.of());
+        }
+        return new FixSearch(index, course).run();
     }
 }
