@@ -3,9 +3,7 @@ package painclinic.planner.advice;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which skill, room feature or half-day a clinic is short of, week by week.
@@ -20,14 +18,6 @@ public record ClinicBottlenecks(List<WeekBottlenecks> weeks) {
 
     /** The bottlenecks of a schedule that breaks no hard rule of its bundle. */
     public static ClinicBottlenecks of(ClinicBundle bundle, ClinicSchedule schedule) {
-        LocalDate from = bundle.planning().from();
-        LocalDate monday = from.minusDays(from.getDayOfWeek().ordinal());
-        return new ClinicBottlenecks(
-                Stream.iterate(
-                                monday,
-                                date -> !date.isAfter(bundle.planning().to()),
-                                date -> date.plusWeeks(1))
-                        .map(date -> new WeekBottlenecks(date, List.of()))
-                        .toList());
+        return new ClinicBottlenecks(new BottleneckSearch(new FixIndex(bundle, schedule)).run());
     }
 }

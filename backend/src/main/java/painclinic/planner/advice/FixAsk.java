@@ -9,8 +9,8 @@ import java.util.Comparator;
  * @param othersMove sessions of other courses that move
  * @param changes how many changes are asked for
  * @param extent how lasting the most lasting of them is
- * @param minutes minutes asked for, in all weeks together; for changes that take nobody's time, the
- *     days by which something comes later or earlier
+ * @param minutes minutes asked for, in all weeks together; for changes on paper, the days by which
+ *     something comes later or earlier; for lasting ones, the people or features beyond the first
  */
 public record FixAsk(int othersMove, int changes, Extent extent, long minutes)
         implements Comparable<FixAsk> {

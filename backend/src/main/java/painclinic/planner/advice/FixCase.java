@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One course with sessions missing, and what in the clinic concerns it.
@@ -85,9 +86,7 @@ record FixCase(
     List<String> features() {
         return new ArrayList<>(
                 new TreeSet<>(
-                        java.util.stream.Stream.concat(
-                                        treatment.roomFeatures().stream(),
-                                        patient.needs().stream())
+                        Stream.concat(treatment.roomFeatures().stream(), patient.needs().stream())
                                 .toList()));
     }
 
@@ -96,10 +95,7 @@ record FixCase(
     }
 
     Site site(String id) {
-        return bundle.sites().stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return bundle.sites().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 
     Practitioner practitioner(String id) {
@@ -111,6 +107,10 @@ record FixCase(
 
     boolean hasSuitableRoom(String site) {
         return bundle.rooms().stream().anyMatch(room -> room.site().equals(site) && suits(room));
+    }
+
+    boolean hasSuitableRoom() {
+        return bundle.rooms().stream().anyMatch(this::suits);
     }
 
     /** Whether the patient's weekly times leave room for a session within these hours. */

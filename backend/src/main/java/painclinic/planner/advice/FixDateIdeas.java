@@ -50,8 +50,7 @@ final class FixDateIdeas {
     List<FixIdea> earlier() {
         Course course = fixCase.course();
         LocalDate planned = fixCase.bundle().planning().from();
-        LocalDate earliest =
-                planned.isAfter(course.referredOn()) ? planned : course.referredOn();
+        LocalDate earliest = planned.isAfter(course.referredOn()) ? planned : course.referredOn();
         List<FixIdea> ideas = new ArrayList<>();
         if (!course.deliveredOn().isEmpty()) {
             return ideas;

@@ -26,8 +26,7 @@ final class FixPatch {
 
     private FixPatch() {}
 
-    static UnaryOperator<ClinicBundle> practitioner(
-            String id, UnaryOperator<Practitioner> change) {
+    static UnaryOperator<ClinicBundle> practitioner(String id, UnaryOperator<Practitioner> change) {
         return bundle ->
                 with(
                         bundle,
@@ -258,8 +257,7 @@ final class FixPatch {
     }
 
     static Room withClosures(Room one, List<MomentRange> closures) {
-        return new Room(
-                one.id(), one.site(), one.name(), one.capacity(), one.features(), closures);
+        return new Room(one.id(), one.site(), one.name(), one.capacity(), one.features(), closures);
     }
 
     static Room withFeatures(Room one, List<String> features) {
@@ -297,8 +295,7 @@ final class FixPatch {
         return changed;
     }
 
-    private static <T> List<T> changed(
-            List<T> list, Predicate<T> which, UnaryOperator<T> change) {
+    private static <T> List<T> changed(List<T> list, Predicate<T> which, UnaryOperator<T> change) {
         return list.stream().map(one -> which.test(one) ? change.apply(one) : one).toList();
     }
 

@@ -10,7 +10,6 @@ import painclinic.planner.advice.FixAsk.Extent;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -192,7 +191,7 @@ final class FixPatientIdeas {
                                         "The patient accepts a practitioner of any gender for this"
                                                 + " course and others."),
                         Extent.LASTING,
-                        ChronoUnit.DAYS.between(fixCase.first(), fixCase.last().plusDays(1)),
+                        0,
                         FixPatch.patient(patient.id(), FixPatch::withAnyGender)));
     }
 }

@@ -24,16 +24,24 @@ final class FixPlaceIdeas {
     private static final int MOST_MORE_PEOPLE = 2;
 
     private final FixCase fixCase;
+
+    /** Where those who may give the course work; all sites if they work nowhere. */
     private final Set<String> sites;
 
     FixPlaceIdeas(FixCase fixCase) {
         this.fixCase = fixCase;
-        this.sites =
+        Set<String> worked =
                 fixCase.able().stream()
                         .map(Practitioner::workingHours)
                         .flatMap(List::stream)
                         .map(WorkingBlock::site)
                         .collect(Collectors.toSet());
+        this.sites =
+                worked.isEmpty()
+                        ? fixCase.bundle().sites().stream()
+                                .map(Site::id)
+                                .collect(Collectors.toSet())
+                        : worked;
     }
 
     private Stream<Room> rooms() {
@@ -43,15 +51,16 @@ final class FixPlaceIdeas {
     /** A suitable room is not closed, or for less long. */
     List<FixIdea> opens() {
         List<FixIdea> ideas = new ArrayList<>();
-        rooms().filter(fixCase::suits).forEach(room -> {
-            for (MomentRange closure : room.closedDuring()) {
-                if (closure.overlaps(
-                        fixCase.first().atStartOfDay(),
-                        fixCase.last().plusDays(1).atStartOfDay())) {
-                    ideas.add(reopened(room, closure));
-                }
-            }
-        });
+        rooms().filter(fixCase::suits)
+                .forEach(room -> {
+                    for (MomentRange closure : room.closedDuring()) {
+                        if (closure.overlaps(
+                                fixCase.first().atStartOfDay(),
+                                fixCase.last().plusDays(1).atStartOfDay())) {
+                            ideas.add(reopened(room, closure));
+                        }
+                    }
+                });
         return ideas;
     }
 
@@ -74,13 +83,11 @@ final class FixPlaceIdeas {
                         one ->
                                 FixPatch.withClosures(
                                         one,
-                                        FixPatch.instead(
-                                                one.closedDuring(), closure, List.of()))),
+                                        FixPatch.instead(one.closedDuring(), closure, List.of()))),
                 sessions -> smaller(room, closure, sessions));
     }
 
-    private List<FixIdea> smaller(
-            Room room, MomentRange closure, List<FixedSession> sessions) {
+    private List<FixIdea> smaller(Room room, MomentRange closure, List<FixedSession> sessions) {
         List<FixedSession> inside =
                 sessions.stream()
                         .filter(one -> one.room().equals(room.id()))
@@ -137,14 +144,12 @@ final class FixPlaceIdeas {
                         room.id(),
                         one ->
                                 FixPatch.withClosures(
-                                        one,
-                                        FixPatch.instead(one.closedDuring(), closure, left))));
+                                        one, FixPatch.instead(one.closedDuring(), closure, left))));
     }
 
     /** A room gets what it lacks, the one that lacks least first. */
     List<FixIdea> equipped() {
-        return rooms()
-                .filter(room -> !fixCase.suits(room))
+        return rooms().filter(room -> !fixCase.suits(room))
                 .sorted(Comparator.comparingInt(room -> lacking(room).size()))
                 .map(this::equipped)
                 .toList();
@@ -166,7 +171,7 @@ final class FixPlaceIdeas {
                         .feature(String.join(", ", lacking))
                         .saying("%s gets %s.".formatted(name(room), FixWords.list(lacking, "and"))),
                 Extent.LASTING,
-                lacking.size(),
+                lacking.size() - 1L,
                 FixPatch.room(room.id(), one -> FixPatch.withFeatures(one, features)));
     }
 
@@ -203,7 +208,7 @@ final class FixPlaceIdeas {
                                 "A class of %s takes %d people, %d more than now."
                                         .formatted(name, people, more)),
                 Extent.LASTING,
-                more,
+                more - 1L,
                 FixPatch.groupMax(fixCase.treatment().code(), people));
     }
 
@@ -217,7 +222,7 @@ final class FixPlaceIdeas {
                                 "%s holds %d people, %d more than now."
                                         .formatted(name(room), people, more)),
                 Extent.LASTING,
-                more,
+                more - 1L,
                 FixPatch.room(room.id(), one -> FixPatch.withCapacity(one, people)));
     }
 

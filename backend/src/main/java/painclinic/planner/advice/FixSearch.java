@@ -1,11 +1,16 @@
 package painclinic.planner.advice;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.planner.advice.FixAsk.Extent;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +67,7 @@ final class FixSearch {
         if (base > 0) {
             found.add(
                     new Found(
-                            outcome.movesOwn(course)
-                                    ? FixKind.OWN_SESSIONS_MOVE
-                                    : FixKind.NOTHING,
+                            outcome.movesOwn(course) ? FixKind.OWN_SESSIONS_MOVE : FixKind.NOTHING,
                             List.of(),
                             new FixAsk(0, 0, Extent.PAPER, 0),
                             outcome,
@@ -159,10 +162,14 @@ final class FixSearch {
         }
     }
 
-    /** Two changes of one practitioner's hours are not worked out together. */
+    /** Two changes of practitioners' hours are not worked out together. */
     private static boolean clash(FixIdea one, FixIdea other) {
-        Set<FixKind> hours = Set.of(FixKind.PRACTITIONER_WORKS, FixKind.PRACTITIONER_STAYS);
-        return hours.contains(one.kind()) && hours.contains(other.kind());
+        return isHours(one.change()) && isHours(other.change());
+    }
+
+    private static boolean isHours(FixChange change) {
+        return change.kind() == FixKind.PRACTITIONER_WORKS
+                || change.kind() == FixKind.PRACTITIONER_STAYS;
     }
 
     private Found smallest(FixIdea one, FixIdea other, FixOutcome outcome) {
@@ -221,9 +228,13 @@ final class FixSearch {
     /** The best of each kind, the best few of them. */
     private List<Found> best() {
         Map<List<FixKind>, Found> byKind = new LinkedHashMap<>();
-        found.stream()
-                .sorted(BEST_FIRST)
-                .forEach(one -> byKind.putIfAbsent(one.kinds(), one));
+        Set<List<Hours>> hours = new HashSet<>();
+        for (Found one : found.stream().sorted(BEST_FIRST).toList()) {
+            if (!byKind.containsKey(one.kinds())
+                    && (one.hours().isEmpty() || hours.add(one.hours()))) {
+                byKind.put(one.kinds(), one);
+            }
+        }
         return byKind.values().stream().limit(MOST_FIXES).toList();
     }
 
@@ -264,8 +275,7 @@ final class FixSearch {
                                         FixWords.sessions((int) moved),
                                         moved == 1 ? "is" : "are",
                                         moved == 1 ? "moves" : "move");
-        String changes =
-                one.changes().isEmpty() ? "Nothing else has to change." : one.words();
+        String changes = one.changes().isEmpty() ? "Nothing else has to change." : one.words();
         return changes + " " + places + moves;
     }
 
@@ -302,8 +312,27 @@ final class FixSearch {
                     : changes.stream().map(FixChange::kind).sorted().toList();
         }
 
+        /** The hours of practitioners that are asked for, when nothing else is. */
+        List<Hours> hours() {
+            return changes.stream().allMatch(FixSearch::isHours)
+                    ? changes.stream().map(Hours::of).toList()
+                    : List.of();
+        }
+
         String words() {
             return String.join(" ", changes.stream().map(FixChange::text).toList());
+        }
+    }
+
+    /** Hours of a practitioner; to stay until then is to work until then. */
+    record Hours(
+            @Nullable String practitioner,
+            @Nullable DayOfWeek weekday,
+            @Nullable LocalTime from,
+            @Nullable LocalTime to) {
+
+        static Hours of(FixChange change) {
+            return new Hours(change.practitioner(), change.weekday(), change.from(), change.to());
         }
     }
 }

@@ -54,13 +54,13 @@ final class FixStaffIdeas {
         return ideas;
     }
 
-    /** Where one works; anywhere for one without hours. */
+    /** Where one works and a room suits, if any does; anywhere for one without hours. */
     private List<Site> sitesOf(Practitioner one) {
         Set<String> sites =
                 one.workingHours().stream().map(WorkingBlock::site).collect(Collectors.toSet());
         return fixCase.bundle().sites().stream()
                 .filter(site -> sites.isEmpty() || sites.contains(site.id()))
-                .filter(site -> fixCase.hasSuitableRoom(site.id()))
+                .filter(site -> fixCase.hasSuitableRoom(site.id()) || !fixCase.hasSuitableRoom())
                 .toList();
     }
 
@@ -75,8 +75,7 @@ final class FixStaffIdeas {
                 .map(gap -> FixTimes.lawful(gap, blocks, fixCase.treatment().minutes()))
                 .filter(Objects::nonNull)
                 .filter(gap -> fixCase.patientComes(day, gap.from(), gap.to()))
-                .max(
-                        Comparator.comparingInt(gap -> FixTimes.minutes(gap.from(), gap.to())))
+                .max(Comparator.comparingInt(gap -> FixTimes.minutes(gap.from(), gap.to())))
                 .ifPresent(gap -> ideas.add(weekly(one, site, gap)));
     }
 
@@ -181,11 +180,9 @@ final class FixStaffIdeas {
         return ideas;
     }
 
-    private void longer(
-            Practitioner one, WorkingBlock block, boolean later, List<FixIdea> ideas) {
+    private void longer(Practitioner one, WorkingBlock block, boolean later, List<FixIdea> ideas) {
         int limit = later ? 24 * HOUR - 1 : 0;
-        int edge =
-                FixTimes.minutes(LocalTime.MIDNIGHT, later ? block.to() : block.from());
+        int edge = FixTimes.minutes(LocalTime.MIDNIGHT, later ? block.to() : block.from());
         if (Math.abs(limit - edge) < HOUR) {
             return;
         }
@@ -203,7 +200,8 @@ final class FixStaffIdeas {
         }
     }
 
-    private FixIdea stays(Practitioner who, WorkingBlock block, WorkingBlock longer, boolean later) {
+    private FixIdea stays(
+            Practitioner who, WorkingBlock block, WorkingBlock longer, boolean later) {
         Site site = fixCase.site(block.site());
         UnaryOperator<ClinicBundle> work =
                 FixPatch.practitioner(
@@ -257,8 +255,7 @@ final class FixStaffIdeas {
     private static @Nullable WeeklyWindow openTogether(Site site, WorkingBlock block) {
         return site.openingHours().stream()
                 .filter(one -> one.day() == block.day())
-                .filter(one ->
-                        !one.from().isAfter(block.from()) && !one.to().isBefore(block.to()))
+                .filter(one -> !one.from().isAfter(block.from()) && !one.to().isBefore(block.to()))
                 .findFirst()
                 .orElse(null);
     }
@@ -304,8 +301,7 @@ final class FixStaffIdeas {
                         one ->
                                 FixPatch.withLeave(
                                         one,
-                                        FixPatch.instead(
-                                                one.leave(), range, absence.remaining()))),
+                                        FixPatch.instead(one.leave(), range, absence.remaining()))),
                 left != null
                         ? sessions -> List.of()
                         : sessions ->

@@ -40,7 +40,8 @@ final class FixTimes {
     /** The dates of a weekday from one date to another, both included. */
     static List<LocalDate> dates(DayOfWeek day, LocalDate from, LocalDate to) {
         List<LocalDate> dates = new ArrayList<>();
-        LocalDate date = from.plusDays(Math.floorMod(day.ordinal() - from.getDayOfWeek().ordinal(), 7));
+        LocalDate date =
+                from.plusDays(Math.floorMod(day.ordinal() - from.getDayOfWeek().ordinal(), 7));
         for (; !date.isAfter(to); date = date.plusWeeks(1)) {
             dates.add(date);
         }
@@ -56,9 +57,7 @@ final class FixTimes {
     static List<WeeklyWindow> halves(WeeklyWindow window) {
         return Stream.of(
                         new WeeklyWindow(
-                                window.day(),
-                                window.from(),
-                                earlier(window.to(), HalfDay.NOON)),
+                                window.day(), window.from(), earlier(window.to(), HalfDay.NOON)),
                         new WeeklyWindow(
                                 window.day(), later(window.from(), HalfDay.NOON), window.to()))
                 .filter(half -> half.from().isBefore(half.to()))
@@ -90,8 +89,7 @@ final class FixTimes {
      * less by a break at its begin, at its end, or at both. Null if there is none that holds so
      * many minutes.
      */
-    static @Nullable WeeklyWindow lawful(
-            WeeklyWindow gap, List<WorkingBlock> blocks, int least) {
+    static @Nullable WeeklyWindow lawful(WeeklyWindow gap, List<WorkingBlock> blocks, int least) {
         for (int[] cut : new int[][] {{0, 0}, {1, 0}, {0, 1}, {1, 1}}) {
             int begin = cut[0] * BREAK_MINUTES;
             int end = cut[1] * BREAK_MINUTES;
@@ -101,7 +99,10 @@ final class FixTimes {
                                 gap.day(),
                                 gap.from().plusMinutes(begin),
                                 gap.to().minusMinutes(end));
-                if (isLawful(FixPatch.plus(blocks, new WorkingBlock("", work.day(), work.from(), work.to())))) {
+                if (isLawful(
+                        FixPatch.plus(
+                                blocks,
+                                new WorkingBlock("", work.day(), work.from(), work.to())))) {
                     return work;
                 }
             }

@@ -4,6 +4,7 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
 import painclinic.evaluation.CostWeights;
+import painclinic.planner.advice.FixIndex.Held;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.Effort;
@@ -13,7 +14,6 @@ import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
-import painclinic.planner.advice.FixIndex.Held;
 
 import java.util.ArrayList;
 import java.util.Collection;

@@ -69,8 +69,7 @@ final class FixedSchedule {
 
     private void join(FixedSession one) {
         Session running = running(one);
-        List<Attendee> people =
-                new ArrayList<>(running == null ? List.of() : running.attendees());
+        List<Attendee> people = new ArrayList<>(running == null ? List.of() : running.attendees());
         people.add(new Attendee(one.course(), 0));
         if (running != null) {
             sessions.put(running.id(), with(running, people));
@@ -132,8 +131,7 @@ final class FixedSchedule {
                     with(
                             session,
                             session.attendees().stream()
-                                    .map(a ->
-                                            a.course().equals(id) ? new Attendee(id, mine) : a)
+                                    .map(a -> a.course().equals(id) ? new Attendee(id, mine) : a)
                                     .toList()));
         }
         while (number < course.sessions()) {

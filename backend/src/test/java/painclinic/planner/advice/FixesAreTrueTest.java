@@ -16,7 +16,6 @@ import painclinic.evaluation.ScheduleCheck;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
