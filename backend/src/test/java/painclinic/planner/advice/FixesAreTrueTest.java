@@ -44,8 +44,8 @@ class FixesAreTrueTest {
             }
         }
         softly.assertAll();
-        assertThat(fixes).isGreaterThan(300);
-        assertThat(kinds).hasSizeGreaterThan(12);
+        assertThat(fixes).isGreaterThan(200);
+        assertThat(kinds).hasSizeGreaterThan(9);
     }
 
     @Test
