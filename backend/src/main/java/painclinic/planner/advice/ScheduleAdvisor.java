@@ -1,9 +1,17 @@
 package painclinic.planner.advice;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.Slot;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Answers questions about one schedule of one bundle: why a session is where it is, why it is not
@@ -16,7 +24,17 @@ import java.util.List;
  */
 public final class ScheduleAdvisor {
 
-    private ScheduleAdvisor() {}
+    private static final int ALTERNATIVES = 5;
+
+    private final Lock lock = new ReentrantLock();
+    private final ScheduleDesk desk;
+    private final ClassChoice classes;
+    private @Nullable CourseAdvice courseAdvice;
+
+    private ScheduleAdvisor(ScheduleDesk desk) {
+        this.desk = desk;
+        this.classes = new ClassChoice(desk.book(), desk.classes().another());
+    }
 
     /**
      * An advisor for a schedule.
@@ -28,17 +46,42 @@ public final class ScheduleAdvisor {
      *     a session off the bundle's grid
      */
     public static ScheduleAdvisor of(ClinicBundle bundle, ClinicSchedule schedule) {
-        throw new UnsupportedOperationException(bundle.toString() + schedule);
+        return new ScheduleAdvisor(new ScheduleDesk(bundle, schedule));
     }
 
     /** Why a session is where it is, and the best other places. */
     public Answer<Explanation> why(String course, int number) {
-        throw new UnsupportedOperationException(course + number);
+        Refusal refusal = refusal(course, number);
+        Slot now = desk.slot(course, number);
+        if (refusal == null && now == null) {
+            refusal =
+                    new Refusal(
+                            Refusal.Kind.NOT_PLACED,
+                            "Session %d of course %s has no place.".formatted(number, course));
+        }
+        return refusal != null || now == null
+                ? refused(refusal)
+                : locked(() ->
+                        new SlotAdvice(desk, classes)
+                                .explanation(known(course), number, now, ALTERNATIVES));
     }
 
     /** What speaks against having a session at some moment. */
     public Answer<Objections> whyNot(String course, int number, WantedPlace wanted) {
-        throw new UnsupportedOperationException(course + number + wanted);
+        Refusal refusal = refusal(course, number);
+        if (refusal == null) {
+            refusal = refusal(wanted);
+        }
+        return refusal != null
+                ? refused(refusal)
+                : locked(() ->
+                        new WhyNotAdvice(
+                                        desk,
+                                        classes,
+                                        known(course),
+                                        desk.slot(course, number),
+                                        wanted)
+                                .objections(number));
     }
 
     /**
@@ -47,7 +90,12 @@ public final class ScheduleAdvisor {
      * are the places it could have if the promise were given up.
      */
     public Answer<List<Suggestion>> slotsFor(String course, int number, int most) {
-        throw new UnsupportedOperationException(course + number + most);
+        Refusal refusal = refusal(course, number);
+        return refusal != null
+                ? refused(refusal)
+                : locked(() ->
+                        new SlotAdvice(desk, classes)
+                                .suggestions(known(course), desk.slot(course, number), most));
     }
 
     /**
@@ -55,6 +103,67 @@ public final class ScheduleAdvisor {
      * many: those that place most sessions first, then the cheapest.
      */
     public Answer<List<CourseSuggestion>> wholeCourse(String course, int most) {
-        throw new UnsupportedOperationException(course + most);
+        CourseFacts known = desk.names().course(course);
+        return known == null
+                ? refused(unknownCourse(course))
+                : locked(() -> courseAdvice().suggestions(known, most));
+    }
+
+    private CourseAdvice courseAdvice() {
+        if (courseAdvice == null) {
+            courseAdvice = new CourseAdvice(desk);
+        }
+        return courseAdvice;
+    }
+
+    private @Nullable Refusal refusal(String course, int number) {
+        CourseFacts known = desk.names().course(course);
+        if (known == null) {
+            return unknownCourse(course);
+        }
+        int delivered = known.history().delivered();
+        return number > delivered && number <= delivered + known.owed()
+                ? null
+                : new Refusal(
+                        Refusal.Kind.NOT_OWED,
+                        "Course %s does not owe a session %d.".formatted(course, number));
+    }
+
+    private @Nullable Refusal refusal(WantedPlace wanted) {
+        String practitioner = wanted.practitioner();
+        if (practitioner != null && desk.names().practitioner(practitioner) == null) {
+            return new Refusal(
+                    Refusal.Kind.UNKNOWN_PRACTITIONER,
+                    "There is no practitioner %s.".formatted(practitioner));
+        }
+        String room = wanted.room();
+        return room == null || desk.names().room(room) != null
+                ? null
+                : new Refusal(Refusal.Kind.UNKNOWN_ROOM, "There is no room %s.".formatted(room));
+    }
+
+    private static Refusal unknownCourse(String course) {
+        return new Refusal(Refusal.Kind.UNKNOWN_COURSE, "There is no course %s.".formatted(course));
+    }
+
+    private CourseFacts known(String course) {
+        CourseFacts known = desk.names().course(course);
+        if (known == null) {
+            throw new IllegalStateException(course);
+        }
+        return known;
+    }
+
+    private <T> Answer<T> locked(Supplier<T> question) {
+        lock.lock();
+        try {
+            return new Answer.Given<>(question.get());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static <T> Answer<T> refused(@Nullable Refusal refusal) {
+        return new Answer.Refused<>(Objects.requireNonNull(refusal));
     }
 }
