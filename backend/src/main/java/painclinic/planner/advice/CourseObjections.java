@@ -38,13 +38,16 @@ final class CourseObjections {
                         .toList();
     }
 
-    static void add(ScheduleDesk desk, CourseFacts course, Wanted wanted, ObjectionList list) {
+    /** The rules against a moment, whichever practitioner and room it is wanted with. */
+    static List<Objection> of(ScheduleDesk desk, CourseFacts course, Wanted wanted) {
+        ObjectionList list = new ObjectionList(desk, wanted);
         CourseObjections rules = new CourseObjections(desk, course, wanted, list);
         rules.addPlanning();
         rules.addPatient();
         rules.addOverlaps();
         rules.addSpacing();
         rules.addWindow();
+        return list.all();
     }
 
     private void addPlanning() {
@@ -84,7 +87,7 @@ final class CourseObjections {
     private void addOverlaps() {
         for (CourseFacts other : desk.facts().courses()) {
             if (other.patient() == course.patient()) {
-                for (Slot slot : list.atOnce(desk.book().slotsOf(other))) {
+                for (Slot slot : list.allAtOnce(desk.book().slotsOf(other))) {
                     list.add(
                             "patient-overlap",
                             "The patient is in another session %s."

@@ -46,12 +46,14 @@ final class ObjectionList {
         return days;
     }
 
-    /** Those of some sessions that share time with it. */
+    /** Those of some sessions that share time with it, but not the one that would be joined. */
     List<Slot> atOnce(List<Slot> sessions) {
-        return sessions.stream()
-                .filter(slot -> !slot.equals(wanted.joined()))
-                .filter(slot -> wanted.overlaps(start(slot), end(slot)))
-                .toList();
+        return allAtOnce(sessions).stream().filter(slot -> !slot.equals(wanted.joined())).toList();
+    }
+
+    /** Those of some sessions that share time with it. */
+    List<Slot> allAtOnce(List<Slot> sessions) {
+        return sessions.stream().filter(slot -> wanted.overlaps(start(slot), end(slot))).toList();
     }
 
     LocalDateTime start(Slot slot) {

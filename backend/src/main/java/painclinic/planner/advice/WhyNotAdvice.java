@@ -67,7 +67,11 @@ final class WhyNotAdvice {
                 () -> {
                     List<PlaceOption> options = new ArrayList<>();
                     if (desk.facts().rooms().length > 0) {
-                        practitioners().forEach(who -> options.add(option(who, promised)));
+                        List<Objection> ofCourse =
+                                CourseObjections.of(desk, course, place(0, 0, null));
+                        for (int who : practitioners()) {
+                            options.add(option(who, ofCourse, promised));
+                        }
                     }
                     options.sort(BEST_FIRST);
                     List<Objection> always = always(options);
@@ -107,14 +111,14 @@ final class WhyNotAdvice {
         return always;
     }
 
-    private PlaceOption option(int who, boolean promised) {
+    private PlaceOption option(int who, List<Objection> ofCourse, boolean promised) {
         Wanted best = null;
         List<Objection> fewest = List.of();
         int least = Integer.MAX_VALUE;
         int day = desk.facts().grid().day(wanted.start().toLocalDate());
         List<Slot> others = desk.book().practitionerDay(who, day);
         for (Wanted place : places(who)) {
-            List<Objection> objections = objections(place);
+            List<Objection> objections = objections(place, ofCourse);
             int regret = RoomRegret.of(desk.facts(), place.room(), others);
             if (best == null
                     || objections.size() < fewest.size()
@@ -161,12 +165,13 @@ final class WhyNotAdvice {
         return new Wanted(wanted.start(), end, who, where, joined);
     }
 
-    private List<Objection> objections(Wanted place) {
+    private List<Objection> objections(Wanted place, List<Objection> ofCourse) {
         ObjectionList list = new ObjectionList(desk, place);
-        CourseObjections.add(desk, course, place, list);
         PractitionerObjections.add(desk, course, place, list);
         RoomObjections.add(desk, course, place, list);
-        return list.all();
+        List<Objection> all = new ArrayList<>(ofCourse);
+        all.addAll(list.all());
+        return all;
     }
 
     private PlaceOption option(Wanted place, List<Objection> objections, boolean promised) {

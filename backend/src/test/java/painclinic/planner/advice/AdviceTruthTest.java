@@ -180,7 +180,9 @@ class AdviceTruthTest {
         }
 
         void wholeCourse(String course) {
-            for (CourseSuggestion suggestion : given(advisor.wholeCourse(course, MOST))) {
+            List<CourseSuggestion> suggestions = given(advisor.wholeCourse(course, MOST));
+            assertThat(given(advisor.wholeCourse(course, MOST))).isEqualTo(suggestions);
+            for (CourseSuggestion suggestion : suggestions) {
                 statements++;
                 AppliedAdvice applied = new AppliedAdvice(clinic.bundle(), clinic.schedule());
                 for (Session session : clinic.schedule().sessions()) {
