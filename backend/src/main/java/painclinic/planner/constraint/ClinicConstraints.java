@@ -15,15 +15,14 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.Appointment;
+import painclinic.planner.model.ClassHabit;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;
 import painclinic.planner.model.DaySheet;
 import painclinic.planner.model.Slot;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Every rule of a plan. Hard: what must never be; each unit past a rule costs one hard point.
@@ -246,13 +245,8 @@ public class ClinicConstraints implements ConstraintProvider {
                 .join(ClinicFacts.class)
                 .groupBy(
                         (slot, facts) -> slot.classIndex(),
-                        toList((slot, facts) ->
-                                new Habit(
-                                        facts.grid().weekday(slot.day()),
-                                        slot.start(),
-                                        slot.room(),
-                                        slot.practitioner())))
-                .expand((classIndex, habits) -> changes(habits))
+                        toList((slot, facts) -> ClassHabit.of(facts.grid(), slot)))
+                .expand((classIndex, habits) -> ClassHabit.changes(habits))
                 .filter((classIndex, habits, changes) -> changes > 0)
                 .penalize(soft(WEIGHTS.classChange()), (classIndex, habits, changes) -> changes)
                 .asConstraint(CLASS_CHANGE);
@@ -323,25 +317,9 @@ public class ClinicConstraints implements ConstraintProvider {
         return HardMediumSoftScore.ofSoft(weight);
     }
 
-    private static int changes(List<Habit> habits) {
-        Map<Habit, Integer> times = new HashMap<>();
-        int most = 0;
-        for (Habit habit : habits) {
-            most = Math.max(most, times.merge(habit, 1, Integer::sum));
-        }
-        return habits.size() - most;
-    }
-
     private static long percentOver(ClinicFacts facts, int practitioner, long units) {
-        int working = facts.practitioners()[practitioner].workingMinutes();
-        if (working == 0) {
-            return 0;
-        }
-        double share = 100.0 * units * facts.grid().unitMinutes() / working;
-        return Math.max(0, (long) (share - CostWeights.FULL_LOAD_PERCENT));
+        return facts.practitioners()[practitioner].percentOver(units * facts.grid().unitMinutes());
     }
-
-    private record Habit(int weekday, int start, int room, int practitioner) {}
 
     @FunctionalInterface
     private interface Placement {

@@ -2,7 +2,10 @@ package painclinic.planner.diary;
 
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.Slot;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -56,6 +59,29 @@ public final class CourseInsertion {
             diary.place(frame.course(), offers.take(variant, day));
         }
         return frame.missing() - bestDays.length;
+    }
+
+    /**
+     * The ways of placing what is missing that an insertion chooses from, one for each variant of
+     * usual practitioner (or class) and time, without placing anything. A way may leave sessions
+     * missing, and two variants may come to the same.
+     */
+    public List<List<Slot>> ways(CourseFacts course, Effort effort, RandomGenerator random) {
+        CourseFrame frame = CourseFrame.of(diary.facts().grid(), course, diary.slotsOf(course));
+        if (frame.missing() <= 0 || frame.last() < frame.first()) {
+            return List.of();
+        }
+        Offers offers = look(frame, effort, random, NO_CLASSES);
+        List<List<Slot>> ways = new ArrayList<>();
+        for (int variant = 0; variant < offers.variants(); variant++) {
+            path.solve(frame, offers, variant);
+            List<Slot> slots = new ArrayList<>();
+            for (int day : path.days()) {
+                slots.add(offers.take(variant, day));
+            }
+            ways.add(slots);
+        }
+        return ways;
     }
 
     private Offers look(CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry) {

@@ -8,7 +8,7 @@ import painclinic.planner.model.TimeGrid;
 import java.util.Arrays;
 
 /** Masks of free starts for one course on one day. */
-final class Places {
+public final class Places {
 
     private final ClinicFacts facts;
     private final Diary diary;
@@ -17,7 +17,7 @@ final class Places {
     private final long[] busy;
     private final long[] free;
 
-    Places(Diary diary) {
+    public Places(Diary diary) {
         this.facts = diary.facts();
         this.diary = diary;
         this.grid = facts.grid();
@@ -30,7 +30,7 @@ final class Places {
      * Sets the starts at which the patient can come and is in no other session; answers whether
      * there is one.
      */
-    boolean patient(CourseFacts course, int day, long[] out) {
+    public boolean patient(CourseFacts course, int day, long[] out) {
         if (course.needs().isAway(day)) {
             return false;
         }
@@ -52,7 +52,8 @@ final class Places {
      * Narrows to the starts at which the practitioner is there and free; answers whether one is
      * left.
      */
-    boolean practitioner(CourseFacts course, int practitioner, int site, int day, long[] out) {
+    public boolean practitioner(
+            CourseFacts course, int practitioner, int site, int day, long[] out) {
         long[] starts = facts.masks().practitioner(practitioner, course.treatment().index(), site);
         if (starts.length == 0) {
             return false;
@@ -78,7 +79,7 @@ final class Places {
     }
 
     /** Sets the starts at which a room is open and free. */
-    void room(CourseFacts course, int room, int day, long[] out) {
+    public void room(CourseFacts course, int room, int day, long[] out) {
         Bits.freeStarts(
                 diary.roomBusy(),
                 diary.roomOffset(room, day),
@@ -92,7 +93,7 @@ final class Places {
     }
 
     /** Whether a room is open and free for a session at a start. */
-    boolean roomIsFree(CourseFacts course, int room, int day, int start) {
+    public boolean roomIsFree(CourseFacts course, int room, int day, int start) {
         return Bits.get(facts.masks().room(room, course.treatment().index()), day * words, start)
                 && !Bits.any(
                         diary.roomBusy(),
@@ -102,7 +103,8 @@ final class Places {
     }
 
     /** Whether a practitioner is at a site and free for a session at a start. */
-    boolean practitionerIsFree(CourseFacts course, int practitioner, int site, int day, int start) {
+    public boolean practitionerIsFree(
+            CourseFacts course, int practitioner, int site, int day, int start) {
         long[] starts = facts.masks().practitioner(practitioner, course.treatment().index(), site);
         int length = course.treatment().length();
         return starts.length > 0

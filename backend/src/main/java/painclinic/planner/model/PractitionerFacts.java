@@ -1,5 +1,7 @@
 package painclinic.planner.model;
 
+import painclinic.evaluation.CostWeights;
+
 /**
  * A practitioner in the planner's numbers.
  *
@@ -17,4 +19,17 @@ public record PractitionerFacts(
         int clinicalMinutes,
         int workingMinutes,
         int[] blockFrom,
-        int[] blockTo) {}
+        int[] blockTo) {
+
+    /**
+     * Full percentage points by which so many booked minutes of the horizon exceed a full load; 0
+     * for somebody who never works.
+     */
+    public long percentOver(long bookedMinutes) {
+        if (workingMinutes == 0) {
+            return 0;
+        }
+        double share = 100.0 * bookedMinutes / workingMinutes;
+        return Math.max(0, (long) (share - CostWeights.FULL_LOAD_PERCENT));
+    }
+}
