@@ -86,6 +86,9 @@ public final class FreeTimes {
     }
 
     private void count(int day) {
+        if (diary.isBarred(course, day)) {
+            return;
+        }
         Arrays.fill(busy, 0);
         diary.otherSessions(course, day, busy);
         boolean near = isNear(day);
@@ -104,6 +107,9 @@ public final class FreeTimes {
 
     private boolean isPossible(int practitioner, int site, int day, int start) {
         int length = course.treatment().length();
+        if (diary.isClosed(day, start, Math.min(start + length, facts.grid().units()))) {
+            return false;
+        }
         for (int room : course.needs().roomsAt(site)) {
             Slot slot = new Slot(practitioner, room, day, start, length, Slot.ONE_TO_ONE);
             if (facts.practitionerCanGive(course, slot)

@@ -31,7 +31,7 @@ final class Places {
      * there is one.
      */
     boolean patient(CourseFacts course, int day, long[] out) {
-        if (course.needs().isAway(day)) {
+        if (course.needs().isAway(day) || diary.isBarred(course, day)) {
             return false;
         }
         long[] possible = course.needs().possibleStarts();
