@@ -106,6 +106,9 @@ public final class OpenPlaces {
 
     /** Visits every place where a class could hold a session on a day, whoever comes. */
     public void visitClass(CourseFacts attending, int classIndex, int day, Consumer<Slot> visit) {
+        if (!grid.plans(day)) {
+            return;
+        }
         long[] any = new long[words];
         Arrays.fill(any, -1L);
         visitNew(attending, day, any, classIndex, visit);

@@ -45,13 +45,25 @@ final class OtherPatients {
     void move(BooleanSupplier ended) {
         boolean helped = most > 0;
         while (helped && !ended.getAsBoolean()) {
-            helped = false;
-            for (RepairUnit unit : units) {
-                for (CourseFacts course : unit.courses()) {
-                    helped |= !ended.getAsBoolean() && help(unit, course);
+            helped = help(true, ended) | help(false, ended);
+        }
+    }
+
+    /** Goes once through the sessions that have no place, or through those that have one. */
+    private boolean help(boolean lost, BooleanSupplier ended) {
+        boolean helped = false;
+        for (RepairUnit unit : units) {
+            for (CourseFacts course : unit.courses()) {
+                if (lost != isPlaced(unit, course) && !ended.getAsBoolean()) {
+                    helped |= help(unit, course);
                 }
             }
         }
+        return helped;
+    }
+
+    private static boolean isPlaced(RepairUnit unit, CourseFacts course) {
+        return unit.placed().stream().anyMatch(one -> one.course() == course);
     }
 
     /** Finds the one other place whose moving helps a course most, and moves it. */
