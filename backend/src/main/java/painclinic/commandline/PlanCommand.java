@@ -79,7 +79,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "OLD",
-            description = "The schedule that people were told: it stays, and what is missing is added.")
+            description =
+                    "The schedule that people were told: it stays, and what is missing is added.")
     private @Nullable Path baselineFile;
 
     @Option(
@@ -91,7 +92,8 @@ final class PlanCommand implements Callable<Integer> {
     @Option(
             names = "--move-patients",
             paramLabel = "K",
-            description = "How many patients may be moved whom the changes do not touch (default: 0).")
+            description =
+                    "How many patients may be moved whom the changes do not touch (default: 0).")
     private @Nullable Integer patientsToMove;
 
     @Option(
@@ -157,11 +159,7 @@ final class PlanCommand implements Callable<Integer> {
         return deliver(result, spent, output, err);
     }
 
-    private int deliver(
-            RepairResult result,
-            Duration spent,
-            OutputFile output,
-            PrintWriter err) {
+    private int deliver(RepairResult result, Duration spent, OutputFile output, PrintWriter err) {
         if (breaksRules(result.bundle(), result.schedule(), err)) {
             return ExitCode.INTERNAL_FAULT;
         }
@@ -213,7 +211,11 @@ final class PlanCommand implements Callable<Integer> {
                 "Planning %d courses, %d sessions owed ...%n",
                 bundle.courses().size(), owed(bundle));
         ProgressLine progress = new ProgressLine(err, ProgressLine.isTerminal());
-        PlannerOptions options = new PlannerOptions(Duration.ofSeconds(Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)), seed, steps);
+        PlannerOptions options =
+                new PlannerOptions(
+                        Duration.ofSeconds(Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)),
+                        seed,
+                        steps);
         Planner planner = new Planner(bundle, options, progress);
         try (EarlyEnd early = EarlyEnd.by(planner::stop)) {
             ClinicSchedule schedule = planner.plan();

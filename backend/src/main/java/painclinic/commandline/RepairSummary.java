@@ -107,7 +107,6 @@ final class RepairSummary {
         }
         out.printf("Courses at risk of running out of their window: %d%n", few.size());
         few.forEach(one ->
-                out.printf(
-                        "  course %s: %s, until %s%n", one.course(), one.text(), one.lastDay()));
+                out.printf("  course %s: %s, until %s%n", one.course(), one.text(), one.lastDay()));
     }
 }

@@ -58,8 +58,7 @@ class ChangesReaderTest {
         assertThat(read("{\"format\": \"clinic-changes/1\", \"asOf\": \"2027-01-12T08:00\"}"))
                 .isEqualTo(
                         new ChangesReading.Accepted(
-                                ClinicChanges.none(
-                                        LocalDateTime.parse("2027-01-12T08:00"))));
+                                ClinicChanges.none(LocalDateTime.parse("2027-01-12T08:00"))));
     }
 
     /** Each row replaces one piece of a valid file, whose only fault that then is. */
@@ -85,7 +84,8 @@ class ChangesReaderTest {
                     "session": "b1", "course": "c1" | "session": "b3", "course": "c2" | notAttended[0].session  | belongs in cancelled
                     "sitesClosed"            | "siteClosed"             | siteClosed                           | the key is unknown
                     """)
-    void aFaultIsNamedWithItsPlace(String piece, @Nullable String instead, String path, String message) {
+    void aFaultIsNamedWithItsPlace(
+            String piece, @Nullable String instead, String path, String message) {
         assertThat(CHANGES).contains(piece);
 
         ChangesReading reading = read(CHANGES.replace(piece, instead == null ? "" : instead));

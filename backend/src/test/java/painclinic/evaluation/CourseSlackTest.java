@@ -37,8 +37,7 @@ class CourseSlackTest {
                                 "2027-01-04",
                                 manual("s1", "2027-01-05T09:00", "c1", 2),
                                 manual("s2", "2027-02-20T09:00", "c1", 3)))
-                .containsExactly(
-                        new CourseSlack("patient-c1", "c1", 3, 2, 2, LAST_DAY, 9, true));
+                .containsExactly(new CourseSlack("patient-c1", "c1", 3, 2, 2, LAST_DAY, 9, true));
         assertThat(slack(clinic, "2027-01-04", manual("s1", "2027-03-01T09:00", "c1", 2)))
                 .extracting(CourseSlack::text)
                 .containsExactly("2 of 3 left, 0 days of slack");

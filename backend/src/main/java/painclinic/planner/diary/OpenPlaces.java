@@ -118,8 +118,7 @@ public final class OpenPlaces {
         RunningClasses running = diary.running();
         int count = running.count(course.treatment());
         for (int i = 0; i < count; i++) {
-            ClassSession session =
-                    diary.firstClassSession(running.get(course.treatment(), i), day);
+            ClassSession session = diary.firstClassSession(running.get(course.treatment(), i), day);
             for (; session != null; session = session.next) {
                 if (session.people < facts.seats(session.slot)
                         && course.needs().suitableRooms()[session.slot.room()]

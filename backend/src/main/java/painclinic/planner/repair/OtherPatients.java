@@ -29,8 +29,7 @@ final class OtherPatients {
     /**
      * @param pinned the places that stay if nobody else is moved, all of them still to come
      */
-    OtherPatients(
-            RepairDiary diary, List<RepairUnit> units, List<Placed> pinned, int most) {
+    OtherPatients(RepairDiary diary, List<RepairUnit> units, List<Placed> pinned, int most) {
         this.diary = diary;
         this.units = units;
         this.pinned = new ArrayList<>(pinned);
@@ -129,8 +128,7 @@ final class OtherPatients {
         return exchange;
     }
 
-    private @Nullable Exchange instead(
-            CourseFacts course, Slot slot, Placed other, long least) {
+    private @Nullable Exchange instead(CourseFacts course, Slot slot, Placed other, long least) {
         Slot instead = diary.cheapest(other.course());
         if (instead == null || instead.equals(other.slot())) {
             return null;
@@ -151,8 +149,7 @@ final class OtherPatients {
         }
         if (slot.isClass()) {
             int people = diary.open().people(slot);
-            return people == 1
-                    || course.treatment().group() && people == all.facts().seats(slot);
+            return people == 1 || course.treatment().group() && people == all.facts().seats(slot);
         }
         if (course.needs().suitableRooms()[slot.room()]) {
             return true;

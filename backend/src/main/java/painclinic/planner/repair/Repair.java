@@ -86,8 +86,7 @@ public final class Repair {
 
     /** Whether some time has passed since the beginning; with a step limit it never has. */
     private BooleanSupplier after(Duration limit, long begun) {
-        return () ->
-                options.stepLimit() == null && System.nanoTime() - begun > limit.toNanos();
+        return () -> options.stepLimit() == null && System.nanoTime() - begun > limit.toNanos();
     }
 
     /**

@@ -79,8 +79,7 @@ final class RepairPlan {
                 byCourse.get(course(place).index()).add(slot);
             }
         }
-        Comparator<Slot> byTime =
-                Comparator.comparingInt(Slot::day).thenComparingInt(Slot::start);
+        Comparator<Slot> byTime = Comparator.comparingInt(Slot::day).thenComparingInt(Slot::start);
         return byCourse.stream()
                 .map(list -> list.stream().sorted(byTime).toArray(Slot[]::new))
                 .toArray(Slot[][]::new);

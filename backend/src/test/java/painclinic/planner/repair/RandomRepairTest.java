@@ -60,8 +60,7 @@ class RandomRepairTest {
                                 bundle,
                                 told,
                                 changes,
-                                new RepairOptions(
-                                        patientsToMove, Duration.ofSeconds(20), seed, 30))
+                                new RepairOptions(patientsToMove, Duration.ofSeconds(20), seed, 30))
                         .run();
 
         SoftAssertions softly = new SoftAssertions();
@@ -115,8 +114,7 @@ class RandomRepairTest {
         for (Session session : told.sessions()) {
             for (Attendee place : session.attendees()) {
                 if (changes.notAttended()
-                        .contains(
-                                new ClinicChanges.PlaceInSession(session.id(), place.course()))) {
+                        .contains(new ClinicChanges.PlaceInSession(session.id(), place.course()))) {
                     places.remove(place(session, place.course()));
                 }
             }
@@ -151,8 +149,7 @@ class RandomRepairTest {
     }
 
     private static String place(ToldPlace place, String course) {
-        return "%s %s %s %s"
-                .formatted(course, place.start(), place.practitioner(), place.room());
+        return "%s %s %s %s".formatted(course, place.start(), place.practitioner(), place.room());
     }
 
     /** Which places the changes hit, worked out from the file alone. */
@@ -175,8 +172,7 @@ class RandomRepairTest {
             return changes.leave().stream()
                             .anyMatch(one ->
                                     one.practitioner().equals(session.practitioner())
-                                            && one.dates()
-                                                    .contains(session.start().toLocalDate()))
+                                            && one.dates().contains(session.start().toLocalDate()))
                     || changes.absences().stream()
                             .anyMatch(one ->
                                     one.practitioner().equals(session.practitioner())
@@ -202,13 +198,11 @@ class RandomRepairTest {
             return changes.patientsAway().stream()
                             .anyMatch(one ->
                                     one.patient().equals(course.patient())
-                                            && one.dates()
-                                                    .contains(session.start().toLocalDate()))
+                                            && one.dates().contains(session.start().toLocalDate()))
                     || changes.cancelledDates().stream()
                             .anyMatch(one ->
                                     one.course().equals(id)
-                                            && one.dates()
-                                                    .contains(session.start().toLocalDate()))
+                                            && one.dates().contains(session.start().toLocalDate()))
                     || changes.cancelled()
                             .contains(new ClinicChanges.PlaceInSession(session.id(), id));
         }

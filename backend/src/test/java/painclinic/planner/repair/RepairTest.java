@@ -180,9 +180,7 @@ class RepairTest {
     @Test
     void aClosedSiteHitsTheDayAndNoOther() {
         clinic.course("c1", MANUAL, 2);
-        told(
-                manual("s1", "2027-01-05T10:00", "c1", 1),
-                manual("s2", "2027-01-12T10:00", "c1", 2));
+        told(manual("s1", "2027-01-05T10:00", "c1", 1), manual("s2", "2027-01-12T10:00", "c1", 2));
 
         RepairResult result =
                 repair(
@@ -205,9 +203,7 @@ class RepairTest {
     void aPatientWhoIsAwayAFortnightIsMovedWithinTheWindow() {
         clinic.course("c1", MANUAL, 2, LocalDate.of(2026, 12, 28));
         clinic.course("c2", MANUAL, 1);
-        told(
-                manual("s1", "2027-01-05T10:00", "c1", 2),
-                manual("s2", "2027-01-05T11:00", "c2", 1));
+        told(manual("s1", "2027-01-05T10:00", "c1", 2), manual("s2", "2027-01-05T11:00", "c2", 1));
 
         RepairResult result = repair(patientAway("patient-c1", "2027-01-04", "2027-01-17"));
 
@@ -257,9 +253,7 @@ class RepairTest {
                         clinic.patients.getFirst(),
                         new WeeklyWindow(
                                 DayOfWeek.TUESDAY, LocalTime.of(9, 0), LocalTime.of(10, 0))));
-        told(
-                manual("s1", "2027-01-05T09:00", "c1", 1),
-                manual("s2", "2027-01-05T09:30", "c2", 1));
+        told(manual("s1", "2027-01-05T09:00", "c1", 1), manual("s2", "2027-01-05T09:30", "c2", 1));
     }
 
     @Test
@@ -290,9 +284,7 @@ class RepairTest {
     void aSessionThatWasNotAttendedIsOwedAgainAndFitted() {
         asOf = LocalDateTime.parse("2027-01-06T08:00");
         clinic.course("c1", MANUAL, 2);
-        told(
-                manual("s1", "2027-01-05T10:00", "c1", 1),
-                manual("s2", "2027-01-12T10:00", "c1", 2));
+        told(manual("s1", "2027-01-05T10:00", "c1", 1), manual("s2", "2027-01-12T10:00", "c1", 2));
 
         RepairResult result =
                 repair(
@@ -310,8 +302,8 @@ class RepairTest {
         assertThat(starts(result)).noneMatch(start -> start.startsWith("2027-01-05"));
         assertThat(result.patients())
                 .singleElement()
-                .satisfies(notice ->
-                        assertThat(notice.changes()).containsExactly(PlaceChange.ADDED));
+                .satisfies(
+                        notice -> assertThat(notice.changes()).containsExactly(PlaceChange.ADDED));
     }
 
     @Test
@@ -351,9 +343,7 @@ class RepairTest {
     void nothingBeforeTheMomentIsTouchedAndNothingIsPutThere() {
         asOf = LocalDateTime.parse("2027-01-05T11:10");
         clinic.course("c1", MANUAL, 1).course("c2", MANUAL, 1);
-        told(
-                manual("s1", "2027-01-05T11:00", "c1", 1),
-                manual("s2", "2027-01-05T13:00", "c2", 1));
+        told(manual("s1", "2027-01-05T11:00", "c1", 1), manual("s2", "2027-01-05T13:00", "c2", 1));
 
         RepairResult result = repair(annIsIll("2027-01-05"));
 
@@ -365,9 +355,7 @@ class RepairTest {
     @Test
     void whoGoesHomeAtNoonHasGivenTheMorning() {
         clinic.course("c1", MANUAL, 1).course("c2", MANUAL, 1);
-        told(
-                manual("s1", "2027-01-05T11:30", "c1", 1),
-                manual("s2", "2027-01-05T13:00", "c2", 1));
+        told(manual("s1", "2027-01-05T11:30", "c1", 1), manual("s2", "2027-01-05T13:00", "c2", 1));
 
         RepairResult result =
                 repair(
@@ -557,9 +545,7 @@ class RepairTest {
                 null,
                 one.skills(),
                 one.gender(),
-                List.of(
-                        new WorkingBlock(
-                                "site", day, LocalTime.of(from, 0), LocalTime.of(to, 0))),
+                List.of(new WorkingBlock("site", day, LocalTime.of(from, 0), LocalTime.of(to, 0))),
                 List.of(),
                 null);
     }
