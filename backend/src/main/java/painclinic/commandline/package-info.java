@@ -1,4 +1,4 @@
-/** The commands that need no server: plan and check. */
+/** The commands that need no server: plan (and mend) and check. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {"bundle", "guideline", "planner", "planner :: repair", "evaluation"})

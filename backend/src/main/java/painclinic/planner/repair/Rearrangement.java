@@ -89,6 +89,10 @@ final class Rearrangement {
         int most = Math.min(units.size(), MOST_AT_ONCE);
         int count = 2 + (most > 2 ? random.nextInt(most - 1) : 0);
         List<RepairUnit> chosen = new ArrayList<>();
+        List<RepairUnit> lacking = units.stream().filter(RepairUnit::isShort).toList();
+        if (!lacking.isEmpty() && random.nextBoolean()) {
+            chosen.add(lacking.get(random.nextInt(lacking.size())));
+        }
         while (chosen.size() < Math.min(count, most)) {
             RepairUnit unit = units.get(random.nextInt(units.size()));
             if (!chosen.contains(unit)) {

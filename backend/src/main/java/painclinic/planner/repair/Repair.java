@@ -68,9 +68,7 @@ public final class Repair {
         rearrangement.putBack();
         rearrangement.improve(
                 Objects.requireNonNullElse(options.stepLimit(), Integer.MAX_VALUE),
-                options.patientsToMove() == 0
-                        ? ended
-                        : after(options.spentLimit().dividedBy(2), begun));
+                after(shareOfTheSearch(), begun));
         OtherPatients others =
                 new OtherPatients(
                         plan.diary(), plan.units(), plan.pinned(), options.patientsToMove());
@@ -82,6 +80,13 @@ public final class Repair {
                         ScheduleAssembly.of(ahead, plan.finished(), limits::tell),
                         changes.asOf());
         return result(plan, others.moved(), schedule);
+    }
+
+    /** Some time is kept for other patients, if there may be any, and for writing the schedule. */
+    private Duration shareOfTheSearch() {
+        return options.spentLimit()
+                .multipliedBy(options.patientsToMove() == 0 ? 3 : 2)
+                .dividedBy(4);
     }
 
     /** Whether some time has passed since the beginning; with a step limit it never has. */

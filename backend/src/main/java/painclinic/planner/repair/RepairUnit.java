@@ -46,6 +46,11 @@ final class RepairUnit {
         return placed;
     }
 
+    /** Whether somebody has no place yet. */
+    boolean isShort() {
+        return placed.size() < courses.size();
+    }
+
     boolean isClass() {
         return courses.size() > 1;
     }
