@@ -131,6 +131,11 @@ public final class Fields {
         return entry(JsonObject.absent(), new Faults(), reader);
     }
 
+    /** What a reader makes of this same object, with its place. */
+    public <T> Entry<T> itself(Function<Fields, T> reader) {
+        return new Entry<>(object, reader.apply(this));
+    }
+
     public boolean has(String key) {
         return found(key) != null;
     }

@@ -12,7 +12,9 @@ import painclinic.planner.model.TreatmentFacts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -34,6 +36,8 @@ public final class Diary {
     private final RunningClasses running;
     private final List<List<Slot>> placed = new ArrayList<>();
     private final int[][] coursesOfPatient;
+    private long @Nullable [] closed;
+    private final Map<CourseFacts, BitSet> barred = new IdentityHashMap<>();
 
     public Diary(ClinicFacts facts) {
         this.facts = facts;
@@ -169,6 +173,39 @@ public final class Diary {
         }
     }
 
+    /** From now on nothing is put into these units of a day, and nobody joins what is held then. */
+    public void close(int day, int from, int to) {
+        if (closed == null) {
+            closed = new long[grid.days() * words];
+        }
+        Bits.set(closed, day * words, from, to);
+        for (int practitioner = 0; practitioner < facts.practitioners().length; practitioner++) {
+            block(practitioner, day, from, to);
+        }
+    }
+
+    /** From now on a practitioner is taken for busy in these units of a day. */
+    public void block(int practitioner, int day, int from, int to) {
+        Bits.set(practitionerBusy, practitionerOffset(practitioner, day), from, to);
+    }
+
+    /** From now on a course is put nowhere on a day. */
+    public void bar(CourseFacts course, int day) {
+        barred.computeIfAbsent(course, _ -> new BitSet()).set(day);
+    }
+
+    boolean isBarred(CourseFacts course, int day) {
+        if (barred.isEmpty()) {
+            return false;
+        }
+        BitSet days = barred.get(course);
+        return days != null && days.get(day);
+    }
+
+    boolean isClosed(int day, int from, int to) {
+        return closed != null && Bits.any(closed, day * words, from, to);
+    }
+
     /** The session a class holds at a start, or null. */
     @Nullable ClassSession classSession(int classIndex, int day, int start) {
         ClassSession session = firstClassSession(classIndex, day);
@@ -254,9 +291,15 @@ public final class Diary {
         return horizonUnits[practitioner] * grid.unitMinutes();
     }
 
-    /** Sets the units at which the patient is in a session of another course that day. */
+    /**
+     * Sets the units at which the patient is in a session of another course that day, or nothing
+     * may be put.
+     */
     boolean otherSessions(CourseFacts course, int day, long[] busy) {
-        boolean any = false;
+        boolean any = closed != null;
+        for (int w = 0; closed != null && w < words; w++) {
+            busy[w] |= closed[day * words + w];
+        }
         for (int other : coursesOfPatient[course.patient()]) {
             if (other != course.index()) {
                 List<Slot> slots = placed.get(other);

@@ -87,7 +87,7 @@ public final class FreeTimes {
     }
 
     private void count(int day) {
-        if (course.needs().isAway(day)) {
+        if (course.needs().isAway(day) || diary.isBarred(course, day)) {
             return;
         }
         Arrays.fill(busy, 0);
@@ -126,8 +126,11 @@ public final class FreeTimes {
             long both = open[w] & starts[day * open.length + w];
             for (; both != 0; both &= both - 1) {
                 int start = w * Long.SIZE + Long.numberOfTrailingZeros(both);
-                possible++;
-                classify(practitioner, site, day, start, near);
+                int end = Math.min(start + course.treatment().length(), facts.grid().units());
+                if (!diary.isClosed(day, start, end)) {
+                    possible++;
+                    classify(practitioner, site, day, start, near);
+                }
             }
         }
     }

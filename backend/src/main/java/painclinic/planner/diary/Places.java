@@ -31,7 +31,7 @@ public final class Places {
      * there is one.
      */
     public boolean patient(CourseFacts course, int day, long[] out) {
-        if (course.needs().isAway(day)) {
+        if (course.needs().isAway(day) || diary.isBarred(course, day)) {
             return false;
         }
         long[] possible = course.needs().possibleStarts();

@@ -13,6 +13,7 @@ import painclinic.planner.model.TimeGrid;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * Says in plain words why a course has sessions without a place. Every sentence is worked out from
@@ -28,11 +29,15 @@ final class MissingReasons {
     private final Diary diary;
     private final LoneCourse alone;
 
-    MissingReasons(ClinicPlan plan) {
+    /**
+     * @param limits what the planning had to leave alone besides, told to its diary
+     */
+    MissingReasons(ClinicPlan plan, Consumer<Diary> limits) {
         this.facts = plan.getFacts();
         this.grid = facts.grid();
         this.diary = new Diary(facts);
         this.alone = new LoneCourse(plan);
+        limits.accept(diary);
         for (Appointment appointment : plan.getAppointments()) {
             if (appointment.isPlaced()) {
                 diary.place(appointment.getCourse(), appointment.place());

@@ -7,6 +7,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
+import painclinic.planner.diary.Diary;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicPlan;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Writes a plan as a schedule: sessions in order of time, numbered by date within each course,
@@ -33,18 +36,21 @@ public final class ScheduleAssembly {
     private final ClinicBundle bundle;
     private final ClinicFacts facts;
     private final ClinicPlan plan;
+    private final Consumer<Diary> limits;
     private final Map<Slot, String> bookedIds = new HashMap<>();
     private final Set<String> takenIds = new HashSet<>();
     private final Map<String, String> treatmentOfCourse = new HashMap<>();
     private @Nullable MissingReasons reasons;
     private final Map<Integer, String> classIds = new HashMap<>();
 
-    private ScheduleAssembly(ClinicBundle bundle, ClinicPlan plan) {
+    private ScheduleAssembly(ClinicBundle bundle, ClinicPlan plan, Consumer<Diary> limits) {
         this.bundle = bundle;
+        this.limits = limits;
         this.facts = plan.getFacts();
         this.plan = plan;
+        Function<Session, Slot> slots = PlanStart.slots(facts);
         for (Session session : bundle.booked()) {
-            bookedIds.put(PlanStart.slotOf(session, facts), session.id());
+            bookedIds.put(slots.apply(session), session.id());
             takenIds.add(session.id());
         }
         for (CourseFacts course : facts.courses()) {
@@ -54,7 +60,12 @@ public final class ScheduleAssembly {
 
     /** The schedule of a plan for the bundle it was made from. */
     public static ClinicSchedule of(ClinicBundle bundle, ClinicPlan plan) {
-        return new ScheduleAssembly(bundle, plan).assemble();
+        return of(bundle, plan, diary -> {});
+    }
+
+    /** The same for a plan whose diary had to keep to more than the bundle says. */
+    public static ClinicSchedule of(ClinicBundle bundle, ClinicPlan plan, Consumer<Diary> limits) {
+        return new ScheduleAssembly(bundle, plan, limits).assemble();
     }
 
     private ClinicSchedule assemble() {
@@ -79,7 +90,7 @@ public final class ScheduleAssembly {
 
     private MissingReasons reasons() {
         if (reasons == null) {
-            reasons = new MissingReasons(plan);
+            reasons = new MissingReasons(plan, limits);
         }
         return reasons;
     }

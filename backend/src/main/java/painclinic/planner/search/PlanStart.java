@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The plan before anything is planned: booked appointments in their places, the others without. */
 public final class PlanStart {
@@ -55,6 +56,11 @@ public final class PlanStart {
     /** The slot of a booked session. */
     public static Slot slotOf(Session session, ClinicFacts facts) {
         return new PlanStart(facts).slot(session);
+    }
+
+    /** The slots of booked sessions, for those who ask for many. */
+    public static Function<Session, Slot> slots(ClinicFacts facts) {
+        return new PlanStart(facts)::slot;
     }
 
     private ClinicPlan read(ClinicBundle bundle) {

@@ -1,0 +1,162 @@
+package painclinic.planner.repair;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicChanges;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.PlanningHorizon;
+import painclinic.bundle.Session;
+import painclinic.evaluation.Changes;
+import painclinic.evaluation.CostWeights;
+import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.ScheduleMeasures;
+import painclinic.planner.model.ClinicFacts;
+import painclinic.planner.model.ClinicFactsReader;
+import painclinic.planner.result.ScheduleAssembly;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Mends one schedule, once. Whatever the changes do not touch stays exactly where it is, but for
+ * the patients that the options allow to be moved.
+ */
+public final class Repair {
+
+    private final ClinicBundle bundle;
+    private final ClinicChanges changes;
+    private final RepairOptions options;
+    private final ClinicSchedule baseline;
+    private final List<Session> told;
+    private final ChangedClinic clinic;
+
+    /**
+     * @param bundle the clinic as it was, without faults
+     * @param told the schedule that people were told; it keeps the rules of the bundle, and what it
+     *     leaves out of the bundle's booked sessions counts as told too
+     * @param changes what came in between, without faults
+     */
+    public Repair(
+            ClinicBundle bundle,
+            ClinicSchedule told,
+            ClinicChanges changes,
+            RepairOptions options) {
+        this.bundle = bundle;
+        this.baseline = told;
+        this.changes = changes;
+        this.options = options;
+        this.told = Told.sessions(bundle, told);
+        this.clinic = ChangedClinic.of(bundle, this.told, changes);
+    }
+
+    /** The mended schedule, and who has to be told what. */
+    public RepairResult run() {
+        long begun = System.nanoTime();
+        BooleanSupplier ended = after(options.spentLimit(), begun);
+        ClinicBundle ahead = ahead();
+        ClinicFacts facts = ClinicFactsReader.read(ahead);
+        RepairLimits limits = new RepairLimits(facts, clinic, changes.asOf());
+        RepairPlan plan = RepairPlan.of(clinic, ahead, facts, limits);
+        SplittableRandom random = new SplittableRandom(options.seed());
+        Rearrangement rearrangement = new Rearrangement(plan.diary(), plan.units(), random);
+        rearrangement.putBack();
+        rearrangement.improve(
+                Objects.requireNonNullElse(options.stepLimit(), Integer.MAX_VALUE),
+                after(shareOfTheSearch(), begun));
+        OtherPatients others =
+                new OtherPatients(
+                        plan.diary(), plan.units(), plan.pinned(), options.patientsToMove());
+        others.move(ended);
+        plan.fill(random, ended);
+        ClinicSchedule schedule =
+                SessionIds.kept(
+                        told,
+                        ScheduleAssembly.of(ahead, plan.finished(), limits::tell),
+                        changes.asOf());
+        return result(plan, others.moved(), schedule);
+    }
+
+    /** Some time is kept for other patients, if there may be any, and for writing the schedule. */
+    private Duration shareOfTheSearch() {
+        return options.spentLimit()
+                .multipliedBy(options.patientsToMove() == 0 ? 3 : 2)
+                .dividedBy(4);
+    }
+
+    /** Whether some time has passed since the beginning; with a step limit it never has. */
+    private BooleanSupplier after(Duration limit, long begun) {
+        return () -> options.stepLimit() == null && System.nanoTime() - begun > limit.toNanos();
+    }
+
+    /**
+     * The changed clinic with only the days ahead to plan, and all that was told as booked, so that
+     * classes and sessions keep their names.
+     */
+    private ClinicBundle ahead() {
+        ClinicBundle changed = clinic.bundle(told);
+        PlanningHorizon planning = changed.planning();
+        LocalDate today = changes.asOf().toLocalDate();
+        if (today.isAfter(planning.to())) {
+            throw new IllegalArgumentException(
+                    "%s is after the planning horizon, which ends on %s."
+                            .formatted(changes.asOf(), planning.to()));
+        }
+        return new ClinicBundle(
+                changed.clinic(),
+                changed.guideline(),
+                changed.localLimits(),
+                new PlanningHorizon(
+                        today.isAfter(planning.from()) ? today : planning.from(),
+                        planning.to(),
+                        planning.gridMinutes()),
+                changed.treatments(),
+                changed.sites(),
+                changed.rooms(),
+                changed.practitioners(),
+                changed.patients(),
+                changed.courses(),
+                changed.booked());
+    }
+
+    private RepairResult result(RepairPlan plan, Set<Integer> moved, ClinicSchedule schedule) {
+        ClinicBundle changed = clinic.bundle(stillBooked(schedule));
+        LostSessions lost = LostSessions.of(changed, clinic.remaining(), told, schedule);
+        Changes counted =
+                Objects.requireNonNull(
+                        ScheduleMeasures.of(changed, schedule, CostWeights.DEFAULT, baseline)
+                                .changes());
+        return new RepairResult(
+                changed,
+                schedule,
+                counted,
+                plan.sessionsHit(),
+                plan.placesHit(),
+                plan.placesHit() - Math.min(plan.placesHit(), lost.placesGone()),
+                PatientNotices.between(changed, told, schedule, changes.asOf()),
+                PractitionerNotices.between(told, schedule, changes.asOf()),
+                lost.sessions(),
+                CourseSlack.of(changed, schedule, changes.asOf().toLocalDate()),
+                moved.stream().map(patient -> changed.patients().get(patient).id()).toList());
+    }
+
+    /** Of the booked sessions, what the new schedule keeps as it was. */
+    private List<Session> stillBooked(ClinicSchedule schedule) {
+        Set<Kept> now = new HashSet<>();
+        for (Session session : schedule.sessions()) {
+            for (Attendee place : session.attendees()) {
+                now.add(new Kept(place.course(), ToldPlace.of(session)));
+            }
+        }
+        return Told.keep(
+                bundle.booked(),
+                (session, place) -> now.contains(new Kept(place.course(), ToldPlace.of(session))));
+    }
+
+    private record Kept(String course, ToldPlace place) {}
+}
