@@ -10,11 +10,11 @@ import painclinic.evaluation.ScheduleMeasures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a run measured of its draft; kept beside it as a document. */
-record DraftMeasures(int unplanned, long missing, long softCost, Figures figures) {
+public record DraftMeasures(int unplanned, long missing, long softCost, Figures figures) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
+    public static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
         Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
         return new DraftMeasures(
                 measures.unplanned(), measures.missing(), measures.softCost(), measures.figures());
@@ -24,7 +24,7 @@ record DraftMeasures(int unplanned, long missing, long softCost, Figures figures
         return JSON.readValue(document, DraftMeasures.class);
     }
 
-    String write() {
+    public String write() {
         return JSON.writeValueAsString(this);
     }
 }
