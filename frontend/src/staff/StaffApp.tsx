@@ -11,6 +11,8 @@ import { StaffSignIn } from './StaffSignIn'
 
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PlanningPage = lazy(() => import('./planning/PlanningPage'))
+const RepairPage = lazy(() => import('./repair/RepairPage'))
+const SlackPage = lazy(() => import('./courses/SlackPage'))
 const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
@@ -18,6 +20,8 @@ function AdministratorPages({ me }: { me: Me }) {
   const links = [
     { to: '/schedule', text: 'Schedule' },
     { to: '/planning', text: 'Planning' },
+    { to: '/away', text: 'Someone is away' },
+    { to: '/time-left', text: 'Time left' },
     { to: '/clinic', text: 'Clinic' },
   ]
   return (
@@ -26,6 +30,8 @@ function AdministratorPages({ me }: { me: Me }) {
         <Route index element={<Navigate to="/schedule" replace />} />
         <Route path="schedule" element={<SchedulePage />} />
         <Route path="planning" element={<PlanningPage />} />
+        <Route path="away" element={<RepairPage />} />
+        <Route path="time-left" element={<SlackPage />} />
         <Route path="clinic" element={<ClinicPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
