@@ -47,14 +47,7 @@ public record ClinicChanges(
     /** No change at all, as of a moment. */
     public static ClinicChanges none(LocalDateTime asOf) {
         return new ClinicChanges(
-                asOf,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                asOf, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of());
     }
 

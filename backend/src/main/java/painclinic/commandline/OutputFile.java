@@ -1,5 +1,7 @@
 package painclinic.commandline;
 
+import painclinic.bundle.BundleWriter;
+import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.ScheduleWriter;
 
@@ -12,7 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The file a schedule goes to. It appears whole or not at all. */
+/** The file a schedule or a bundle goes to. It appears whole or not at all. */
 final class OutputFile {
 
     private final Path file;
@@ -38,10 +40,18 @@ final class OutputFile {
     }
 
     void write(ClinicSchedule schedule) throws IOException {
+        write(out -> ScheduleWriter.write(schedule, out));
+    }
+
+    void write(ClinicBundle bundle) throws IOException {
+        write(out -> BundleWriter.write(bundle, out));
+    }
+
+    private void write(Content content) throws IOException {
         Path draft = beside();
         try {
             try (OutputStream out = Files.newOutputStream(draft)) {
-                ScheduleWriter.write(schedule, out);
+                content.writeTo(out);
             }
             replaceBy(draft);
         } finally {
@@ -67,5 +77,10 @@ final class OutputFile {
     @Override
     public String toString() {
         return file.toString();
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(OutputStream out) throws IOException;
     }
 }

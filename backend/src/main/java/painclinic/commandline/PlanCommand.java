@@ -3,6 +3,7 @@ package painclinic.commandline;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.evaluation.BrokenRule;
@@ -11,6 +12,9 @@ import painclinic.evaluation.ScheduleCheck;
 import painclinic.evaluation.ScheduleMeasures;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
+import painclinic.planner.repair.Repair;
+import painclinic.planner.repair.RepairOptions;
+import painclinic.planner.repair.RepairResult;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +28,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -44,6 +49,8 @@ import java.util.concurrent.Callable;
 final class PlanCommand implements Callable<Integer> {
 
     private static final int MOST_SECONDS = 7 * 24 * 60 * 60;
+    private static final int SECONDS_OF_A_PLAN = 60;
+    private static final int SECONDS_OF_A_REPAIR = 3;
 
     @Parameters(paramLabel = "BUNDLE", description = "A clinic-bundle/1 file.")
     private Path bundleFile;
@@ -57,9 +64,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(
             names = "--seconds",
-            defaultValue = "60",
-            description = "The most time to spend (default: ${DEFAULT-VALUE}).")
-    private int seconds;
+            description = "The most time to spend (default: 60; with --changes 3).")
+    private @Nullable Integer seconds;
 
     @Option(
             names = "--seed",
@@ -69,6 +75,32 @@ final class PlanCommand implements Callable<Integer> {
 
     @Option(names = "--steps", description = "The most steps of the search.")
     private @Nullable Integer steps;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "OLD",
+            description =
+                    "The schedule that people were told: it stays, and what is missing is added.")
+    private @Nullable Path baselineFile;
+
+    @Option(
+            names = "--changes",
+            paramLabel = "CHANGES",
+            description = "A clinic-changes/1 file: what they hit is mended, with --baseline.")
+    private @Nullable Path changesFile;
+
+    @Option(
+            names = "--move-patients",
+            paramLabel = "K",
+            description =
+                    "How many patients may be moved whom the changes do not touch (default: 0).")
+    private @Nullable Integer patientsToMove;
+
+    @Option(
+            names = "--changed-bundle",
+            paramLabel = "FILE",
+            description = "Where the bundle with the changes goes, for check.")
+    private @Nullable Path changedBundleFile;
 
     @Spec private CommandSpec spec;
 
@@ -81,16 +113,73 @@ final class PlanCommand implements Callable<Integer> {
             return ExitCode.REFUSED;
         }
         OutputFile output = new OutputFile(scheduleFile);
-        Optional<String> refusal = output.refusal();
-        if (refusal.isPresent()) {
-            err.printf("Cannot write %s: %s.%n", output, refusal.get());
+        if (isRefused(output, err)
+                || changedBundleFile != null && isRefused(new OutputFile(changedBundleFile), err)) {
             return ExitCode.REFUSED;
         }
-        return plan(bundle.get(), output, err);
+        if (baselineFile == null) {
+            return plan(bundle.get(), output, err);
+        }
+        Optional<ClinicSchedule> baseline =
+                new InputFiles(err).baseline(baselineFile, bundle.get());
+        if (baseline.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        return changesFile == null
+                ? plan(Baseline.booked(bundle.get(), baseline.get()), output, err)
+                : repair(changesFile, bundle.get(), baseline.get(), output, err);
+    }
+
+    private static boolean isRefused(OutputFile output, PrintWriter err) {
+        Optional<String> refusal = output.refusal();
+        refusal.ifPresent(why -> err.printf("Cannot write %s: %s.%n", output, why));
+        return refusal.isPresent();
+    }
+
+    private int repair(
+            Path file,
+            ClinicBundle bundle,
+            ClinicSchedule baseline,
+            OutputFile output,
+            PrintWriter err) {
+        Optional<ClinicChanges> changes = new InputFiles(err).changes(file, bundle, baseline);
+        if (changes.isEmpty()) {
+            return ExitCode.REFUSED;
+        }
+        RepairOptions options =
+                new RepairOptions(
+                        Objects.requireNonNullElse(patientsToMove, 0),
+                        Duration.ofSeconds(
+                                Objects.requireNonNullElse(seconds, SECONDS_OF_A_REPAIR)),
+                        seed,
+                        steps);
+        long begun = System.nanoTime();
+        RepairResult result = new Repair(bundle, baseline, changes.get(), options).run();
+        Duration spent = Duration.ofNanos(System.nanoTime() - begun);
+        return deliver(result, spent, output, err);
+    }
+
+    private int deliver(RepairResult result, Duration spent, OutputFile output, PrintWriter err) {
+        if (breaksRules(result.bundle(), result.schedule(), err)) {
+            return ExitCode.INTERNAL_FAULT;
+        }
+        try {
+            output.write(result.schedule());
+            if (changedBundleFile != null) {
+                new OutputFile(changedBundleFile).write(result.bundle());
+            }
+        } catch (IOException e) {
+            err.printf("Cannot write %s: %s.%n", output, e.getMessage());
+            return ExitCode.REFUSED;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        new RepairSummary(out).print(result, spent);
+        out.printf("The schedule is in %s.%n", output);
+        return ExitCode.OK;
     }
 
     private void refuseBadNumbers() {
-        if (seconds < 1 || seconds > MOST_SECONDS) {
+        if (seconds != null && (seconds < 1 || seconds > MOST_SECONDS)) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--seconds must be from 1 to %d, not %d.".formatted(MOST_SECONDS, seconds));
@@ -99,6 +188,22 @@ final class PlanCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--steps must be at least 1, not %d.".formatted(steps));
         }
+        if (patientsToMove != null && patientsToMove < 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--move-patients must be at least 0, not %d.".formatted(patientsToMove));
+        }
+        refuseWithout(changesFile != null, "--changes", baselineFile != null, "--baseline");
+        refuseWithout(patientsToMove != null, "--move-patients", changesFile != null, "--changes");
+        refuseWithout(
+                changedBundleFile != null, "--changed-bundle", changesFile != null, "--changes");
+    }
+
+    private void refuseWithout(boolean given, String option, boolean other, String needed) {
+        if (given && !other) {
+            throw new ParameterException(
+                    spec.commandLine(), "%s needs %s.".formatted(option, needed));
+        }
     }
 
     private int plan(ClinicBundle bundle, OutputFile output, PrintWriter err) {
@@ -106,7 +211,11 @@ final class PlanCommand implements Callable<Integer> {
                 "Planning %d courses, %d sessions owed ...%n",
                 bundle.courses().size(), owed(bundle));
         ProgressLine progress = new ProgressLine(err, ProgressLine.isTerminal());
-        PlannerOptions options = new PlannerOptions(Duration.ofSeconds(seconds), seed, steps);
+        PlannerOptions options =
+                new PlannerOptions(
+                        Duration.ofSeconds(Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)),
+                        seed,
+                        steps);
         Planner planner = new Planner(bundle, options, progress);
         try (EarlyEnd early = EarlyEnd.by(planner::stop)) {
             ClinicSchedule schedule = planner.plan();
@@ -120,13 +229,20 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     /** The last guard: a schedule that breaks a hard rule never reaches a file. */
-    private int deliver(
-            ClinicBundle bundle, ClinicSchedule schedule, OutputFile output, PrintWriter err) {
+    private static boolean breaksRules(
+            ClinicBundle bundle, ClinicSchedule schedule, PrintWriter err) {
         List<BrokenRule> broken = ScheduleCheck.brokenRules(bundle, schedule);
         if (!broken.isEmpty()) {
             err.printf(
                     "The planner broke hard rules (%d); nothing was written. The first is %s: %s%n",
                     broken.size(), broken.getFirst().rule(), broken.getFirst().message());
+        }
+        return !broken.isEmpty();
+    }
+
+    private int deliver(
+            ClinicBundle bundle, ClinicSchedule schedule, OutputFile output, PrintWriter err) {
+        if (breaksRules(bundle, schedule, err)) {
             return ExitCode.INTERNAL_FAULT;
         }
         try {

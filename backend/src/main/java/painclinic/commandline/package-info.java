@@ -1,6 +1,7 @@
 /** The commands that need no server: plan and check. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bundle", "guideline", "planner", "evaluation"})
+@ApplicationModule(
+        allowedDependencies = {"bundle", "guideline", "planner", "planner :: repair", "evaluation"})
 package painclinic.commandline;
 
 import org.jspecify.annotations.NullMarked;

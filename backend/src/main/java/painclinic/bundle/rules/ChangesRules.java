@@ -50,16 +50,8 @@ public final class ChangesRules {
         Set<String> practitioners = ids(bundle.practitioners(), Practitioner::id);
         known(draft.leave(), "practitioner", one -> one.practitioner(), practitioners);
         known(draft.absences(), "practitioner", one -> one.practitioner(), practitioners);
-        known(
-                draft.roomsClosed(),
-                "room",
-                one -> one.room(),
-                ids(bundle.rooms(), Room::id));
-        known(
-                draft.sitesClosed(),
-                "site",
-                one -> one.site(),
-                ids(bundle.sites(), Site::id));
+        known(draft.roomsClosed(), "room", one -> one.room(), ids(bundle.rooms(), Room::id));
+        known(draft.sitesClosed(), "site", one -> one.site(), ids(bundle.sites(), Site::id));
         known(
                 draft.patientsAway(),
                 "patient",
@@ -97,8 +89,7 @@ public final class ChangesRules {
     }
 
     private void withinTheHorizon(Entry<LocalDateTime> moment) {
-        if (moment.trusts("asOf")
-                && moment.value().toLocalDate().isAfter(bundle.planning().to())) {
+        if (moment.trusts("asOf") && moment.value().toLocalDate().isAfter(bundle.planning().to())) {
             moment.fault(
                     faults,
                     "asOf",

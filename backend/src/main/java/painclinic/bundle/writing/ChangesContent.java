@@ -7,9 +7,7 @@ import painclinic.bundle.MomentRange;
 
 import java.util.List;
 
-/**
- * The keys of {@code clinic-changes/1}, in their order; lists without an entry are left out.
- */
+/** The keys of {@code clinic-changes/1}, in their order; lists without an entry are left out. */
 public final class ChangesContent {
 
     private final JsonOutput out;

@@ -106,6 +106,9 @@ public final class OpenPlaces {
 
     /** Visits every place where a class could hold a session on a day, whoever comes. */
     public void visitClass(CourseFacts attending, int classIndex, int day, Consumer<Slot> visit) {
+        if (!grid.plans(day)) {
+            return;
+        }
         long[] any = new long[words];
         Arrays.fill(any, -1L);
         visitNew(attending, day, any, classIndex, visit);
@@ -115,8 +118,7 @@ public final class OpenPlaces {
         RunningClasses running = diary.running();
         int count = running.count(course.treatment());
         for (int i = 0; i < count; i++) {
-            ClassSession session =
-                    diary.firstClassSession(running.get(course.treatment(), i), day);
+            ClassSession session = diary.firstClassSession(running.get(course.treatment(), i), day);
             for (; session != null; session = session.next) {
                 if (session.people < facts.seats(session.slot)
                         && course.needs().suitableRooms()[session.slot.room()]

@@ -254,8 +254,7 @@ final class ChangedClinic {
             return;
         }
         MomentRange day =
-                new MomentRange(
-                        one.date().atStartOfDay(), one.date().plusDays(1).atStartOfDay());
+                new MomentRange(one.date().atStartOfDay(), one.date().plusDays(1).atStartOfDay());
         old.rooms().stream()
                 .map(Room::id)
                 .filter(rooms::contains)

@@ -29,8 +29,7 @@ final class OtherPatients {
     /**
      * @param pinned the places that stay if nobody else is moved, all of them still to come
      */
-    OtherPatients(
-            RepairDiary diary, List<RepairUnit> units, List<Placed> pinned, int most) {
+    OtherPatients(RepairDiary diary, List<RepairUnit> units, List<Placed> pinned, int most) {
         this.diary = diary;
         this.units = units;
         this.pinned = new ArrayList<>(pinned);
@@ -45,13 +44,25 @@ final class OtherPatients {
     void move(BooleanSupplier ended) {
         boolean helped = most > 0;
         while (helped && !ended.getAsBoolean()) {
-            helped = false;
-            for (RepairUnit unit : units) {
-                for (CourseFacts course : unit.courses()) {
-                    helped |= !ended.getAsBoolean() && help(unit, course);
+            helped = help(true, ended) | help(false, ended);
+        }
+    }
+
+    /** Goes once through the sessions that have no place, or through those that have one. */
+    private boolean help(boolean lost, BooleanSupplier ended) {
+        boolean helped = false;
+        for (RepairUnit unit : units) {
+            for (CourseFacts course : unit.courses()) {
+                if (lost != isPlaced(unit, course) && !ended.getAsBoolean()) {
+                    helped |= help(unit, course);
                 }
             }
         }
+        return helped;
+    }
+
+    private static boolean isPlaced(RepairUnit unit, CourseFacts course) {
+        return unit.placed().stream().anyMatch(one -> one.course() == course);
     }
 
     /** Finds the one other place whose moving helps a course most, and moves it. */
@@ -117,8 +128,7 @@ final class OtherPatients {
         return exchange;
     }
 
-    private @Nullable Exchange instead(
-            CourseFacts course, Slot slot, Placed other, long least) {
+    private @Nullable Exchange instead(CourseFacts course, Slot slot, Placed other, long least) {
         Slot instead = diary.cheapest(other.course());
         if (instead == null || instead.equals(other.slot())) {
             return null;
@@ -139,8 +149,7 @@ final class OtherPatients {
         }
         if (slot.isClass()) {
             int people = diary.open().people(slot);
-            return people == 1
-                    || course.treatment().group() && people == all.facts().seats(slot);
+            return people == 1 || course.treatment().group() && people == all.facts().seats(slot);
         }
         if (course.needs().suitableRooms()[slot.room()]) {
             return true;

@@ -52,12 +52,8 @@ final class PractitionerNotices {
     }
 
     private static void compare(
-            @Nullable Session before,
-            @Nullable Session after,
-            List<PractitionerNotice> notices) {
-        if (before != null
-                && after != null
-                && before.practitioner().equals(after.practitioner())) {
+            @Nullable Session before, @Nullable Session after, List<PractitionerNotice> notices) {
+        if (before != null && after != null && before.practitioner().equals(after.practitioner())) {
             add(before, after, notices);
             return;
         }
@@ -70,9 +66,7 @@ final class PractitionerNotices {
     }
 
     private static void add(
-            @Nullable Session before,
-            @Nullable Session after,
-            List<PractitionerNotice> notices) {
+            @Nullable Session before, @Nullable Session after, List<PractitionerNotice> notices) {
         Session either = after == null ? before : after;
         if (either == null) {
             return;

@@ -14,6 +14,7 @@ import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.result.ScheduleAssembly;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -57,10 +58,7 @@ public final class Repair {
     /** The mended schedule, and who has to be told what. */
     public RepairResult run() {
         long begun = System.nanoTime();
-        BooleanSupplier ended =
-                () ->
-                        options.stepLimit() == null
-                                && System.nanoTime() - begun > options.spentLimit().toNanos();
+        BooleanSupplier ended = after(options.spentLimit(), begun);
         ClinicBundle ahead = ahead();
         ClinicFacts facts = ClinicFactsReader.read(ahead);
         RepairLimits limits = new RepairLimits(facts, clinic, changes.asOf());
@@ -69,7 +67,10 @@ public final class Repair {
         Rearrangement rearrangement = new Rearrangement(plan.diary(), plan.units(), random);
         rearrangement.putBack();
         rearrangement.improve(
-                Objects.requireNonNullElse(options.stepLimit(), Integer.MAX_VALUE), ended);
+                Objects.requireNonNullElse(options.stepLimit(), Integer.MAX_VALUE),
+                options.patientsToMove() == 0
+                        ? ended
+                        : after(options.spentLimit().dividedBy(2), begun));
         OtherPatients others =
                 new OtherPatients(
                         plan.diary(), plan.units(), plan.pinned(), options.patientsToMove());
@@ -81,6 +82,11 @@ public final class Repair {
                         ScheduleAssembly.of(ahead, plan.finished(), limits::tell),
                         changes.asOf());
         return result(plan, others.moved(), schedule);
+    }
+
+    /** Whether some time has passed since the beginning; with a step limit it never has. */
+    private BooleanSupplier after(Duration limit, long begun) {
+        return () -> options.stepLimit() == null && System.nanoTime() - begun > limit.toNanos();
     }
 
     /**

@@ -1,5 +1,7 @@
 package painclinic.planner.repair;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
@@ -77,8 +79,7 @@ final class RepairPlan {
                 byCourse.get(course(place).index()).add(slot);
             }
         }
-        Comparator<Slot> byTime =
-                Comparator.comparingInt(Slot::day).thenComparingInt(Slot::start);
+        Comparator<Slot> byTime = Comparator.comparingInt(Slot::day).thenComparingInt(Slot::start);
         return byCourse.stream()
                 .map(list -> list.stream().sorted(byTime).toArray(Slot[]::new))
                 .toArray(Slot[][]::new);
@@ -173,19 +174,27 @@ final class RepairPlan {
         return diary.diary().slotsOf(course).size() < course.owed();
     }
 
-    /** The plan as it is now, every place in it final. */
+    /** The plan as it is now; of the places in it, only those before the days ahead are fixed. */
     ClinicPlan finished() {
         List<Appointment> appointments = new ArrayList<>();
         for (CourseFacts course : facts.courses()) {
-            List<Slot> slots = diary.diary().slotsOf(course);
-            for (Slot slot : slots) {
-                appointments.add(Appointment.booked(appointments.size(), course, slot));
-            }
             PossibleSlots possible = new PossibleSlots(facts, course);
-            for (int i = slots.size(); i < course.owed(); i++) {
-                appointments.add(new Appointment(appointments.size(), course, possible));
+            List<Slot> slots = diary.diary().slotsOf(course);
+            for (int i = 0; i < Math.max(slots.size(), course.owed()); i++) {
+                Slot slot = i < slots.size() ? slots.get(i) : null;
+                appointments.add(appointment(appointments.size(), course, possible, slot));
             }
         }
         return new ClinicPlan(facts, appointments);
+    }
+
+    private Appointment appointment(
+            int id, CourseFacts course, PossibleSlots possible, @Nullable Slot slot) {
+        if (slot != null && !facts.grid().plans(slot.day())) {
+            return Appointment.booked(id, course, slot);
+        }
+        Appointment appointment = new Appointment(id, course, possible);
+        appointment.setSlot(slot);
+        return appointment;
     }
 }

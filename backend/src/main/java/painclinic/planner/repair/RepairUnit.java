@@ -190,8 +190,7 @@ final class RepairUnit {
             best.merge(
                     slot.start(),
                     slot,
-                    (one, other) ->
-                            cost(was, one, open) <= cost(was, other, open) ? one : other);
+                    (one, other) -> cost(was, one, open) <= cost(was, other, open) ? one : other);
         }
         return best.values();
     }

@@ -60,9 +60,6 @@ final class SessionIds {
         Set<String> courses = new HashSet<>();
         one.attendees().forEach(place -> courses.add(place.course()));
         return (int)
-                other.attendees().stream()
-                        .map(Attendee::course)
-                        .filter(courses::contains)
-                        .count();
+                other.attendees().stream().map(Attendee::course).filter(courses::contains).count();
     }
 }

@@ -1,0 +1,38 @@
+package painclinic.commandline;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Session;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A schedule that people were told, as something to plan around. */
+final class Baseline {
+
+    private Baseline() {}
+
+    /** The bundle with all sessions of a schedule booked. */
+    static ClinicBundle booked(ClinicBundle bundle, ClinicSchedule told) {
+        List<Session> booked = new ArrayList<>(told.sessions());
+        Set<String> ids = new HashSet<>();
+        told.sessions().forEach(session -> ids.add(session.id()));
+        bundle.booked().stream()
+                .filter(session -> !ids.contains(session.id()))
+                .forEach(booked::add);
+        return new ClinicBundle(
+                bundle.clinic(),
+                bundle.guideline(),
+                bundle.localLimits(),
+                bundle.planning(),
+                bundle.treatments(),
+                bundle.sites(),
+                bundle.rooms(),
+                bundle.practitioners(),
+                bundle.patients(),
+                bundle.courses(),
+                booked);
+    }
+}
