@@ -74,6 +74,10 @@ test('the call list goes on paper without the form', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: WORK_OUT })).toBeHidden()
   await expect(page.getByText(/Printed on Tuesday 24 November 2026/)).toBeVisible()
-  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const pictures = process.env.PICTURES
+  const pdf = await page.pdf({
+    preferCSSPageSize: true,
+    ...(pictures !== undefined && { path: `${pictures}/call-list.pdf` }),
+  })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeLessThanOrEqual(2)
 })
