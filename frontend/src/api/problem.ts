@@ -11,6 +11,8 @@ export type Problem =
   | { kind: 'promises-dropped'; detail: string }
   | { kind: 'promise-broken'; detail: string }
   | { kind: 'run-in-progress' }
+  | { kind: 'changes-refused'; faults: Fault[] }
+  | { kind: 'repair-in-progress' }
   | { kind: 'stale-draft'; detail: string }
   | { kind: 'already-decided'; detail: string }
   | { kind: 'too-large' }
@@ -66,6 +68,10 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'no-clinic' }
     case 'bundle-refused':
       return { kind: 'bundle-refused', faults: faults(body) }
+    case 'changes-refused':
+      return { kind: 'changes-refused', faults: faults(body) }
+    case 'repair-in-progress':
+      return { kind: 'repair-in-progress' }
     case 'run-in-progress':
       return { kind: 'run-in-progress' }
     case 'stale-draft':

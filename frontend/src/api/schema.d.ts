@@ -58,6 +58,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/slack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The running courses by how much time they have left, the least first
+         * @description None without a clinic.
+         */
+        get: operations["courseSlack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/latest": {
         parameters: {
             query?: never;
@@ -245,6 +265,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mend the published schedule with the fewest changes, as a draft
+         * @description Takes a few seconds. Nothing changes until the draft is published with `/api/drafts/{id}/publish`. Changes that say nothing find places for what is owed.
+         */
+        post: operations["workOutRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repairs/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be away, and what may be closed */
+        get: operations["repairChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repairs/latest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest repair, decided or not, if any */
+        get: operations["latestRepair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repairs/patients/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A patient's published appointments, by time; none for an unknown patient */
+        get: operations["patientAppointments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/repairs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A repair */
+        get: operations["repair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster/week": {
         parameters: {
             query?: never;
@@ -351,6 +459,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AppointmentChoice: {
+            begun: boolean;
+            courseId: string;
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            of: number;
+            practitionerName: string;
+            roomName: string;
+            sessionId: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            treatmentName: string;
+        };
         AttendeeView: {
             courseId: string;
             nhsNumber: string;
@@ -371,6 +496,15 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        Comparison: {
+            atRisk: components["schemas"]["CourseSlack"][];
+            happened: components["schemas"]["Happening"][];
+            lost: components["schemas"]["Lost"][];
+            patients: components["schemas"]["PatientNotices"][];
+            /** Format: int32 */
+            patientsToMove: number;
+            practitioners: components["schemas"]["PractitionerNotices"][];
+        };
         Counts: {
             /** Format: int32 */
             courses: number;
@@ -384,6 +518,27 @@ export interface components {
             sessionsOwed: number;
             /** Format: int32 */
             sites: number;
+        };
+        CourseSlack: {
+            courseId: string;
+            /** Format: int32 */
+            daysOfSlack: number;
+            fits: boolean;
+            /** Format: date */
+            lastDateOfWindow: string;
+            /** Format: int32 */
+            left: number;
+            needsAttention: boolean;
+            /** @description Wall-clock time in the clinic's zone */
+            nextSession: string | null;
+            nhsNumber: string;
+            /** Format: int32 */
+            of: number;
+            patientId: string;
+            patientName: string;
+            treatmentName: string;
+            /** Format: int32 */
+            unplanned: number;
         };
         Credentials: {
             password: string;
@@ -492,6 +647,15 @@ export interface components {
             /** Format: uri */
             url: string;
         };
+        Happening: {
+            /** @description Wall-clock time in the clinic's zone */
+            from: string;
+            /** @enum {string} */
+            kind: "PRACTITIONER_AWAY" | "ROOM_CLOSED" | "SITE_CLOSED" | "PATIENT_AWAY" | "CANCELLED" | "NOT_ATTENDED";
+            name: string;
+            /** @description Wall-clock time in the clinic's zone */
+            to: string;
+        };
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
@@ -518,6 +682,40 @@ export interface components {
             seconds: number;
             /** Format: int64 */
             seed?: number | null;
+        };
+        NoticeView: {
+            after: components["schemas"]["PlaceView"] | null;
+            before: components["schemas"]["PlaceView"] | null;
+            courseId: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            of: number;
+            treatmentName: string;
+        };
+        PatientChoice: {
+            /** Format: date */
+            dateOfBirth: string;
+            id: string;
+            name: string;
+            nhsNumber: string;
+        };
+        PatientNotices: {
+            /** Format: date */
+            dateOfBirth: string;
+            name: string;
+            nhsNumber: string;
+            notices: components["schemas"]["NoticeView"][];
+            patientId: string;
+        };
+        PlaceView: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            practitionerName: string;
+            roomName: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
         };
         PlanningRun: {
             /** Format: uuid */
@@ -583,6 +781,16 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             start: string;
         };
+        PractitionerChoice: {
+            id: string;
+            name: string;
+            profession: string;
+        };
+        PractitionerNotices: {
+            changes: components["schemas"]["DiaryChange"][];
+            name: string;
+            practitionerId: string;
+        };
         PractitionerWeek: {
             blocks: components["schemas"]["WorkingBlock"][];
             /** Format: int32 */
@@ -602,6 +810,30 @@ export interface components {
             type?: string;
         } & {
             [key: string]: unknown;
+        };
+        Repair: {
+            comparison: components["schemas"]["Comparison"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            stale: boolean;
+            /** @enum {string} */
+            state: "DRAFT" | "PUBLISHED" | "DISCARDED";
+        };
+        RepairChoices: {
+            /** Format: date */
+            lastDay: string;
+            /** @description Wall-clock time in the clinic's zone */
+            now: string;
+            patients: components["schemas"]["PatientChoice"][];
+            practitioners: components["schemas"]["PractitionerChoice"][];
+            rooms: components["schemas"]["RoomChoice"][];
+        };
+        RoomChoice: {
+            id: string;
+            name: string;
+            siteName: string;
         };
         RosterWeek: {
             blocks: components["schemas"]["WorkingBlock"][];
@@ -809,6 +1041,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseSlack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseSlack"][];
                 };
             };
             /** @description Refused; the problem says why */
@@ -1160,6 +1421,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portal"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workOutRepair: {
+        parameters: {
+            query?: {
+                patientsToMove?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repairChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairChoices"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    latestRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description None yet */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patientAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentChoice"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -28,6 +28,18 @@ export type RosterWeek = Schemas['RosterWeek']
 export type Portal = Schemas['Portal']
 export type PortalCourse = Schemas['PortalCourse']
 export type PortalSession = Schemas['PortalSession']
+export type Repair = Schemas['Repair']
+export type RepairChoices = Schemas['RepairChoices']
+export type PatientChoice = Schemas['PatientChoice']
+export type AppointmentChoice = Schemas['AppointmentChoice']
+export type PatientNotices = Schemas['PatientNotices']
+export type PractitionerNotices = Schemas['PractitionerNotices']
+export type DiaryChange = Schemas['DiaryChange']
+export type Notice = Schemas['NoticeView']
+export type Place = Schemas['PlaceView']
+export type Happening = Schemas['Happening']
+export type Lost = Schemas['Lost']
+export type CourseSlack = Schemas['CourseSlack']
 
 /** One fault of a refused bundle: a problem's own member, which the API description leaves open. */
 export type Fault = { path: string; value: string; message: string }

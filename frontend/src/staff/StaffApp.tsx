@@ -12,6 +12,8 @@ import { StaffSignIn } from './StaffSignIn'
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
 const PlanningPage = lazy(() => import('./planning/PlanningPage'))
+const RepairPage = lazy(() => import('./repair/RepairPage'))
+const SlackPage = lazy(() => import('./courses/SlackPage'))
 const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
@@ -19,6 +21,8 @@ function AdministratorPages({ me }: { me: Me }) {
   const links = [
     { to: '/schedule', text: 'Schedule' },
     { to: '/planning', text: 'Planning' },
+    { to: '/away', text: 'Someone is away' },
+    { to: '/time-left', text: 'Time left' },
     { to: '/clinic', text: 'Clinic' },
   ]
   return (
@@ -28,6 +32,8 @@ function AdministratorPages({ me }: { me: Me }) {
         <Route path="schedule" element={<SchedulePage />} />
         <Route path="schedule/figures" element={<PublishedFiguresPage />} />
         <Route path="planning" element={<PlanningPage />} />
+        <Route path="away" element={<RepairPage />} />
+        <Route path="time-left" element={<SlackPage />} />
         <Route path="clinic" element={<ClinicPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { today } from '../../../src/lib/clock'
+import { addDays, mondayOf } from '../../../src/lib/dates'
 import { expectAccessible } from '../support/axe'
 import { PHONE } from '../support/test'
 
@@ -91,4 +93,40 @@ test('the patient sees on a phone which session comes next', async ({ browser })
   await expectAccessible(phone)
   await phone.getByRole('button', { name: 'Sign out' }).click()
   await expect(phone.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+})
+
+test('the administrator says that the therapist is away, sees who is told what, and publishes', async ({
+  page,
+  browser,
+}) => {
+  const monday = addDays(mondayOf(today()), 7)
+  const therapist = await (await browser.newContext({ locale: 'en-GB' })).newPage()
+  await signIn(therapist, '/', account('E2E_THERAPIST'))
+  const name = (await therapist.locator('.app-header__user').textContent()) ?? ''
+  await therapist.goto(`/my-sessions?week=${monday}`)
+  await expect(therapist.getByText(/^Session \d+ of \d+$/).first()).toBeVisible()
+
+  await signIn(page, '/', account('E2E_ADMIN'))
+  await page.getByRole('link', { name: 'Someone is away' }).click()
+  const who = page.getByLabel('Who is away?')
+  await who.selectOption(await who.locator('option', { hasText: name }).getAttribute('value'))
+  await page.getByLabel('First day').fill(monday)
+  await page.getByLabel('Last day').fill(addDays(monday, 4))
+  await page.getByRole('button', { name: 'Work out the changes' }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('heading', { name: /^\d+ patients? to tell$/ })).toBeVisible()
+  await expectAccessible(page)
+  await therapist.reload()
+  await expect(therapist.getByText(/^Session \d+ of \d+$/).first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('button', { name: 'Yes, publish' }).click()
+  await expect(page.getByText('These changes are published.')).toBeVisible()
+  await therapist.reload()
+  await expect(therapist.getByText('You have no sessions in this week.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Time left' }).click()
+  await expect(page.getByRole('table')).toBeVisible()
+  await expectAccessible(page)
 })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import type { Me } from '../../../src/api/types'
 import { draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
+import { repair } from '../support/repairs'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
 export type Screen = {
@@ -27,6 +28,12 @@ async function openAllDetails(page: Page) {
   const summaries = page.locator('.app-figures-panel summary')
   await summaries.first().waitFor()
   for (const summary of await summaries.all()) await summary.click()
+}
+
+async function chooseAppointment(page: Page) {
+  await page.getByLabel('Find the patient').fill('Ann')
+  await page.getByRole('radio', { name: /^Ann / }).first().check()
+  await page.getByRole('radio', { name: /Tuesday 1 December 2026/ }).check()
 }
 
 export const screens: Screen[] = [
@@ -126,6 +133,74 @@ export const screens: Screen[] = [
     path: '/planning',
     heading: 'Planning',
     prepare: (page) => page.getByRole('button', { name: 'Publish' }).click(),
+  },
+  { name: 'someone is away', role: 'ADMINISTRATOR', path: '/away', heading: 'Someone is away' },
+  {
+    name: 'away without a clinic',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    world: { hasClinic: false },
+    heading: 'Someone is away',
+  },
+  {
+    name: 'room closed',
+    role: 'ADMINISTRATOR',
+    path: '/away?about=room',
+    heading: 'Someone is away',
+  },
+  {
+    name: 'appointment cancelled',
+    role: 'ADMINISTRATOR',
+    path: '/away?about=cancelled',
+    heading: 'Someone is away',
+    prepare: chooseAppointment,
+  },
+  {
+    name: 'what is missing',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    heading: 'Someone is away',
+    prepare: (page) => page.getByRole('button', { name: 'Work out the changes' }).click(),
+  },
+  {
+    name: 'refused changes',
+    role: 'ADMINISTRATOR',
+    path: '/away?about=owed',
+    world: { refusesChanges: true },
+    heading: 'Someone is away',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Work out the changes' }).click()
+      await page.getByRole('table', { name: 'What to put right' }).waitFor()
+    },
+  },
+  {
+    name: 'who is told what',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    world: { repair },
+    heading: 'Someone is away',
+  },
+  {
+    name: 'repair published',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    world: { repair: { ...repair, state: 'PUBLISHED' } },
+    heading: 'Someone is away',
+  },
+  {
+    name: 'repair stale',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    world: { repair: { ...repair, stale: true } },
+    heading: 'Someone is away',
+  },
+  { name: 'time left', role: 'ADMINISTRATOR', path: '/time-left', heading: 'Courses running out of time' },
+  {
+    name: 'no course under way',
+    role: 'ADMINISTRATOR',
+    path: '/time-left',
+    world: { slack: [] },
+    heading: 'Courses running out of time',
   },
   { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
   { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },

@@ -1,6 +1,15 @@
 import type { Page, Route } from '@playwright/test'
-import type { Draft, Me, PlanningRun, Portal, ScheduleWeek } from '../../../src/api/types'
+import type {
+  CourseSlack,
+  Draft,
+  Me,
+  PlanningRun,
+  Portal,
+  Repair,
+  ScheduleWeek,
+} from '../../../src/api/types'
 import * as answers from './answers'
+import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
 
 /** What the pretended server knows. A test sets what its screen needs; the rest is an ordinary Tuesday. */
@@ -12,6 +21,9 @@ export type World = {
   run: PlanningRun | null
   draft: Draft | null
   portal: Portal
+  repair: Repair | null
+  refusesChanges: boolean
+  slack: CourseSlack[]
   refusesImport: boolean
   draftIsStaleOnPublish: boolean
 }
@@ -25,6 +37,9 @@ export function world(over: Partial<World> = {}): World {
     run: null,
     draft: answers.draft,
     portal: answers.portal,
+    repair: null,
+    refusesChanges: false,
+    slack: repairs.slack,
     refusesImport: false,
     draftIsStaleOnPublish: false,
     ...over,
@@ -51,6 +66,19 @@ function publish(state: World): Answer {
   if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
   state.draft = { ...state.draft, state: 'PUBLISHED' }
   return ok(state.draft)
+}
+
+function decideRepair(state: World, decision: 'PUBLISHED' | 'DISCARDED'): Answer {
+  if (state.repair === null) return problem(404, 'no-such-draft')
+  if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
+  state.repair = { ...state.repair, state: decision }
+  return ok(answers.draft)
+}
+
+function workOut(state: World): Answer {
+  if (state.refusesChanges) return problem(422, 'changes-refused', { faults: repairs.faults })
+  state.repair = repairs.repair
+  return ok(state.repair)
 }
 
 /** Each look at a run finds it further on. */
@@ -99,6 +127,20 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return ok(scheduleWeek(monday, 'DRAFT'))
     case 'POST /api/drafts/d1/publish':
       return publish(state)
+    case 'GET /api/repairs/choices':
+      return state.hasClinic ? ok(repairs.choices) : problem(404, 'no-clinic')
+    case 'GET /api/repairs/latest':
+      return state.repair === null ? none : ok(state.repair)
+    case 'GET /api/repairs/patients/pt1/appointments':
+      return ok(repairs.appointments)
+    case 'POST /api/repairs':
+      return workOut(state)
+    case 'POST /api/drafts/q1/publish':
+      return decideRepair(state, 'PUBLISHED')
+    case 'POST /api/drafts/q1/discard':
+      return decideRepair(state, 'DISCARDED')
+    case 'GET /api/courses/slack':
+      return ok(state.slack)
     case 'GET /api/schedule/week':
       return ok(scheduleWeek(monday, state.published))
     case 'GET /api/schedule/figures':

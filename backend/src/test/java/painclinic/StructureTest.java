@@ -88,6 +88,7 @@ class StructureTest {
                     .that()
                     .resideOutsideOfPackages(
                             "painclinic.planning..",
+                            "painclinic.repair..",
                             "painclinic.portal..",
                             "painclinic.desk..",
                             "painclinic.demo..")
@@ -95,6 +96,7 @@ class StructureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "painclinic.planning..",
+                            "painclinic.repair..",
                             "painclinic.portal..",
                             "painclinic.desk..",
                             "painclinic.demo..")

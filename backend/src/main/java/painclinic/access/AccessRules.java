@@ -24,6 +24,8 @@ final class AccessRules {
                         "/api/clinic/**",
                         "/api/planning-runs/**",
                         "/api/drafts/**",
+                        "/api/repairs/**",
+                        "/api/courses/**",
                         "/api/schedule/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/roster/**")

@@ -6,6 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicDetails;
+import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
@@ -106,6 +108,24 @@ public class Clinics {
         sites.record(clinic, bundle.sites());
         rooms.record(clinic, bundle.rooms());
         practitioners.record(clinic, bundle.practitioners());
+    }
+
+    /** Records that a practitioner is away, besides the leave that is known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addLeave(ClinicId clinic, String practitionerId, DateRange leave) {
+        practitioners.addLeave(clinic, practitionerId, leave);
+    }
+
+    /** Records that a room cannot be used then, besides the closures that are known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addClosure(ClinicId clinic, String roomId, MomentRange closed) {
+        rooms.addClosure(clinic, roomId, closed);
+    }
+
+    /** Records that a site stays shut all day, besides the dates that are known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addClosedDate(ClinicId clinic, String siteId, LocalDate date) {
+        sites.addClosedDate(clinic, siteId, date);
     }
 
     private void recordDetails(ClinicId clinic, ClinicBundle bundle) {

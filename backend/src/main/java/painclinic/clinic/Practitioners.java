@@ -59,6 +59,23 @@ class Practitioners {
                 practitioners.stream().flatMap(person -> leaveRows(clinic, person)));
     }
 
+    /** Adds leave after what is recorded already. */
+    void addLeave(ClinicId clinic, String practitionerId, DateRange leave) {
+        rows.update(
+                """
+                insert into practitioner_leave (clinic_id, practitioner_id, position, first_day,
+                    last_day)
+                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_leave
+                where clinic_id = ? and practitioner_id = ?
+                """,
+                clinic.value(),
+                practitionerId,
+                leave.from(),
+                leave.to(),
+                clinic.value(),
+                practitionerId);
+    }
+
     List<Practitioner> of(ClinicId clinic) {
         Map<String, List<WorkingBlock>> blocks = blocks(clinic);
         Map<String, List<DateRange>> leave = leave(clinic);

@@ -41,6 +41,22 @@ class Rooms {
                 rooms.stream().flatMap(room -> closureRows(clinic, room)));
     }
 
+    /** Adds a closure after those that are recorded already. */
+    void addClosure(ClinicId clinic, String roomId, MomentRange closed) {
+        rows.update(
+                """
+                insert into room_closure (clinic_id, room_id, position, closed_from, closed_to)
+                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from room_closure
+                where clinic_id = ? and room_id = ?
+                """,
+                clinic.value(),
+                roomId,
+                closed.from(),
+                closed.to(),
+                clinic.value(),
+                roomId);
+    }
+
     List<Room> of(ClinicId clinic) {
         Map<String, List<MomentRange>> closures =
                 rows.byParent(

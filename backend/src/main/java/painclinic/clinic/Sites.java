@@ -8,6 +8,7 @@ import painclinic.bundle.WeeklyWindow;
 import painclinic.database.Rows;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,19 @@ class Sites {
                 values (?, ?, ?, ?, ?, ?)
                 """,
                 sites.stream().flatMap(site -> hoursRows(clinic, site)));
+    }
+
+    /** Adds a date on which the site stays shut, unless it is known already. */
+    void addClosedDate(ClinicId clinic, String siteId, LocalDate date) {
+        rows.update(
+                """
+                update site set closed_on = array_append(closed_on, ?::date)
+                where clinic_id = ? and id = ? and not ?::date = any (closed_on)
+                """,
+                date,
+                clinic.value(),
+                siteId,
+                date);
     }
 
     List<Site> of(ClinicId clinic) {

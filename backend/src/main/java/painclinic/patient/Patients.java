@@ -64,6 +64,23 @@ public class Patients {
                 patients.stream().flatMap(patient -> absenceRows(clinic, patient)));
     }
 
+    /** Records that a patient cannot come then, besides the absences that are known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAbsence(ClinicId clinic, String patientId, DateRange away) {
+        rows.update(
+                """
+                insert into patient_absence (clinic_id, patient_id, position, first_day, last_day)
+                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from patient_absence
+                where clinic_id = ? and patient_id = ?
+                """,
+                clinic.value(),
+                patientId,
+                away.from(),
+                away.to(),
+                clinic.value(),
+                patientId);
+    }
+
     /** What a patient is called by; empty for one the clinic does not know. */
     public Optional<String> givenName(ClinicId clinic, String patientId) {
         return rows
@@ -74,6 +91,22 @@ public class Patients {
                         patientId)
                 .stream()
                 .findFirst();
+    }
+
+    /** Who the patients are, and nothing else about them. */
+    public List<PatientIdentity> identities(ClinicId clinic) {
+        return rows.list(
+                """
+                select id, nhs_number, given_name || ' ' || family_name as name, date_of_birth
+                from patient where clinic_id = ? order by family_name, given_name, id
+                """,
+                (row, n) ->
+                        new PatientIdentity(
+                                row.getString("id"),
+                                row.getString("name"),
+                                row.getString("nhs_number"),
+                                row.getObject("date_of_birth", LocalDate.class)),
+                clinic.value());
     }
 
     public List<Patient> of(ClinicId clinic) {

@@ -21,7 +21,7 @@ import java.util.List;
  * @param usage null in a document from before weeks were measured
  * @param disruption against what was published then; null where nothing was
  */
-record DraftMeasures(
+public record DraftMeasures(
         int unplanned,
         long missing,
         long softCost,
@@ -32,7 +32,7 @@ record DraftMeasures(
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** The published sessions are those that the bundle has as booked. */
-    static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
+    public static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
         Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
         return new DraftMeasures(
                 measures.unplanned(),
@@ -54,7 +54,7 @@ record DraftMeasures(
         return JSON.readValue(document, DraftMeasures.class);
     }
 
-    String write() {
+    public String write() {
         return JSON.writeValueAsString(this);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.clinic.ClinicId;
 
@@ -32,6 +33,8 @@ class Draft {
     @Column private long basedOnVersion;
     @Column private String measures;
     @Column private String schedule;
+    @Column private @Nullable String changes;
+    @Column private @Nullable String comparison;
     @Version private @Nullable Integer revision;
 
     /** For JPA alone. */
@@ -45,6 +48,9 @@ class Draft {
         this.basedOnVersion = proposed.basedOnVersion();
         this.measures = proposed.measures();
         this.schedule = ScheduleDocument.write(proposed.schedule());
+        DraftRepair repair = proposed.repair();
+        this.changes = repair == null ? null : ScheduleDocument.write(repair.changes());
+        this.comparison = repair == null ? null : repair.comparison();
     }
 
     DraftState state() {
@@ -61,6 +67,11 @@ class Draft {
 
     ClinicSchedule schedule() {
         return ScheduleDocument.read(schedule);
+    }
+
+    /** What has happened, where the draft is a repair; null for a planning run's. */
+    @Nullable ClinicChanges changes() {
+        return changes == null ? null : ScheduleDocument.readChanges(changes);
     }
 
     void publish(Instant now) {
@@ -88,6 +99,14 @@ class Draft {
                 basedOnVersion,
                 !isDecided() && isStaleAt(clinicVersion),
                 measures,
-                schedule());
+                schedule(),
+                repair());
+    }
+
+    private @Nullable DraftRepair repair() {
+        ClinicChanges happened = changes();
+        return happened == null || comparison == null
+                ? null
+                : new DraftRepair(happened, comparison);
     }
 }

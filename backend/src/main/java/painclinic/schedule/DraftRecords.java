@@ -12,5 +12,7 @@ interface DraftRecords extends Repository<Draft, UUID> {
 
     Optional<Draft> findById(UUID id);
 
-    Optional<Draft> findFirstByClinicIdOrderByCreatedAtDescIdDesc(long clinicId);
+    Optional<Draft> findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(long clinicId);
+
+    Optional<Draft> findFirstByClinicIdAndChangesIsNotNullOrderByCreatedAtDescIdDesc(long clinicId);
 }

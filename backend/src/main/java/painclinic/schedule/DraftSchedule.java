@@ -1,5 +1,7 @@
 package painclinic.schedule;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicSchedule;
 
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param stale whether it still waits for a decision and the clinic's records or published schedule
  *     have changed since it was planned
  * @param measures the JSON document saved with it
+ * @param repair what has happened and whom to tell, or null for a planning run's draft
  */
 public record DraftSchedule(
         UUID id,
@@ -20,4 +23,5 @@ public record DraftSchedule(
         long basedOnVersion,
         boolean stale,
         String measures,
-        ClinicSchedule schedule) {}
+        ClinicSchedule schedule,
+        @Nullable DraftRepair repair) {}

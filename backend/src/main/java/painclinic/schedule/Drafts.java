@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
@@ -24,6 +25,7 @@ public class Drafts {
     private final DraftRecords drafts;
     private final Clinics clinics;
     private final PublishedSchedule published;
+    private final ChangedRecords records;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ public class Drafts {
             DraftRecords drafts,
             Clinics clinics,
             PublishedSchedule published,
+            ChangedRecords records,
             TransactionOperations transaction,
             Clock clock) {
         this.drafts = drafts;
         this.clinics = clinics;
         this.published = published;
+        this.records = records;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -52,15 +56,24 @@ public class Drafts {
         return drafts.findById(id).map(draft -> draft.at(clinicVersion()));
     }
 
-    /** The newest draft, decided or not. */
+    /** The newest draft of a planning run, decided or not. */
     public Optional<DraftSchedule> latest() {
-        return drafts.findFirstByClinicIdOrderByCreatedAtDescIdDesc(ClinicId.ONLY.value())
+        return drafts.findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(
+                        ClinicId.ONLY.value())
+                .map(draft -> draft.at(clinicVersion()));
+    }
+
+    /** The newest draft that is a repair, decided or not. */
+    public Optional<DraftSchedule> latestRepair() {
+        return drafts.findFirstByClinicIdAndChangesIsNotNullOrderByCreatedAtDescIdDesc(
+                        ClinicId.ONLY.value())
                 .map(draft -> draft.at(clinicVersion()));
     }
 
     /**
-     * Makes the draft the published schedule, all of it or nothing. Sessions that have begun stay
-     * what they were.
+     * Makes the draft the published schedule, all of it or nothing; a repair also writes what has
+     * happened into the clinic's records. Sessions that have begun stay what they were, but for who
+     * was not there by a repair's account.
      */
     public DraftDecision publish(UUID id) {
         return answering(() -> decide(id, this::publish));
@@ -89,14 +102,37 @@ public class Drafts {
             return new DraftDecision.Stale();
         }
         Instant now = clock.instant();
-        List<Session> sessions = draft.schedule().sessions();
-        if (published.wouldAddBegun(clinic, sessions, now)) {
+        ClinicChanges changes = draft.changes();
+        boolean done =
+                changes == null
+                        ? publishPlan(clinic, draft.schedule().sessions(), now)
+                        : publishRepair(clinic, draft, changes, now);
+        if (!done) {
             return new DraftDecision.Overtaken();
         }
-        published.replace(clinic, sessions, now);
         clinics.advanceVersion(clinic.id());
         draft.publish(now);
         return new DraftDecision.Decided(draft.at(clinic.version()));
+    }
+
+    private boolean publishPlan(Clinic clinic, List<Session> sessions, Instant now) {
+        if (published.wouldAddBegun(clinic, sessions, now)) {
+            return false;
+        }
+        published.replace(clinic, sessions, now);
+        return true;
+    }
+
+    /** A repair says of what had begun when it was worked out who was not there. */
+    private boolean publishRepair(Clinic clinic, Draft draft, ClinicChanges changes, Instant now) {
+        Instant since = clinic.time().instant(changes.asOf());
+        List<Session> sessions = draft.schedule().sessions();
+        if (published.wouldTouchBegun(clinic, sessions, since, now)) {
+            return false;
+        }
+        records.record(clinic.id(), changes);
+        published.replaceAll(clinic, sessions);
+        return true;
     }
 
     private DraftDecision discard(Draft draft, Clinic clinic) {

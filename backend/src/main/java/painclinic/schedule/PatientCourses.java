@@ -59,7 +59,7 @@ public class PatientCourses {
         ClinicTime time = clinic.time();
         return rows.byParent(
                 """
-                select a.course_id as parent, a.number, s.starts_at, s.ends_at,
+                select a.course_id as parent, s.id as session_id, a.number, s.starts_at, s.ends_at,
                     room.name as room, site.name as site, practitioner.name as practitioner
                 from appointment a
                 join session s on s.clinic_id = a.clinic_id and s.id = a.session_id
@@ -77,6 +77,7 @@ public class PatientCourses {
 
     private static PatientSession session(ResultSet row, ClinicTime time) throws SQLException {
         return new PatientSession(
+                row.getString("session_id"),
                 row.getInt("number"),
                 time.local(row.getObject("starts_at", OffsetDateTime.class).toInstant()),
                 time.local(row.getObject("ends_at", OffsetDateTime.class).toInstant()),

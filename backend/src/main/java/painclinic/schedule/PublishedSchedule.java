@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -51,6 +52,28 @@ public class PublishedSchedule {
     }
 
     /**
+     * Whether these sessions differ from the promised ones in one that begins at {@code since} or
+     * later and has begun by now.
+     */
+    boolean wouldTouchBegun(Clinic clinic, List<Session> sessions, Instant since, Instant now) {
+        Predicate<Session> begunSince =
+                session -> hasBegun(clinic, session, now) && !startsBefore(clinic, session, since);
+        return !sessions.stream()
+                .filter(begunSince)
+                .collect(Collectors.toSet())
+                .equals(
+                        promised.of(clinic).stream()
+                                .filter(begunSince)
+                                .collect(Collectors.toSet()));
+    }
+
+    /** Makes these the promised sessions, past ones included, whatever was promised before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void replaceAll(Clinic clinic, List<Session> sessions) {
+        replace(clinic, sessions, Instant.MIN);
+    }
+
+    /**
      * Makes these the promised sessions. What has begun by now is kept as it was; what is unchanged
      * is not touched. A promise the database keeps is checked before this returns.
      */
@@ -77,6 +100,10 @@ public class PublishedSchedule {
 
     private static boolean hasBegun(Clinic clinic, Session session, Instant now) {
         return !clinic.time().instant(session.start()).isAfter(now);
+    }
+
+    private static boolean startsBefore(Clinic clinic, Session session, Instant moment) {
+        return clinic.time().instant(session.start()).isBefore(moment);
     }
 
     private static Map<String, LocalDate> firstDates(Stream<Session> sessions) {

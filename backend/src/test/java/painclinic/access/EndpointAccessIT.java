@@ -40,6 +40,12 @@ class EndpointAccessIT {
             GET,  /api/drafts/{id}/export,      ADMINISTRATOR
             POST, /api/drafts/{id}/publish,     ADMINISTRATOR
             POST, /api/drafts/{id}/discard,     ADMINISTRATOR
+            POST, /api/repairs,                 ADMINISTRATOR
+            GET,  /api/repairs/latest,          ADMINISTRATOR
+            GET,  /api/repairs/{id},            ADMINISTRATOR
+            GET,  /api/repairs/choices,         ADMINISTRATOR
+            GET,  /api/repairs/patients/{id}/appointments, ADMINISTRATOR
+            GET,  /api/courses/slack,           ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
             GET,  /api/schedule/figures,        ADMINISTRATOR

@@ -49,6 +49,6 @@ class PortalCoursesTest {
 
     private static PatientSession session(int number, LocalDateTime start) {
         return new PatientSession(
-                number, start, start.plusMinutes(30), "Site", "Room", "Practitioner");
+                "s1", number, start, start.plusMinutes(30), "Site", "Room", "Practitioner");
     }
 }

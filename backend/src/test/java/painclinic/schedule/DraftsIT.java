@@ -16,7 +16,10 @@ import painclinic.ExampleBundles;
 import painclinic.StorageTest;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.clinic.Clinics;
@@ -26,6 +29,7 @@ import painclinic.exchange.VersionedBundle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -39,12 +43,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 class DraftsIT {
 
     private static final LocalDateTime TUESDAY = LocalDateTime.parse("2027-01-12T09:00");
+    private static final LocalDate LATER = LocalDate.parse("2027-02-01");
+    private static final LocalDateTime MONDAY_NOON = LocalDateTime.parse("2027-01-11T12:00");
     private static final LocalDateTime LAST_TUESDAY = LocalDateTime.parse("2027-01-05T09:00");
 
     @Autowired private ClinicBundles bundles;
     @Autowired private Drafts drafts;
     @Autowired private DraftRecords records;
     @Autowired private PublishedSchedule published;
+    @Autowired private ChangedRecords changedRecords;
     @Autowired private Clinics clinics;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionOperations transaction;
@@ -227,11 +234,89 @@ class DraftsIT {
         assertThat(sessions()).containsExactly(acupuncture("s1", TUESDAY, 1), next);
     }
 
+    @Test
+    void writesWhatHasHappenedIntoTheRecordsWithTheSessions() {
+        drafts.publish(draft(acupuncture("s1", TUESDAY, 1)));
+        DateRange tuesday = new DateRange(TUESDAY.toLocalDate(), TUESDAY.toLocalDate());
+        MomentRange morning = new MomentRange(TUESDAY, TUESDAY.plusHours(3));
+        ClinicChanges happened =
+                new ClinicChanges(
+                        MONDAY_NOON,
+                        List.of(new ClinicChanges.Leave("p001", tuesday)),
+                        List.of(),
+                        List.of(new ClinicChanges.RoomClosure("site1-r2", morning)),
+                        List.of(new ClinicChanges.SiteClosure("site1", LATER)),
+                        List.of(new ClinicChanges.PatientAbsence("pt0002", tuesday)),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        UUID id = repair(happened, acupuncture("s1", TUESDAY.plusDays(7), 1));
+        assertThat(bundles.current().orElseThrow().bundle().practitioners())
+                .noneMatch(person -> person.leave().contains(tuesday));
+        assertThat(drafts.publish(id)).isInstanceOf(DraftDecision.Decided.class);
+        ClinicBundle after = bundles.current().orElseThrow().bundle();
+        assertThat(after.practitioners())
+                .filteredOn(person -> person.leave().contains(tuesday))
+                .singleElement()
+                .matches(person -> person.id().equals("p001"));
+        assertThat(after.rooms())
+                .filteredOn(room -> room.closedDuring().contains(morning))
+                .singleElement()
+                .matches(room -> room.id().equals("site1-r2"));
+        assertThat(after.sites()).anyMatch(site -> site.closedOn().contains(LATER));
+        assertThat(after.patients())
+                .filteredOn(patient -> patient.unavailable().contains(tuesday))
+                .singleElement()
+                .matches(patient -> patient.id().equals("pt0002"));
+        assertThat(after.booked()).containsExactly(acupuncture("s1", TUESDAY.plusDays(7), 1));
+    }
+
+    @Test
+    void publishesARepairThatSaysWhoWasNotThere() {
+        Session missed = acupuncture("missed", LAST_TUESDAY, 1);
+        bundles.importBundle(
+                ExampleBundles.withBooked(small, List.of(missed, acupuncture("s2", TUESDAY, 2))));
+        UUID id = repair(ClinicChanges.none(MONDAY_NOON), acupuncture("s2", TUESDAY, 1));
+        assertThat(drafts.publish(id)).isInstanceOf(DraftDecision.Decided.class);
+        assertThat(sessions()).containsExactly(acupuncture("s2", TUESDAY, 1));
+    }
+
+    @Test
+    void refusesARepairThatTouchesASessionWhichHasBegunSince() {
+        drafts.publish(draft(acupuncture("s1", TUESDAY, 1)));
+        UUID id =
+                repair(ClinicChanges.none(MONDAY_NOON), acupuncture("s1", TUESDAY.plusDays(7), 1));
+        assertThat(draftsAt("2027-01-12T09:00:00Z").publish(id))
+                .isEqualTo(new DraftDecision.Overtaken());
+        assertThat(sessions()).containsExactly(acupuncture("s1", TUESDAY, 1));
+        assertThat(draftsAt("2027-01-12T08:59:59Z").publish(id))
+                .isInstanceOf(DraftDecision.Decided.class);
+    }
+
+    @Test
+    void tellsTheLatestRepairFromTheLatestPlan() {
+        UUID plan = draft(acupuncture("s1", TUESDAY, 1));
+        UUID repair = repair(ClinicChanges.none(MONDAY_NOON), acupuncture("s1", TUESDAY, 1));
+        assertThat(drafts.latest().orElseThrow().id()).isEqualTo(plan);
+        assertThat(drafts.latestRepair().orElseThrow().id()).isEqualTo(repair);
+    }
+
+    private UUID repair(ClinicChanges happened, Session... sessions) {
+        long version = clinics.current().orElseThrow().version();
+        return drafts.save(
+                new NewDraft(
+                        new ClinicSchedule(List.of(sessions), List.of()),
+                        version,
+                        "{}",
+                        new DraftRepair(happened, "{}")));
+    }
+
     private Drafts draftsAt(String now) {
         return new Drafts(
                 records,
                 clinics,
                 published,
+                changedRecords,
                 transaction,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }

@@ -175,6 +175,7 @@ class ScheduleWeeksIT {
                                 LocalDate.of(2027, 4, 11),
                                 List.of(
                                         new PatientSession(
+                                                NEEDLES.id(),
                                                 1,
                                                 NEEDLES.start(),
                                                 NEEDLES.end(),

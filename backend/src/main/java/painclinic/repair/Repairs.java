@@ -1,0 +1,184 @@
+package painclinic.repair;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import painclinic.bundle.BundleFault;
+import painclinic.bundle.ChangesReader;
+import painclinic.bundle.ChangesReading;
+import painclinic.bundle.ChangesWriter;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicChanges;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.clinic.ClinicId;
+import painclinic.clinic.ClinicTime;
+import painclinic.evaluation.BrokenRule;
+import painclinic.evaluation.ScheduleCheck;
+import painclinic.exchange.ClinicBundles;
+import painclinic.exchange.VersionedBundle;
+import painclinic.planner.repair.Repair;
+import painclinic.planner.repair.RepairOptions;
+import painclinic.planner.repair.RepairResult;
+import painclinic.planning.DraftMeasures;
+import painclinic.schedule.DraftRepair;
+import painclinic.schedule.DraftSchedule;
+import painclinic.schedule.Drafts;
+import painclinic.schedule.NewDraft;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Works out repairs of the published schedule and keeps them as drafts. */
+@Service
+class Repairs {
+
+    private static final Logger log = LoggerFactory.getLogger(Repairs.class);
+
+    private final RepairTurn turn;
+    private final ClinicBundles bundles;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Repairs(RepairTurn turn, ClinicBundles bundles, Drafts drafts, Clock clock) {
+        this.turn = turn;
+        this.bundles = bundles;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads what has happened and answers within seconds. Nothing is changed but that there is one
+     * more draft.
+     *
+     * @throws IOException if the document cannot be read to its end
+     */
+    @Transactional(isolation = Isolation.REPEATABLE_READ, rollbackFor = IOException.class)
+    public RepairOutcome workOut(InputStream document, int patientsToMove) throws IOException {
+        if (!turn.take(ClinicId.ONLY)) {
+            return new RepairOutcome.InProgress();
+        }
+        Optional<VersionedBundle> clinic = bundles.current();
+        if (clinic.isEmpty()) {
+            return new RepairOutcome.NoClinic();
+        }
+        Optional<VersionedBundle> ahead = bundles.toPlan();
+        return ahead.isEmpty()
+                ? new RepairOutcome.WindowOver(clinic.get().bundle().planning().to())
+                : workOut(document, patientsToMove, clinic.get(), ahead.get());
+    }
+
+    private RepairOutcome workOut(
+            InputStream document,
+            int patientsToMove,
+            VersionedBundle today,
+            VersionedBundle tomorrow)
+            throws IOException {
+        ClinicBundle clinic = today.bundle();
+        ClinicSchedule told = new ClinicSchedule(clinic.booked(), List.of());
+        return switch (ChangesReader.read(document, clinic, told)) {
+            case ChangesReading.Refused(List<BundleFault> faults) ->
+                    new RepairOutcome.Refused(faults);
+            case ChangesReading.Accepted(ClinicChanges said) -> {
+                ClinicChanges happened = asOf(nextMinute(clinic), said);
+                List<BundleFault> faults = faults(clinic, told, happened);
+                yield faults.isEmpty()
+                        ? repair(
+                                concernsToday(happened) ? today : tomorrow,
+                                told,
+                                happened,
+                                patientsToMove)
+                        : new RepairOutcome.Refused(faults);
+            }
+        };
+    }
+
+    /** The same as of the present moment, whatever moment the document names. */
+    private static ClinicChanges asOf(LocalDateTime now, ClinicChanges said) {
+        return new ClinicChanges(
+                now,
+                said.leave(),
+                said.absences(),
+                said.roomsClosed(),
+                said.sitesClosed(),
+                said.patientsAway(),
+                said.cancelled(),
+                said.cancelledDates(),
+                said.notAttended());
+    }
+
+    /** Looks again, because by now a session that was to come may have begun. */
+    private static List<BundleFault> faults(
+            ClinicBundle clinic, ClinicSchedule told, ClinicChanges happened) {
+        List<BundleFault> faults =
+                HorizonRules.faults(happened, clinic.planning(), happened.asOf());
+        return switch (ChangesReader.read(ChangesWriter.toBytes(happened), clinic, told)) {
+            case ChangesReading.Refused(List<BundleFault> since) when faults.isEmpty() -> since;
+            case ChangesReading any -> faults;
+        };
+    }
+
+    /**
+     * Whether somebody who treats, or a room, is missing today. Only then is today planned anew, so
+     * that a colleague can take over: otherwise nobody is given a new time at so short notice.
+     */
+    private static boolean concernsToday(ClinicChanges happened) {
+        LocalDate today = happened.asOf().toLocalDate();
+        LocalDateTime midnight = today.plusDays(1).atStartOfDay();
+        return happened.leave().stream().anyMatch(one -> one.dates().contains(today))
+                || !happened.absences().isEmpty()
+                || happened.roomsClosed().stream()
+                        .anyMatch(one -> one.during().overlaps(happened.asOf(), midnight))
+                || happened.sitesClosed().stream().anyMatch(one -> one.date().equals(today));
+    }
+
+    private RepairOutcome repair(
+            VersionedBundle clinic, ClinicSchedule told, ClinicChanges happened, int toMove) {
+        RepairResult result = new Repair(clinic.bundle(), told, happened, options(toMove)).run();
+        List<BrokenRule> broken = ScheduleCheck.brokenRules(result.bundle(), result.schedule());
+        if (!broken.isEmpty()) {
+            log.error("A repair broke rules: {}", broken);
+            return new RepairOutcome.Failed();
+        }
+        return new RepairOutcome.WorkedOut(save(clinic, happened, toMove, result));
+    }
+
+    private DraftSchedule save(
+            VersionedBundle clinic, ClinicChanges happened, int toMove, RepairResult result) {
+        Comparison comparison = new Comparisons(clinic.bundle()).of(happened, toMove, result);
+        UUID draft =
+                drafts.save(
+                        new NewDraft(
+                                result.schedule(),
+                                clinic.version(),
+                                DraftMeasures.of(result.bundle(), result.schedule()).write(),
+                                new DraftRepair(
+                                        new NewRecords(clinic.bundle(), result.bundle())
+                                                .of(happened),
+                                        ComparisonDocument.write(comparison))));
+        return drafts.find(draft).orElseThrow();
+    }
+
+    private static RepairOptions options(int patientsToMove) {
+        RepairOptions usual = RepairOptions.DEFAULT;
+        return new RepairOptions(
+                patientsToMove, usual.spentLimit(), usual.seed(), usual.stepLimit());
+    }
+
+    /** A session that starts with this very minute has begun. */
+    private LocalDateTime nextMinute(ClinicBundle clinic) {
+        return ClinicTime.in(clinic.clinic().timeZone())
+                .local(clock.instant())
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1);
+    }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import type { CourseSlack } from '../../api/types'
+import { left, slack, warning, withoutPlace } from './slack'
+
+function course(over: Partial<CourseSlack> = {}): CourseSlack {
+  return {
+    courseId: 'c1',
+    patientId: 'pt1',
+    patientName: 'Ann Bell',
+    nhsNumber: '9990000018',
+    treatmentName: 'Manual therapy',
+    of: 9,
+    left: 2,
+    unplanned: 1,
+    lastDateOfWindow: '2027-01-18',
+    daysOfSlack: 9,
+    fits: true,
+    needsAttention: false,
+    nextSession: null,
+    ...over,
+  }
+}
+
+describe('a course', () => {
+  it('says how much of it is left', () => expect(left(course())).toBe('2 of 9 left'))
+
+  it.each([
+    [9, '9 days of slack'],
+    [1, '1 day of slack'],
+    [0, 'no slack'],
+    [-1, '1 day too short'],
+    [-3, '3 days too short'],
+  ])('with %i days says "%s"', (daysOfSlack, words) => expect(slack(course({ daysOfSlack }))).toBe(words))
+
+  it.each([
+    [{ fits: false, needsAttention: true }, 'Out of time'],
+    [{ fits: true, needsAttention: true }, 'Running out'],
+    [{ fits: true, needsAttention: false, unplanned: 1 }, 'Has time'],
+    [{ fits: true, needsAttention: false, unplanned: 0 }, 'Planned'],
+  ])('%j is marked "%s"', (over, text) => expect(warning(course(over)).text).toBe(text))
+})
+
+it('counts what all courses have no place for', () =>
+  expect(withoutPlace([course({ unplanned: 2 }), course({ unplanned: 0 }), course()])).toBe(3))
