@@ -1,0 +1,16 @@
+package painclinic.planner.advice;
+
+import java.util.List;
+
+/**
+ * What came of a try.
+ *
+ * @param placed how many more sessions the course has
+ */
+record FixOutcome(int placed, List<FixedSession> sessions, List<ReleasedSession> released) {
+
+    /** Whether sessions the course had before have moved. */
+    boolean movesOwn(String course) {
+        return released.stream().anyMatch(one -> one.course().equals(course));
+    }
+}
