@@ -87,6 +87,7 @@ class StructureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
+                            "painclinic.advice..",
                             "painclinic.planning..",
                             "painclinic.portal..",
                             "painclinic.desk..",
@@ -94,6 +95,7 @@ class StructureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "painclinic.advice..",
                             "painclinic.planning..",
                             "painclinic.portal..",
                             "painclinic.desk..",

@@ -12,5 +12,7 @@ interface DraftRecords extends Repository<Draft, UUID> {
 
     Optional<Draft> findById(UUID id);
 
+    Optional<DraftStanding> findStandingById(UUID id);
+
     Optional<Draft> findFirstByClinicIdOrderByCreatedAtDescIdDesc(long clinicId);
 }

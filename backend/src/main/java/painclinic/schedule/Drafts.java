@@ -52,6 +52,11 @@ public class Drafts {
         return drafts.findById(id).map(draft -> draft.at(clinicVersion()));
     }
 
+    /** Where a draft stands, in one short query however much it proposes. */
+    public Optional<DraftStanding> standing(UUID id) {
+        return drafts.findStandingById(id);
+    }
+
     /** The newest draft, decided or not. */
     public Optional<DraftSchedule> latest() {
         return drafts.findFirstByClinicIdOrderByCreatedAtDescIdDesc(ClinicId.ONLY.value())
