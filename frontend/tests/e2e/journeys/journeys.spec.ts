@@ -66,6 +66,18 @@ test('the administrator plans, watches, sees who has no place and publishes', as
   await page.getByRole('link', { name: 'See the schedule' }).click()
   await expect(page.getByRole('grid').locator('[data-session]').first()).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('grid').locator('[data-session]').first().click()
+  const session = page.getByRole('dialog')
+  await expect(session.getByText(/^People have been told of this place/)).toBeVisible({ timeout: 30_000 })
+  await session.getByRole('button', { name: 'Ask', exact: true }).click()
+  await expect(
+    session
+      .getByRole('listitem')
+      .filter({ hasText: /told|promise|booked/ })
+      .first(),
+  ).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('the therapist sees who comes next, at the desk and on a phone', async ({ page, browser }) => {
