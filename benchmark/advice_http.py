@@ -116,11 +116,12 @@ def row(name, times):
     return f"| {name} | {at(0.5):.0f} | {at(0.95):.0f} | {times[-1]:.0f} |"
 
 
-def places(desk, base, sessions, count):
+def places(desk, draft, sessions, count):
     pick = random.Random(1)
     for _ in range(count):
         place = pick.choice(pick.choice(sessions)["attendees"])
-        yield timed(desk, f"{base}/places?" + urllib.parse.urlencode({"course": place["course"], "number": place["number"]}))
+        query = {"draft": draft, "course": place["course"], "number": place["number"]}
+        yield timed(desk, "/api/schedule/advice/places?" + urllib.parse.urlencode(query))
 
 
 def measure(desk, options):
@@ -128,12 +129,11 @@ def measure(desk, options):
     draft = plan(desk, options.plan_seconds)
     schedule, _ = desk.ask("GET", f"/api/drafts/{draft}/export")
     sessions = schedule["sessions"]
-    print(f"{Path(options.bundle).name}: {len(sessions)} sessions, {len(schedule['unscheduled'])} without a place; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
-    base = f"/api/drafts/{draft}/advice"
-    first = next(places(desk, base, sessions, 1))
-    print(f"the first request, which gets the schedule ready: {first[0] / 1000:.1f} s")
-    list(places(desk, base, sessions, min(50, options.requests)))  # the machine warms up
-    answers = list(places(desk, base, sessions, options.requests))
+    print(f"{Path(options.bundle).name}: {len(sessions)} sessions, {len(schedule['unscheduled'])} without a place; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors", flush=True)
+    first = next(places(desk, draft, sessions, 1))
+    print(f"the first request, which gets the schedule ready: {first[0] / 1000:.1f} s", flush=True)
+    list(places(desk, draft, sessions, min(50, options.requests)))  # the machine warms up
+    answers = list(places(desk, draft, sessions, options.requests))
     print(f"{options.requests} requests, {sum(len(answer['places']) for *_, answer in answers) / options.requests:.1f} places each; load {os.getloadavg()[0]:.1f} afterwards\n")
     print("| ms | p50 | p95 | max |\n|---|---|---|---|")
     print(row(f"through HTTP (aim: p95 under {AIM_MS})", [took for took, *_ in answers]))
