@@ -370,6 +370,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/advice/bottlenecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the clinic is short of, by week */
+        get: operations["bottlenecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/course-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best ways to place a whole course */
+        get: operations["coursePlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/fixes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The smallest changes that would help what has no place
+         * @description They are found by trying them, which may take seconds.
+         */
+        get: operations["fixes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The best places for a session */
+        get: operations["places"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the points are that advice is counted in */
+        get: operations["points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a session is where it is */
+        get: operations["why"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/advice/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What speaks against another place for a session
+         * @description Without a practitioner or a room, the best ones at that time are meant.
+         */
+        get: operations["whyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedule/export": {
         parameters: {
             query?: never;
@@ -485,6 +610,36 @@ export interface components {
             of: number;
             patientId: string;
             patientName: string;
+        };
+        BlemishChange: {
+            /** @enum {string} */
+            blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD";
+            /** Format: int64 */
+            points: number;
+            text: string;
+        };
+        Bottleneck: {
+            courses: components["schemas"]["HeldUpCourse"][];
+            /** @enum {string} */
+            kind: "SKILL" | "ROOM" | "HALF_DAY" | "COURSE";
+            /** Format: int32 */
+            minutesInUse: number;
+            /** Format: int32 */
+            minutesMissing: number;
+            /** Format: int32 */
+            minutesThere: number;
+            /** Format: int32 */
+            sessionsMissing: number;
+            text: string;
+            warning: boolean;
+        };
+        BottleneckWeek: {
+            bottlenecks: components["schemas"]["Bottleneck"][];
+            /** Format: date */
+            monday: string;
+        };
+        Bottlenecks: {
+            weeks: components["schemas"]["BottleneckWeek"][];
         };
         Clinic: {
             counts: components["schemas"]["Counts"];
@@ -635,6 +790,26 @@ export interface components {
             /** Format: double */
             within18WeeksOfReferralPercent: number;
         };
+        Fix: {
+            changes: string[];
+            /** @enum {string} */
+            extent: "PAPER" | "ONCE" | "WEEKLY" | "LASTING";
+            /** @enum {string} */
+            kind: "NOTHING" | "OWN_SESSIONS_MOVE" | "PLAN_FURTHER_AHEAD" | "START_EARLIER" | "PATIENT_COMES" | "PATIENT_BACK_EARLIER" | "PRACTITIONER_STAYS" | "PRACTITIONER_WORKS" | "LEAVE_SHORTENED" | "REGISTRATION_RENEWED" | "CLINICAL_MINUTES" | "ROOM_OPENS" | "SITE_OPENS" | "ANY_GENDER" | "CLASS_ENLARGED" | "ROOM_EQUIPPED" | "SKILL_GAINED" | "OTHER_SESSION_MOVES";
+            others: components["schemas"]["MovedSession"][];
+            /** Format: int32 */
+            placed: number;
+            places: components["schemas"]["Place"][];
+            text: string;
+        };
+        Fixes: {
+            fixes: components["schemas"]["Fix"][];
+            /** Format: int32 */
+            missing: number;
+            summary: string;
+            /** Format: int32 */
+            tried: number;
+        };
         GuidelineView: {
             code: string;
             /** Format: date */
@@ -676,6 +851,12 @@ export interface components {
             /** @enum {string} */
             role: "ADMINISTRATOR" | "THERAPIST" | "PATIENT";
             username: string;
+        };
+        MovedSession: {
+            /** @description Wall-clock time in the clinic's zone */
+            from: string;
+            patientName: string;
+            to: components["schemas"]["Place"];
         };
         NewPlanningRun: {
             /** Format: int32 */
@@ -748,6 +929,9 @@ export interface components {
             /** Format: int32 */
             unplanned: number | null;
         };
+        Points: {
+            prices: components["schemas"]["Price"][];
+        };
         Portal: {
             clinicName: string;
             courses: components["schemas"]["PortalCourse"][];
@@ -800,6 +984,12 @@ export interface components {
             profession: string;
             /** Format: int32 */
             workingMinutes: number;
+        };
+        Price: {
+            /** @enum {string} */
+            blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD";
+            /** Format: int32 */
+            points: number;
         };
         Problem: {
             detail?: string;
@@ -880,6 +1070,13 @@ export interface components {
             start: string;
             treatment: string;
             treatmentName: string;
+        };
+        Suggestion: {
+            cost: components["schemas"]["CostChange"];
+            /** Format: int32 */
+            number: number;
+            place: components["schemas"]["Place"];
+            reasons: components["schemas"]["Reason"][];
         };
         TreatmentView: {
             citation: string;
@@ -1614,6 +1811,235 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RosterWeek"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bottlenecks: {
+        parameters: {
+            query?: {
+                draft?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bottlenecks"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    coursePlaces: {
+        parameters: {
+            query: {
+                draft?: string;
+                course: string;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePlaces"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fixes: {
+        parameters: {
+            query: {
+                draft?: string;
+                course: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fixes"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query: {
+                draft?: string;
+                course: string;
+                number: number;
+                most?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Places"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    points: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Points"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    why: {
+        parameters: {
+            query: {
+                draft?: string;
+                course: string;
+                number: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whyNot: {
+        parameters: {
+            query: {
+                draft?: string;
+                course: string;
+                number: number;
+                date: string;
+                time: string;
+                practitioner?: string;
+                room?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -43,3 +43,22 @@ export type CourseSlack = Schemas['CourseSlack']
 
 /** One fault of a refused bundle: a problem's own member, which the API description leaves open. */
 export type Fault = { path: string; value: string; message: string }
+
+export type Place = Schemas['Place']
+export type Reason = Schemas['Reason']
+export type Points = Schemas['Points']
+export type Blemish = Schemas['Price']['blemish']
+export type CostChange = Schemas['CostChange']
+export type Suggestion = Schemas['Suggestion']
+export type Places = Schemas['Places']
+export type Why = Schemas['Why']
+export type WhyNot = Schemas['WhyNot']
+export type PlaceOption = Schemas['PlaceOption']
+export type Objection = Schemas['Objection']
+export type Obstacle = Schemas['Obstacle']
+export type CoursePlaces = Schemas['CoursePlaces']
+export type CourseSuggestion = Schemas['CourseSuggestion']
+export type Fixes = Schemas['Fixes']
+export type Fix = Schemas['Fix']
+export type Bottlenecks = Schemas['Bottlenecks']
+export type Bottleneck = Schemas['Bottleneck']

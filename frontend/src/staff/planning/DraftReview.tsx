@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { instantInWords } from '../../lib/clock'
 import { count } from '../../lib/words'
 import { FiguresPanel } from './FiguresPanel'
-import { UnscheduledTable } from './UnscheduledTable'
+import { sourceOf, WhatIsLeft } from './WhatIsLeft'
 
 function StateTag({ state }: { state: Draft['state'] }) {
   if (state === 'DRAFT') return <Tag modifier="blue">Draft</Tag>
@@ -122,7 +122,7 @@ export function DraftReview({ draft }: { draft: Draft }) {
           ? 'Nothing is left over'
           : `${count(draft.unplanned, 'session')} without a place, and why`}
       </h3>
-      <UnscheduledTable unscheduled={draft.unscheduled} />
+      <WhatIsLeft draft={draft} source={stale ? undefined : sourceOf(draft)} />
     </section>
   )
 }

@@ -6,7 +6,9 @@ import { reasonCounts } from './reasons'
 
 const FIRST_ROWS = 50
 
-function Row({ course }: { course: Unscheduled }) {
+type Ask = ((course: Unscheduled) => void) | undefined
+
+function Row({ course, onAsk }: { course: Unscheduled; onAsk: Ask }) {
   return (
     <tr>
       <th scope="row">{course.patientName}</th>
@@ -21,6 +23,20 @@ function Row({ course }: { course: Unscheduled }) {
             <li key={reason}>{reason}</li>
           ))}
         </ul>
+        {onAsk !== undefined && (
+          <button
+            type="button"
+            className="app-tool"
+            data-course={course.courseId}
+            onClick={() => onAsk(course)}
+          >
+            What would help
+            <span className="nhsuk-u-visually-hidden">
+              {' '}
+              {course.patientName}, {course.treatmentName}
+            </span>
+          </button>
+        )}
       </td>
     </tr>
   )
@@ -40,8 +56,8 @@ function Summary({ unscheduled }: { unscheduled: Unscheduled[] }) {
   )
 }
 
-/** The sessions that found no place, course by course, and why. */
-export function UnscheduledTable({ unscheduled }: { unscheduled: Unscheduled[] }) {
+/** The sessions that found no place, course by course, and why; and a way to ask what would help, if there is an answer. */
+export function UnscheduledTable({ unscheduled, onAsk }: { unscheduled: Unscheduled[]; onAsk?: Ask }) {
   const [all, setAll] = useState(false)
   const rows = all ? unscheduled : unscheduled.slice(0, FIRST_ROWS)
   if (unscheduled.length === 0) return <p>Every session has a place.</p>
@@ -61,7 +77,7 @@ export function UnscheduledTable({ unscheduled }: { unscheduled: Unscheduled[] }
         </thead>
         <tbody>
           {rows.map((course) => (
-            <Row key={course.courseId} course={course} />
+            <Row key={course.courseId} course={course} onAsk={onAsk} />
           ))}
         </tbody>
       </table>

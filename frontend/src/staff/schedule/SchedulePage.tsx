@@ -74,6 +74,7 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
       {week.data !== undefined && (
         <WeekOnShow
           week={week.data}
+          source={source}
           clinic={clinic}
           address={address}
           hasDraft={draft !== undefined}

@@ -1,11 +1,19 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { SessionView } from '../../api/types'
+import type { Source } from '../../api/schedule'
+import type { PractitionerWeek, SessionView } from '../../api/types'
 import { dateOf, longDate, timeRange } from '../../lib/dates'
 import { count, nhsNumber, sessionOf } from '../../lib/words'
+import { Drawer } from '../advice/Drawer'
+import { SessionAdvice } from '../advice/SessionAdvice'
 import type { Mark } from './marks'
 import { Letters } from './TreatmentKey'
 
-type Props = { session: SessionView; mark: Mark | undefined; onClose: () => void }
+type Props = {
+  session: SessionView
+  mark: Mark | undefined
+  source: Source
+  practitioners: readonly PractitionerWeek[]
+  onClose: () => void
+}
 
 function Facts({ session }: { session: SessionView }) {
   return (
@@ -47,30 +55,22 @@ function Attendees({ session }: { session: SessionView }) {
   )
 }
 
-/** What there is to know about one session. It stands beside the week, which stays in use; Escape closes it. */
-export function SessionDrawer({ session, mark, onClose }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another session in the same drawer is announced anew
-  useEffect(() => heading.current?.focus(), [session.id])
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') onClose()
-  }
-
+/** What there is to know about one session, why it is where it is, and where else it could be. */
+export function SessionDrawer({ session, mark, source, practitioners, onClose }: Props) {
   return (
-    <div role="dialog" aria-labelledby="drawer-title" className="app-drawer" onKeyDown={onKeyDown}>
-      <div className="app-drawer__head" data-tone={mark?.tone}>
-        <h2 id="drawer-title" className="nhsuk-heading-s" ref={heading} tabIndex={-1}>
+    <Drawer
+      title={
+        <>
           <Letters mark={mark} /> {session.treatmentName}
-        </h2>
-        <button type="button" className="app-tool" onClick={onClose}>
-          Close
-        </button>
-      </div>
-      <div className="app-drawer__body">
-        <Facts session={session} />
-        <Attendees session={session} />
-      </div>
-    </div>
+        </>
+      }
+      about={session.id}
+      tone={mark?.tone}
+      onClose={onClose}
+    >
+      <Facts session={session} />
+      <Attendees session={session} />
+      <SessionAdvice key={session.id} source={source} session={session} practitioners={practitioners} />
+    </Drawer>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
+import type { Source } from '../../api/schedule'
 import type { Clinic, ScheduleWeek } from '../../api/types'
 import { useNarrow } from '../../components/useNarrow'
 import { count } from '../../lib/words'
@@ -14,6 +15,7 @@ import { WeekMatrix } from './WeekMatrix'
 
 type Props = {
   week: ScheduleWeek
+  source: Source
   clinic: Clinic
   address: ReturnType<typeof useScheduleAddress>
   hasDraft: boolean
@@ -53,7 +55,7 @@ function NothingHere({
 }
 
 /** The week itself, and what the reader does with it: filter, find, open a session. */
-export function WeekOnShow({ week, clinic, address, hasDraft, today }: Props) {
+export function WeekOnShow({ week, source, clinic, address, hasDraft, today }: Props) {
   const [find, setFind] = useState('')
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const narrow = useNarrow()
@@ -106,7 +108,13 @@ export function WeekOnShow({ week, clinic, address, hasDraft, today }: Props) {
         />
       )}
       {opened !== undefined && (
-        <SessionDrawer session={opened} mark={marks.get(opened.treatment)} onClose={close} />
+        <SessionDrawer
+          session={opened}
+          mark={marks.get(opened.treatment)}
+          source={source}
+          practitioners={week.practitioners}
+          onClose={close}
+        />
       )}
     </>
   )

@@ -68,6 +68,12 @@ test('the administrator plans, watches, sees who has no place and publishes', as
   await page.getByRole('link', { name: 'See the schedule' }).click()
   await expect(page.getByRole('grid').locator('[data-session]').first()).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('grid').locator('[data-session]').first().click()
+  const session = page.getByRole('dialog')
+  await expect(session.getByRole('heading', { name: 'Other places' })).toBeVisible({ timeout: 30_000 })
+  await expect(session.getByText(/^People have been told of this place/)).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('the therapist sees who comes next, at the desk and on a phone', async ({ page, browser }) => {

@@ -45,6 +45,18 @@ test('the week is one tab stop, arrows walk it, Enter opens a session and Escape
   expect(await focused(page)).toBeNull()
 })
 
+test('what would help is asked and closed by keyboard, and the place is given back', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning')
+  const ask = page.getByRole('button', { name: 'What would help Owen Okonkwo, Manual therapy' })
+  await ask.press('Enter')
+  const help = page.getByRole('dialog')
+  await expect(help.getByRole('heading', { level: 2 })).toBeFocused()
+  await expect(help.getByText('Grace Patel moves from Monday 7 December')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(ask).toBeFocused()
+})
+
 test('a page that is gone to is announced: the title changes and the heading takes the focus', async ({
   page,
 }) => {

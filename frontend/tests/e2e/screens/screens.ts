@@ -36,6 +36,27 @@ async function chooseAppointment(page: Page) {
   await page.getByRole('radio', { name: /Tuesday 1 December 2026/ }).check()
 }
 
+async function askWhyNot(page: Page) {
+  await page.getByLabel('Time').fill('10:00')
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  const answer = page.getByText(/Acupuncture for Grace Patel/)
+  await answer.waitFor()
+  await answer.scrollIntoViewIfNeeded()
+}
+
+async function askWhatWouldHelp(page: Page) {
+  await page
+    .getByRole('button', { name: /^What would help/ })
+    .first()
+    .click()
+  await page
+    .getByText(/214 changes were tried/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'Find places', exact: true }).click()
+  await page.getByText('Tuesday 24 November, 10am to 10:30am').waitFor()
+}
+
 export const screens: Screen[] = [
   { name: 'staff sign-in', role: null, path: '/', heading: 'Sign in' },
   { name: 'patient sign-in', role: null, path: '/portal/', heading: 'Sign in' },
@@ -69,7 +90,22 @@ export const screens: Screen[] = [
     role: 'ADMINISTRATOR',
     path: '/schedule?session=s-0-2026-11-24-08:30',
     heading: /^Week/,
-    prepare: (page) => page.getByRole('dialog').waitFor(),
+    prepare: (page) => page.getByText('Outside the times that the patient prefers').first().waitFor(),
+  },
+  {
+    name: 'why not',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?session=s-0-2026-11-24-08:30',
+    heading: /^Week/,
+    prepare: askWhyNot,
+  },
+  {
+    name: 'no advice',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?view=draft&session=s-0-2026-11-24-08:30',
+    world: { refusesAdvice: 'stale-draft' },
+    heading: /^Week/,
+    prepare: (page) => page.getByText(/cannot be asked about/).waitFor(),
   },
   {
     name: 'nothing published',
@@ -201,6 +237,23 @@ export const screens: Screen[] = [
     path: '/time-left',
     world: { slack: [] },
     heading: 'Courses running out of time',
+  },
+  {
+    name: 'what would help',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    heading: 'Planning',
+    prepare: askWhatWouldHelp,
+  },
+  {
+    name: 'bottlenecks',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    heading: 'Planning',
+    prepare: async (page) => {
+      await page.getByText('What the clinic is short of, week by week').click()
+      await page.getByRole('table', { name: 'What is short, by week' }).scrollIntoViewIfNeeded()
+    },
   },
   { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
   { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },

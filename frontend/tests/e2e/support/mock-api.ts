@@ -8,6 +8,7 @@ import type {
   Repair,
   ScheduleWeek,
 } from '../../../src/api/types'
+import * as advice from './advice'
 import * as answers from './answers'
 import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
@@ -26,6 +27,8 @@ export type World = {
   slack: CourseSlack[]
   refusesImport: boolean
   draftIsStaleOnPublish: boolean
+  /** What every question for advice is answered with, instead of advice. */
+  refusesAdvice: string | null
 }
 
 export function world(over: Partial<World> = {}): World {
@@ -42,9 +45,12 @@ export function world(over: Partial<World> = {}): World {
     slack: repairs.slack,
     refusesImport: false,
     draftIsStaleOnPublish: false,
+    refusesAdvice: null,
     ...over,
   }
 }
+
+const ADVICE = 'GET /api/schedule/advice/'
 
 type Answer = { status: number; body?: unknown }
 
@@ -92,6 +98,27 @@ function advance(state: World): Answer {
   return ok(run)
 }
 
+function advise(question: string): Answer {
+  switch (question) {
+    case 'why':
+      return ok(advice.why)
+    case 'why-not':
+      return ok(advice.whyNot)
+    case 'places':
+      return ok(advice.places)
+    case 'course-places':
+      return ok(advice.coursePlaces)
+    case 'fixes':
+      return ok(advice.fixes)
+    case 'bottlenecks':
+      return ok(advice.bottlenecks)
+    case 'points':
+      return ok(advice.points)
+    default:
+      return problem(404, 'not-found')
+  }
+}
+
 function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
   const monday = query.get('monday') ?? ''
   if (call === 'POST /api/sign-in') {
@@ -101,6 +128,11 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     )
   }
   if (state.me === null) return problem(401, 'not-signed-in')
+  if (call.startsWith(ADVICE)) {
+    return state.refusesAdvice === null
+      ? advise(call.slice(ADVICE.length))
+      : problem(409, state.refusesAdvice, { detail: 'Plan again.' })
+  }
   switch (call) {
     case 'GET /api/me':
       return ok(state.me)

@@ -87,6 +87,7 @@ class StructureTest {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
+                            "painclinic.advice..",
                             "painclinic.planning..",
                             "painclinic.repair..",
                             "painclinic.portal..",
@@ -95,6 +96,7 @@ class StructureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
+                            "painclinic.advice..",
                             "painclinic.planning..",
                             "painclinic.repair..",
                             "painclinic.portal..",

@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The published schedule as a file: what is promised, and what a course owes beyond that. */
-final class PublishedFile {
+public final class PublishedFile {
 
     private static final List<String> REASONS = List.of("It has no published place yet.");
 
     private PublishedFile() {}
 
-    static ClinicSchedule of(ClinicBundle bundle) {
+    public static ClinicSchedule of(ClinicBundle bundle) {
         Set<Attendee> promised =
                 bundle.booked().stream()
                         .flatMap(session -> session.attendees().stream())

@@ -12,6 +12,8 @@ interface DraftRecords extends Repository<Draft, UUID> {
 
     Optional<Draft> findById(UUID id);
 
+    Optional<DraftStanding> findStandingById(UUID id);
+
     Optional<Draft> findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(long clinicId);
 
     Optional<Draft> findFirstByClinicIdAndChangesIsNotNullOrderByCreatedAtDescIdDesc(long clinicId);

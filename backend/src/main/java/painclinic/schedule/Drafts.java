@@ -56,6 +56,11 @@ public class Drafts {
         return drafts.findById(id).map(draft -> draft.at(clinicVersion()));
     }
 
+    /** Where a draft stands, in one short query however much it proposes. */
+    public Optional<DraftStanding> standing(UUID id) {
+        return drafts.findStandingById(id);
+    }
+
     /** The newest draft of a planning run, decided or not. */
     public Optional<DraftSchedule> latest() {
         return drafts.findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(

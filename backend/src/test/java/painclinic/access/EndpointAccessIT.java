@@ -49,7 +49,16 @@ class EndpointAccessIT {
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
             GET,  /api/schedule/figures,        ADMINISTRATOR
+            GET,  /api/schedule/advice/why,           ADMINISTRATOR
+            GET,  /api/schedule/advice/why-not,       ADMINISTRATOR
+            GET,  /api/schedule/advice/places,        ADMINISTRATOR
+            GET,  /api/schedule/advice/course-places, ADMINISTRATOR
+            GET,  /api/schedule/advice/fixes,         ADMINISTRATOR
+            GET,  /api/schedule/advice/bottlenecks,   ADMINISTRATOR
+            GET,  /api/schedule/advice/points,        ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST
+            GET,  /api/roster/advice/why,       THERAPIST
+            GET,  /api/roster/advice/why-not,   THERAPIST
             GET,  /api/portal,                  PATIENT
             """;
 

@@ -1,0 +1,133 @@
+package painclinic.advice;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.PlanningHorizon;
+import painclinic.bundle.Session;
+import painclinic.planner.advice.Answer;
+import painclinic.planner.advice.ClinicBottlenecks;
+import painclinic.planner.advice.FixFinder;
+import painclinic.planner.advice.Refusal;
+import painclinic.planner.advice.ScheduleAdvisor;
+import painclinic.planner.advice.WantedPlace;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A schedule that is ready to be asked about. What it answers holds for the schedule and the
+ * clinic's records as they were when it was made. It may be shared between threads.
+ */
+final class AdvisedSchedule {
+
+    private final ClinicNames names;
+    private final PlaceViews views;
+    private final Map<String, Session> sessions = new HashMap<>();
+    private final Map<Attendee, Session> places = new HashMap<>();
+    private final ScheduleAdvisor advisor;
+    private final Later<FixFinder> fixes;
+    private final Later<BottlenecksView> bottlenecks;
+
+    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule) {
+        this.names = new ClinicNames(clinic);
+        this.views = new PlaceViews(names);
+        for (Session session : schedule.sessions()) {
+            sessions.put(session.id(), session);
+            session.attendees().forEach(attendee -> places.put(attendee, session));
+        }
+        this.advisor = ScheduleAdvisor.of(clinic, schedule);
+        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule));
+        this.bottlenecks =
+                new Later<>(() ->
+                        new BottleneckViews(names).of(ClinicBottlenecks.of(clinic, schedule)));
+    }
+
+    /**
+     * @param ahead the days to plan; days before them that the schedule itself uses, without their
+     *     having been promised, count as well
+     */
+    static AdvisedSchedule of(ClinicBundle clinic, ClinicSchedule schedule, PlanningHorizon ahead) {
+        Set<Session> booked = new HashSet<>(clinic.booked());
+        LocalDate from =
+                schedule.sessions().stream()
+                        .filter(session -> !booked.contains(session))
+                        .map(session -> session.start().toLocalDate())
+                        .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
+        PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
+        return new AdvisedSchedule(planning(clinic, planning), schedule);
+    }
+
+    private static ClinicBundle planning(ClinicBundle clinic, PlanningHorizon planning) {
+        return new ClinicBundle(
+                clinic.clinic(),
+                clinic.guideline(),
+                clinic.localLimits(),
+                planning,
+                clinic.treatments(),
+                clinic.sites(),
+                clinic.rooms(),
+                clinic.practitioners(),
+                clinic.patients(),
+                clinic.courses(),
+                clinic.booked());
+    }
+
+    /** The session that is the course's of that number; empty if it has no place. */
+    Optional<Session> session(String course, int number) {
+        return Optional.ofNullable(places.get(new Attendee(course, number)));
+    }
+
+    Advice why(String course, int number) {
+        return advice(advisor.why(course, number), views::why);
+    }
+
+    /**
+     * @param practitioner id, or null for whoever can
+     * @param room id, or null for whichever is best
+     */
+    Advice whyNot(
+            String course,
+            int number,
+            LocalDateTime start,
+            @Nullable String practitioner,
+            @Nullable String room,
+            Sight sight) {
+        return advice(
+                advisor.whyNot(course, number, new WantedPlace(start, practitioner, room)),
+                new ObjectionViews(names, sessions, sight, course)::of);
+    }
+
+    Advice places(String course, int number, int most) {
+        return advice(advisor.slotsFor(course, number, most), views::places);
+    }
+
+    Advice coursePlaces(String course, int most) {
+        return advice(advisor.wholeCourse(course, most), views::course);
+    }
+
+    Advice fixes(String course) {
+        return names.knowsCourse(course)
+                ? new Advice.Given(new FixViews(names).of(fixes.get().fixes(course)))
+                : new Advice.Refused(Refusal.Kind.UNKNOWN_COURSE);
+    }
+
+    Advice bottlenecks() {
+        return new Advice.Given(bottlenecks.get());
+    }
+
+    private static <T> Advice advice(Answer<T> answer, Function<T, Object> view) {
+        return switch (answer) {
+            case Answer.Given<T>(T value) -> new Advice.Given(view.apply(value));
+            case Answer.Refused<T>(Refusal refusal) -> new Advice.Refused(refusal.kind());
+        };
+    }
+}

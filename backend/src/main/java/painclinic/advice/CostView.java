@@ -1,0 +1,32 @@
+package painclinic.advice;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+
+import painclinic.planner.advice.Blemish;
+import painclinic.planner.advice.BlemishChange;
+import painclinic.planner.advice.CostChange;
+
+import java.util.List;
+
+/**
+ * By how much the whole schedule would change: exactly what its measures would say afterwards.
+ *
+ * @param points of the soft cost; less than none where it gets better
+ * @param changes what they are made of
+ */
+@Schema(name = "CostChange")
+record CostView(long points, List<Change> changes) {
+
+    static CostView of(CostChange change) {
+        return new CostView(change.points(), change.blemishes().stream().map(Change::of).toList());
+    }
+
+    /** By how much one blemish would change, in points and in plain words. */
+    @Schema(name = "BlemishChange")
+    record Change(Blemish blemish, long points, String text) {
+
+        private static Change of(BlemishChange change) {
+            return new Change(change.blemish(), change.points(), change.text());
+        }
+    }
+}

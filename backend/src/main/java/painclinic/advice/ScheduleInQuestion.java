@@ -1,0 +1,18 @@
+package painclinic.advice;
+
+import painclinic.schedule.DraftState;
+
+/** The schedule that advice was asked about, or why there is none to ask about. */
+sealed interface ScheduleInQuestion {
+
+    record Found(AdvisedSchedule schedule) implements ScheduleInQuestion {}
+
+    record NoClinic() implements ScheduleInQuestion {}
+
+    record NoSuchDraft() implements ScheduleInQuestion {}
+
+    record AlreadyDecided(DraftState state) implements ScheduleInQuestion {}
+
+    /** The clinic changed after the draft was planned. */
+    record Stale() implements ScheduleInQuestion {}
+}

@@ -1,0 +1,22 @@
+/**
+ * Why a session is where it is, why it is not elsewhere, where else it could go, and what would
+ * help what has no place: the planner's answers, with the names that whoever asks may see.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "bundle",
+            "evaluation",
+            "planner",
+            "planner::advice",
+            "clinic",
+            "exchange",
+            "schedule",
+            "roster",
+            "access",
+            "web"
+        })
+package painclinic.advice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

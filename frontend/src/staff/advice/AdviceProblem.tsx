@@ -1,0 +1,27 @@
+import { problemOf } from '../../api/problem'
+
+function inWords(error: unknown): string {
+  const problem = problemOf(error)
+  switch (problem?.kind) {
+    case 'stale-draft':
+      return 'The clinic has changed since this draft was planned, so it cannot be asked about. Plan again.'
+    case 'already-decided':
+      return 'Somebody has published or discarded this draft. Load the page again.'
+    case 'other':
+      return problem.detail === '' ? problem.title : problem.detail
+    default:
+      return 'The answer could not be fetched. Try again in a few minutes.'
+  }
+}
+
+/** What went wrong with a question, where its answer would be, and the way to ask again. */
+export function AdviceProblem({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <div role="alert" className="app-advice__problem">
+      <p>{inWords(error)}</p>
+      <button type="button" className="app-tool" onClick={onRetry}>
+        Try again
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react'
+import { useCoursePlaces } from '../../api/advice'
+import type { Source } from '../../api/schedule'
+import type { CourseSuggestion } from '../../api/types'
+import { count } from '../../lib/words'
+import { Answer } from './Answer'
+import { Cost } from './Suggestions'
+import { when, withWhomAndWhere } from './words'
+
+function Way({ way: { text, missing, cost, reasons, places } }: { way: CourseSuggestion }) {
+  return (
+    <li>
+      <strong>{text}</strong>
+      {missing > 0 && <span>{count(missing, 'session')} would still have no place</span>}
+      <details>
+        <summary>{count(places.length, 'place')}</summary>
+        <ol className="app-places__numbered">
+          {places.map(({ number, place }) => (
+            <li key={number} value={number}>
+              {when(place)}, {withWhomAndWhere(place)}
+            </li>
+          ))}
+        </ol>
+      </details>
+      <Cost cost={cost} reasons={reasons} />
+    </li>
+  )
+}
+
+/** The best ways to place all that a course is still owed, when somebody asks for them. */
+export function CourseWays({ source, course }: { source: Source; course: string }) {
+  const [wanted, setWanted] = useState(false)
+  const ways = useCoursePlaces(source, course, wanted)
+  return (
+    <>
+      <h3 className="nhsuk-heading-xs">The whole course</h3>
+      {!wanted && (
+        <button type="button" className="app-tool" onClick={() => setWanted(true)}>
+          Find places for the whole course
+        </button>
+      )}
+      <Answer
+        query={ways}
+        waiting="Looking for places"
+        spoken={({ suggestions }) => `${count(suggestions.length, 'way')} found to place the course`}
+      >
+        {({ suggestions }) =>
+          suggestions.length === 0 ? (
+            <p>Every session of the course is promised already, or none can be placed.</p>
+          ) : (
+            <ol className="app-places">
+              {suggestions.map((way) => (
+                <Way key={`${way.text} ${way.places[0]?.place.start}`} way={way} />
+              ))}
+            </ol>
+          )
+        }
+      </Answer>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { type Asked, useWhy } from '../../api/advice'
+import type { Source } from '../../api/schedule'
+import { count } from '../../lib/words'
+import { Answer } from './Answer'
+import { PointsExplained } from './PointsExplained'
+import { Reasons } from './Reasons'
+import { Suggestions } from './Suggestions'
+
+/** Why a session is where it is, and where else it could be. */
+export function WhyHere({ source, asked }: { source: Source; asked: Asked }) {
+  const why = useWhy(source, asked)
+  return (
+    <>
+      <h3 className="nhsuk-heading-xs">Why here?</h3>
+      <Answer
+        query={why}
+        waiting="Working out why"
+        spoken={({ others }) => `Reasons and ${count(others.length, 'other place')} found`}
+      >
+        {({ promised, reasons, others }) => (
+          <>
+            {promised && <p>People have been told of this place, so the planner keeps it.</p>}
+            <Reasons reasons={reasons} />
+            <PointsExplained />
+            <h3 className="nhsuk-heading-xs">Other places</h3>
+            <Suggestions places={others} none="No other place keeps to every rule." />
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}

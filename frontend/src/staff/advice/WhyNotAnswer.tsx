@@ -1,0 +1,62 @@
+import type { Objection, PlaceOption, WhyNot } from '../../api/types'
+import { Cost, PlaceLines } from './Suggestions'
+import { inTheWay } from './words'
+
+const FIRST_OPTIONS = 3
+
+function Objections({ objections }: { objections: readonly Objection[] }) {
+  return (
+    <ul className="app-objections">
+      {objections.map(({ rule, text, inTheWay: obstacles }) => (
+        <li key={`${rule} ${text}`}>
+          {text}
+          {obstacles.length > 0 && (
+            <ul>
+              {obstacles.map(inTheWay).map((words) => (
+                <li key={words}>{words}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Option({ option, always }: { option: PlaceOption; always: ReadonlySet<string> }) {
+  const { place, objections, cost, reasons } = option
+  const own = objections.filter(({ rule, text }) => !always.has(`${rule} ${text}`))
+  return (
+    <li>
+      <PlaceLines place={place} />
+      {own.length > 0 && <Objections objections={own} />}
+      {cost.map((change) => (
+        <Cost key="cost" cost={change} reasons={reasons} />
+      ))}
+    </li>
+  )
+}
+
+/** What speaks against a place that somebody asked for: always, and with each practitioner who could give it. */
+export function WhyNotAnswer({ answer: { text, always, options } }: { answer: WhyNot }) {
+  const said = new Set(always.map((objection) => `${objection.rule} ${objection.text}`))
+  return (
+    <>
+      <p>
+        <strong>{text}</strong>
+      </p>
+      {always.length > 0 && <Objections objections={always} />}
+      {options.length > 0 && (
+        <ol className="app-places">
+          {options.slice(0, FIRST_OPTIONS).map((option) => (
+            <Option
+              key={`${option.place.practitionerId} ${option.place.roomId}`}
+              option={option}
+              always={said}
+            />
+          ))}
+        </ol>
+      )}
+    </>
+  )
+}

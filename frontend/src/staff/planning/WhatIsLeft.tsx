@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import type { Source } from '../../api/schedule'
+import type { Draft, Unscheduled } from '../../api/types'
+import { BottleneckSection } from '../advice/BottleneckSection'
+import { CourseDrawer } from '../advice/CourseDrawer'
+import { UnscheduledTable } from './UnscheduledTable'
+
+/** The schedule in which a draft's sessions are now: a published one's are published, a discarded one's nowhere. */
+export function sourceOf({ id, state }: Draft): Source | undefined {
+  if (state === 'DRAFT') return { from: 'draft', draftId: id }
+  return state === 'PUBLISHED' ? { from: 'published' } : undefined
+}
+
+/** Who has no place and why, what would help each, and what the clinic is short of. */
+export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | undefined }) {
+  const [asked, setAsked] = useState<Unscheduled>()
+  if (source === undefined) return <UnscheduledTable unscheduled={draft.unscheduled} />
+
+  function close() {
+    const id = asked?.courseId ?? ''
+    setAsked(undefined)
+    document.querySelector<HTMLElement>(`[data-course="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  return (
+    <>
+      <UnscheduledTable unscheduled={draft.unscheduled} onAsk={setAsked} />
+      <BottleneckSection source={source} />
+      {asked !== undefined && (
+        <CourseDrawer key={asked.courseId} source={source} course={asked} onClose={close} />
+      )}
+    </>
+  )
+}
