@@ -135,7 +135,7 @@ class FixFinderTest {
             assertThat(fix.text())
                     .isEqualTo(
                             "ann stays at Site until 11:00 on Mondays. The missing session has a"
-                                + " place then.");
+                                    + " place then.");
         }
 
         @Test
