@@ -353,6 +353,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/advice/why": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why one's own session is where it is */
+        get: operations["rosterWhy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/advice/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What speaks against another place for one's own session */
+        get: operations["rosterWhyNot"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster/week": {
         parameters: {
             query?: never;
@@ -660,6 +694,11 @@ export interface components {
             patientsToMove: number;
             practitioners: components["schemas"]["PractitionerNotices"][];
         };
+        CostChange: {
+            changes: components["schemas"]["BlemishChange"][];
+            /** Format: int64 */
+            points: number;
+        };
         Counts: {
             /** Format: int32 */
             courses: number;
@@ -673,6 +712,9 @@ export interface components {
             sessionsOwed: number;
             /** Format: int32 */
             sites: number;
+        };
+        CoursePlaces: {
+            suggestions: components["schemas"]["CourseSuggestion"][];
         };
         CourseSlack: {
             courseId: string;
@@ -695,6 +737,14 @@ export interface components {
             /** Format: int32 */
             unplanned: number;
         };
+        CourseSuggestion: {
+            cost: components["schemas"]["CostChange"];
+            /** Format: int32 */
+            missing: number;
+            places: components["schemas"]["NumberedPlace"][];
+            reasons: components["schemas"]["Reason"][];
+            text: string;
+        };
         Credentials: {
             password: string;
             username: string;
@@ -704,6 +754,13 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
+        };
+        DiaryChange: {
+            after: components["schemas"]["PlaceView"] | null;
+            before: components["schemas"]["PlaceView"] | null;
+            coming: string[];
+            leaving: string[];
+            treatmentName: string;
         };
         Disruption: {
             /** Format: int32 */
@@ -831,6 +888,10 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             to: string;
         };
+        HeldUpCourse: {
+            courseId: string;
+            patientName: string;
+        };
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
@@ -844,6 +905,17 @@ export interface components {
             name: string;
             /** Format: double */
             percent: number | null;
+        };
+        Lost: {
+            courseId: string;
+            nhsNumber: string;
+            /** Format: int32 */
+            number: number;
+            /** Format: int32 */
+            of: number;
+            patientName: string;
+            reasons: string[];
+            treatmentName: string;
         };
         Me: {
             clinicName: string | null;
@@ -874,6 +946,29 @@ export interface components {
             of: number;
             treatmentName: string;
         };
+        NumberedPlace: {
+            /** Format: int32 */
+            number: number;
+            place: components["schemas"]["Place"];
+        };
+        Objection: {
+            inTheWay: components["schemas"]["Obstacle"][];
+            rule: string;
+            text: string;
+        };
+        Obstacle: {
+            /** @description Wall-clock time in the clinic's zone */
+            from: string | null;
+            /** @enum {string} */
+            kind: "SESSION" | "COURSE" | "PRACTITIONER" | "ROOM" | "SITE";
+            name: string | null;
+            /** Format: int32 */
+            others: number;
+            patients: string[];
+            /** @description Wall-clock time in the clinic's zone */
+            to: string | null;
+            where: string | null;
+        };
         PatientChoice: {
             /** Format: date */
             dateOfBirth: string;
@@ -889,6 +984,26 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             patientId: string;
         };
+        Place: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            practitionerId: string;
+            practitionerName: string;
+            roomId: string;
+            roomName: string;
+            /** @enum {string} */
+            seat: "ONE_TO_ONE" | "JOINS_SESSION" | "ADDS_SESSION" | "STARTS_CLASS";
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
+        PlaceOption: {
+            cost: components["schemas"]["CostChange"][];
+            objections: components["schemas"]["Objection"][];
+            place: components["schemas"]["Place"];
+            reasons: components["schemas"]["Reason"][];
+            text: string;
+        };
         PlaceView: {
             /** @description Wall-clock time in the clinic's zone */
             end: string;
@@ -897,6 +1012,9 @@ export interface components {
             siteName: string;
             /** @description Wall-clock time in the clinic's zone */
             start: string;
+        };
+        Places: {
+            places: components["schemas"]["Suggestion"][];
         };
         PlanningRun: {
             /** Format: uuid */
@@ -1000,6 +1118,13 @@ export interface components {
             type?: string;
         } & {
             [key: string]: unknown;
+        };
+        Reason: {
+            /** @enum {string|null} */
+            blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD" | null;
+            /** Format: int64 */
+            points: number;
+            text: string;
         };
         Repair: {
             comparison: components["schemas"]["Comparison"];
@@ -1139,6 +1264,19 @@ export interface components {
             rooms: components["schemas"]["Use"];
             /** Format: date */
             to: string;
+        };
+        Why: {
+            others: components["schemas"]["Suggestion"][];
+            place: components["schemas"]["Place"];
+            promised: boolean;
+            reasons: components["schemas"]["Reason"][];
+        };
+        WhyNot: {
+            allowed: boolean;
+            always: components["schemas"]["Objection"][];
+            options: components["schemas"]["PlaceOption"][];
+            promised: boolean;
+            text: string;
         };
         WorkingBlock: {
             /** Format: date */
@@ -1780,6 +1918,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterWhy: {
+        parameters: {
+            query: {
+                course: string;
+                number: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Why"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterWhyNot: {
+        parameters: {
+            query: {
+                course: string;
+                number: number;
+                date: string;
+                time: string;
+                practitioner?: string;
+                room?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNot"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -1,10 +1,10 @@
 import { Tag } from 'nhsuk-react-components'
-import type { Notice, PatientNotices, Place } from '../../api/types'
+import type { Notice, PatientNotices, ToldPlace } from '../../api/types'
 import { plainDate } from '../../lib/dates'
 import { count, nhsNumber, sessionOf } from '../../lib/words'
 import { placeTime, placeWhere, whatIsNew } from './comparison'
 
-function PlaceText({ label, place, none }: { label: string; place: Place | null; none: string }) {
+function PlaceText({ label, place, none }: { label: string; place: ToldPlace | null; none: string }) {
   return (
     <p className="app-notice__place">
       <span className="app-notice__label">{label}</span>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Happening, Notice, Place } from '../../api/types'
+import type { Happening, Notice, ToldPlace } from '../../api/types'
 import { happeningInWords, period, whatIsNew, whoIsTold } from './comparison'
 
-const place: Place = {
+const place: ToldPlace = {
   start: '2026-12-01T09:00',
   end: '2026-12-01T09:30',
   practitionerName: 'Helen Marsh',
@@ -10,7 +10,7 @@ const place: Place = {
   siteName: 'Riverside',
 }
 
-function notice(before: Place | null, after: Place | null): Notice {
+function notice(before: ToldPlace | null, after: ToldPlace | null): Notice {
   return {
     courseId: 'c1',
     treatmentName: 'Manual therapy',

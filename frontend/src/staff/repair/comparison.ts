@@ -1,14 +1,14 @@
-import type { Happening, Notice, Place } from '../../api/types'
+import type { Happening, Notice, ToldPlace } from '../../api/types'
 import { clockTime, dateOf, dayDate, longDate, timeRange } from '../../lib/dates'
 import { count, unreachable } from '../../lib/words'
 
 /** "Tuesday 1 December at 9am to 9:30am" */
-export function placeTime({ start, end }: Place): string {
+export function placeTime({ start, end }: ToldPlace): string {
   return `${dayDate(dateOf(start))}, ${timeRange(start, end)}`
 }
 
 /** "with Helen Marsh in Room 2, Riverside" */
-export function placeWhere({ practitionerName, roomName, siteName }: Place): string {
+export function placeWhere({ practitionerName, roomName, siteName }: ToldPlace): string {
   return `with ${practitionerName} in ${roomName}, ${siteName}`
 }
 
