@@ -33,6 +33,12 @@ public record DraftMeasures(
 
     /** The published sessions are those that the bundle has as booked. */
     public static DraftMeasures of(ClinicBundle bundle, ClinicSchedule schedule) {
+        return of(bundle, schedule, new ClinicSchedule(bundle.booked(), List.of()));
+    }
+
+    /** A draft's measures, held against what was published when it was made. */
+    public static DraftMeasures of(
+            ClinicBundle bundle, ClinicSchedule schedule, ClinicSchedule published) {
         Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
         return new DraftMeasures(
                 measures.unplanned(),
@@ -40,14 +46,9 @@ public record DraftMeasures(
                 measures.softCost(),
                 measures.figures(),
                 measures.usage(),
-                disruption(bundle, schedule));
-    }
-
-    private static @Nullable Disruption disruption(ClinicBundle bundle, ClinicSchedule schedule) {
-        return bundle.booked().isEmpty()
-                ? null
-                : ScheduleMeasures.disruption(
-                        bundle, schedule, new ClinicSchedule(bundle.booked(), List.of()));
+                published.sessions().isEmpty()
+                        ? null
+                        : ScheduleMeasures.disruption(bundle, schedule, published));
     }
 
     static DraftMeasures read(String document) {

@@ -149,18 +149,22 @@ class Repairs {
             log.error("A repair broke rules: {}", broken);
             return new RepairOutcome.Failed();
         }
-        return new RepairOutcome.WorkedOut(save(clinic, happened, toMove, result));
+        return new RepairOutcome.WorkedOut(save(clinic, told, happened, toMove, result));
     }
 
     private DraftSchedule save(
-            VersionedBundle clinic, ClinicChanges happened, int toMove, RepairResult result) {
+            VersionedBundle clinic,
+            ClinicSchedule told,
+            ClinicChanges happened,
+            int toMove,
+            RepairResult result) {
         Comparison comparison = new Comparisons(clinic.bundle()).of(happened, toMove, result);
         UUID draft =
                 drafts.save(
                         new NewDraft(
                                 result.schedule(),
                                 clinic.version(),
-                                DraftMeasures.of(result.bundle(), result.schedule()).write(),
+                                DraftMeasures.of(result.bundle(), result.schedule(), told).write(),
                                 new DraftRepair(
                                         new NewRecords(clinic.bundle(), result.bundle())
                                                 .of(happened),
