@@ -37,6 +37,8 @@ final class EmbeddedTestServer {
             EmbeddedPostgres server =
                     EmbeddedPostgres.builder()
                             .setServerConfig("max_connections", "300")
+                            // writers that collide on purpose should not wait long to learn it
+                            .setServerConfig("deadlock_timeout", "50ms")
                             .setRegisterShutdownHook(false)
                             .start();
             // Spring's handlers run after all contexts are closed; the library's own hook would

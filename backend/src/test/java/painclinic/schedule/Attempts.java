@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -47,18 +48,28 @@ final class Attempts {
     /**
      * What the database answers; any failure that is not a refusal is the test's. Two writers that
      * wait for each other's row are told apart by a deadlock, which says nothing about the promise:
-     * the one that lost tries again.
+     * the one that lost tries again, later each time, so that the others can come to an end.
      */
     static Optional<Refusal> of(Runnable attempt) {
-        while (true) {
+        for (int lost = 1; ; lost++) {
             try {
                 attempt.run();
                 return Optional.empty();
             } catch (PessimisticLockingFailureException e) {
-                Thread.onSpinWait();
+                pause(lost);
             } catch (DataAccessException e) {
                 return Optional.of(Refusal.of(e).orElseThrow(() -> e));
             }
+        }
+    }
+
+    private static void pause(int lost) {
+        long most = 100L << Math.min(lost, 5);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }
