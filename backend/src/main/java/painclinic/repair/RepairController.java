@@ -64,7 +64,7 @@ class RepairController {
                                                             type = "object",
                                                             description =
                                                                     "A clinic-changes/1"
-                                                                        + " document"))))
+                                                                            + " document"))))
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = RepairView.class)))
