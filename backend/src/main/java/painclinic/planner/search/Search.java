@@ -32,9 +32,11 @@ public final class Search {
 
     private static final String STARTING_TEMPERATURE = "0hard/1medium/5soft";
 
-    // past its time a search may look for places that have come free, for one part in so many
+    // so long a search may look for places that have come free, once its time is over: one part in
+    // so many of it, within limits
     private static final int GRACE_SHARE = 50;
     private static final Duration LEAST_GRACE = Duration.ofMillis(200);
+    private static final Duration MOST_GRACE = Duration.ofSeconds(3);
 
     private volatile @Nullable Solver<ClinicPlan> solver;
     private volatile boolean stopped;
@@ -75,13 +77,19 @@ public final class Search {
         }
         ClinicPlan best = improve(start, termination, seed, onBetter);
         if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
-            long grace = Math.max(LEAST_GRACE.toNanos(), limit.toNanos() / GRACE_SHARE);
+            long graceEnds = System.nanoTime() + grace(limit).toNanos();
             Construction.construct(
                     best,
                     new SplittableRandom(seed),
-                    () -> moveLimit == null && System.nanoTime() > deadline + grace);
+                    () -> moveLimit == null && System.nanoTime() > graceEnds);
         }
         return best;
+    }
+
+    private static Duration grace(Duration limit) {
+        Duration share = limit.dividedBy(GRACE_SHARE);
+        Duration atLeast = share.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : share;
+        return atLeast.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : atLeast;
     }
 
     private ClinicPlan improve(
