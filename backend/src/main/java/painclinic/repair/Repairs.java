@@ -28,8 +28,6 @@ import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.Drafts;
 import painclinic.schedule.NewDraft;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,12 +56,10 @@ class Repairs {
 
     /**
      * Reads what has happened and answers within seconds. Nothing is changed but that there is one
-     * more draft.
-     *
-     * @throws IOException if the document cannot be read to its end
+     * more draft. The document is there as a whole, so that no slow sender holds others up.
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ, rollbackFor = IOException.class)
-    public RepairOutcome workOut(InputStream document, int patientsToMove) throws IOException {
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public RepairOutcome workOut(byte[] document, int patientsToMove) {
         if (!turn.take(ClinicId.ONLY)) {
             return new RepairOutcome.InProgress();
         }
@@ -78,11 +74,10 @@ class Repairs {
     }
 
     private RepairOutcome workOut(
-            InputStream document,
+            byte[] document,
             int patientsToMove,
             VersionedBundle today,
-            VersionedBundle tomorrow)
-            throws IOException {
+            VersionedBundle tomorrow) {
         ClinicBundle clinic = today.bundle();
         ClinicSchedule told = new ClinicSchedule(clinic.booked(), List.of());
         return switch (ChangesReader.read(document, clinic, told)) {
