@@ -77,7 +77,7 @@ public final class Repair {
         ClinicSchedule schedule =
                 SessionIds.kept(
                         told,
-                        ScheduleAssembly.of(ahead, plan.finished(), limits::tell),
+                        ScheduleAssembly.of(ahead, plan.finished(), limits::tellAtLast),
                         changes.asOf());
         return result(plan, others.moved(), schedule);
     }
