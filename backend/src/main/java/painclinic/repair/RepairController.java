@@ -72,8 +72,7 @@ class RepairController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "0") @Min(0) @Max(MOST_MOVED) int patientsToMove)
             throws IOException {
-        byte[] document =
-                new LimitedUpload(request.getInputStream(), MOST_BYTES).readAllBytes();
+        byte[] document = new LimitedUpload(request.getInputStream(), MOST_BYTES).readAllBytes();
         return switch (repairs.workOut(document, patientsToMove)) {
             case RepairOutcome.WorkedOut(DraftSchedule draft) ->
                     ResponseEntity.ok(RepairView.of(draft));
