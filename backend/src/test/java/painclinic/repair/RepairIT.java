@@ -308,8 +308,7 @@ class RepairIT {
         Browser.Answer owed = owed();
         assertThat(away.status()).as(away.text()).isEqualTo(200);
         assertThat(owed.status()).as(owed.text()).isEqualTo(409);
-        assertThat(owed.body().get("type").asString())
-                .isEqualTo("/problems/planning-window-over");
+        assertThat(owed.body().get("type").asString()).isEqualTo("/problems/planning-window-over");
     }
 
     @Test
