@@ -72,8 +72,8 @@ class RepairController {
             HttpServletRequest request,
             @RequestParam(defaultValue = "0") @Min(0) @Max(MOST_MOVED) int patientsToMove)
             throws IOException {
-        LimitedUpload body = new LimitedUpload(request.getInputStream(), MOST_BYTES);
-        return switch (repairs.workOut(body, patientsToMove)) {
+        byte[] document = new LimitedUpload(request.getInputStream(), MOST_BYTES).readAllBytes();
+        return switch (repairs.workOut(document, patientsToMove)) {
             case RepairOutcome.WorkedOut(DraftSchedule draft) ->
                     ResponseEntity.ok(RepairView.of(draft));
             case RepairOutcome.Refused(List<BundleFault> faults) -> RepairProblems.refused(faults);

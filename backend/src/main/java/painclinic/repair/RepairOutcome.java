@@ -25,7 +25,7 @@ sealed interface RepairOutcome {
 
     record NoClinic() implements RepairOutcome {}
 
-    /** No day of the clinic's planning window is left. */
+    /** No day of the clinic's planning window is left that would be mended. */
     record WindowOver(LocalDate lastDate) implements RepairOutcome {}
 
     /** The search's answer broke a rule of the schedule. */

@@ -28,8 +28,6 @@ import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.Drafts;
 import painclinic.schedule.NewDraft;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,48 +56,44 @@ class Repairs {
 
     /**
      * Reads what has happened and answers within seconds. Nothing is changed but that there is one
-     * more draft.
-     *
-     * @throws IOException if the document cannot be read to its end
+     * more draft. The document is there as a whole, so that no slow sender holds others up.
      */
-    @Transactional(isolation = Isolation.REPEATABLE_READ, rollbackFor = IOException.class)
-    public RepairOutcome workOut(InputStream document, int patientsToMove) throws IOException {
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
+    public RepairOutcome workOut(byte[] document, int patientsToMove) {
         if (!turn.take(ClinicId.ONLY)) {
             return new RepairOutcome.InProgress();
         }
-        Optional<VersionedBundle> clinic = bundles.current();
-        if (clinic.isEmpty()) {
-            return new RepairOutcome.NoClinic();
-        }
-        Optional<VersionedBundle> ahead = bundles.toPlan();
-        return ahead.isEmpty()
-                ? new RepairOutcome.WindowOver(clinic.get().bundle().planning().to())
-                : workOut(document, patientsToMove, clinic.get(), ahead.get());
+        return bundles.current()
+                .map(clinic -> workOut(document, patientsToMove, clinic))
+                .orElseGet(RepairOutcome.NoClinic::new);
     }
 
-    private RepairOutcome workOut(
-            InputStream document,
-            int patientsToMove,
-            VersionedBundle today,
-            VersionedBundle tomorrow)
-            throws IOException {
-        ClinicBundle clinic = today.bundle();
+    private RepairOutcome workOut(byte[] document, int patientsToMove, VersionedBundle current) {
+        ClinicBundle clinic = current.bundle();
+        LocalDateTime now = nextMinute(clinic);
+        LocalDate lastDate = clinic.planning().to();
+        if (now.toLocalDate().isAfter(lastDate)) {
+            return new RepairOutcome.WindowOver(lastDate);
+        }
         ClinicSchedule told = new ClinicSchedule(clinic.booked(), List.of());
         return switch (ChangesReader.read(document, clinic, told)) {
             case ChangesReading.Refused(List<BundleFault> faults) ->
                     new RepairOutcome.Refused(faults);
             case ChangesReading.Accepted(ClinicChanges said) -> {
-                ClinicChanges happened = asOf(nextMinute(clinic), said);
+                ClinicChanges happened = asOf(now, said);
                 List<BundleFault> faults = faults(clinic, told, happened);
                 yield faults.isEmpty()
-                        ? repair(
-                                concernsToday(happened) ? today : tomorrow,
-                                told,
-                                happened,
-                                patientsToMove)
+                        ? toMend(current, happened)
+                                .map(days -> repair(days, told, happened, patientsToMove))
+                                .orElseGet(() -> new RepairOutcome.WindowOver(lastDate))
                         : new RepairOutcome.Refused(faults);
             }
         };
+    }
+
+    /** The clinic with the days that are mended to plan, if any of its window is left. */
+    private Optional<VersionedBundle> toMend(VersionedBundle current, ClinicChanges happened) {
+        return concernsToday(happened) ? Optional.of(current) : bundles.toPlan();
     }
 
     /** The same as of the present moment, whatever moment the document names. */
@@ -128,8 +122,8 @@ class Repairs {
     }
 
     /**
-     * Whether somebody who treats, or a room, is missing today. Only then is today planned anew, so
-     * that a colleague can take over: otherwise nobody is given a new time at so short notice.
+     * Whether somebody who treats, or a room, is missing today. Only then is today mended, so that
+     * a colleague can take over; nobody is given a new time at so short notice.
      */
     private static boolean concernsToday(ClinicChanges happened) {
         LocalDate today = happened.asOf().toLocalDate();

@@ -23,6 +23,7 @@ import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.DateRange;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.clinic.ClinicId;
@@ -295,6 +296,22 @@ class RepairIT {
     }
 
     @Test
+    void mendsTodayOnTheLastDayOfTheWindowAndNothingElse() {
+        bundles.importReplacing(endingToday());
+        Browser.Answer away =
+                repair(
+                        """
+                        "practitionersOnLeave": [{"practitioner": "%1$s",
+                            "from": "%2$s", "to": "%2$s"}]
+                        """
+                                .formatted(HELEN, TODAY));
+        Browser.Answer owed = owed();
+        assertThat(away.status()).as(away.text()).isEqualTo(200);
+        assertThat(owed.status()).as(owed.text()).isEqualTo(409);
+        assertThat(owed.body().get("type").asString()).isEqualTo("/problems/planning-window-over");
+    }
+
+    @Test
     void worksOutOneAtATime() {
         transaction.executeWithoutResult(status -> {
             assertThat(turn.take(ClinicId.ONLY)).isTrue();
@@ -312,6 +329,21 @@ class RepairIT {
         helenIsAway();
         assertThat(drafts.latest().orElseThrow().id()).isEqualTo(plan);
         assertThat(admin.get("/api/repairs/" + plan).status()).isEqualTo(404);
+    }
+
+    private static ClinicBundle endingToday() {
+        return new ClinicBundle(
+                DEMO.clinic(),
+                DEMO.guideline(),
+                DEMO.localLimits(),
+                new PlanningHorizon(TODAY.minusDays(7), TODAY, DEMO.planning().gridMinutes()),
+                DEMO.treatments(),
+                DEMO.sites(),
+                DEMO.rooms(),
+                DEMO.practitioners(),
+                DEMO.patients(),
+                DEMO.courses(),
+                List.of());
     }
 
     private Browser.Answer helenIsAway() {

@@ -51,6 +51,16 @@ final class CourseCost {
         return places == null ? NOTHING : places;
     }
 
+    /** Whether the patient was told to come at this time. */
+    boolean wasTold(CourseFacts course, int day, int start) {
+        for (Slot place : told(course)) {
+            if (place.day() == day && place.start() == start) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void sort(List<Slot> slots, @Nullable Slot extra) {
         if (sorted.length <= slots.size()) {
             sorted = new Slot[slots.size() * 2];

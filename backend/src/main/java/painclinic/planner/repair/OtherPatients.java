@@ -54,7 +54,7 @@ final class OtherPatients {
         for (RepairUnit unit : units) {
             for (CourseFacts course : unit.courses()) {
                 if (lost != isPlaced(unit, course) && !ended.getAsBoolean()) {
-                    helped |= help(unit, course);
+                    helped |= help(unit, course, ended);
                 }
             }
         }
@@ -65,8 +65,8 @@ final class OtherPatients {
         return unit.placed().stream().anyMatch(one -> one.course() == course);
     }
 
-    /** Finds the one other place whose moving helps a course most, and moves it. */
-    private boolean help(RepairUnit unit, CourseFacts course) {
+    /** Finds the one other place whose moving helps a course most in the time, and moves it. */
+    private boolean help(RepairUnit unit, CourseFacts course, BooleanSupplier ended) {
         long total = diary.total();
         Placed own =
                 unit.placed().stream()
@@ -81,6 +81,9 @@ final class OtherPatients {
         }
         Exchange best = null;
         for (Placed other : pinned) {
+            if (ended.getAsBoolean()) {
+                break;
+            }
             Exchange exchange = exchange(course, other, best == null ? total : best.total());
             best = exchange == null ? best : exchange;
         }

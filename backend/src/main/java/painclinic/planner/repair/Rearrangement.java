@@ -29,8 +29,11 @@ final class Rearrangement {
         this.random = random;
     }
 
-    /** Puts everything back: classes first, then those with the least choice. */
-    void putBack() {
+    /**
+     * Puts everything back: classes first, then those with the least choice. What the time is not
+     * enough for is left without a place.
+     */
+    void putBack(BooleanSupplier ended) {
         record Choice(RepairUnit unit, int choices) {}
         units.stream()
                 .map(unit -> new Choice(unit, choices(unit)))
@@ -39,6 +42,7 @@ final class Rearrangement {
                                 .thenComparing(one -> one.unit().before() == null)
                                 .thenComparing(one -> !one.unit().courses().getFirst().urgent())
                                 .thenComparingInt(Choice::choices))
+                .takeWhile(one -> !ended.getAsBoolean())
                 .forEach(one -> one.unit().putBack(diary));
     }
 

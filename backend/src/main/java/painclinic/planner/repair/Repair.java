@@ -65,7 +65,7 @@ public final class Repair {
         RepairPlan plan = RepairPlan.of(clinic, ahead, facts, limits);
         SplittableRandom random = new SplittableRandom(options.seed());
         Rearrangement rearrangement = new Rearrangement(plan.diary(), plan.units(), random);
-        rearrangement.putBack();
+        rearrangement.putBack(ended);
         rearrangement.improve(
                 Objects.requireNonNullElse(options.stepLimit(), Integer.MAX_VALUE),
                 after(shareOfTheSearch(), begun));
@@ -77,7 +77,7 @@ public final class Repair {
         ClinicSchedule schedule =
                 SessionIds.kept(
                         told,
-                        ScheduleAssembly.of(ahead, plan.finished(), limits::tell),
+                        ScheduleAssembly.of(ahead, plan.finished(), limits::tellAtLast),
                         changes.asOf());
         return result(plan, others.moved(), schedule);
     }

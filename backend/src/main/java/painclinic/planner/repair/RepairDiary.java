@@ -17,13 +17,15 @@ final class RepairDiary {
     private final Diary diary;
     private final OpenPlaces open;
     private final CourseCost costs;
+    private final RepairLimits limits;
     private final List<Slot> found = new ArrayList<>();
     private long total;
 
-    RepairDiary(Diary diary, CourseCost costs) {
+    RepairDiary(Diary diary, CourseCost costs, RepairLimits limits) {
         this.diary = diary;
         this.open = new OpenPlaces(diary, CostWeights.DEFAULT);
         this.costs = costs;
+        this.limits = limits;
     }
 
     Diary diary() {
@@ -80,6 +82,9 @@ final class RepairDiary {
         Slot best = null;
         long least = Long.MAX_VALUE;
         for (Slot slot : found) {
+            if (!isInTime(course, slot)) {
+                continue;
+            }
             long cost = costs.of(course, slots, slot) + open.sessionCost(slot);
             if (cost < least) {
                 least = cost;
@@ -87,6 +92,16 @@ final class RepairDiary {
             }
         }
         return best;
+    }
+
+    /** Whether the course's patient can come to a slot, and can still be told to. */
+    boolean comes(CourseFacts course, Slot slot) {
+        return isInTime(course, slot) && open.comes(course, slot);
+    }
+
+    /** Nobody can be told today of a new time today: only who or where may be another. */
+    private boolean isInTime(CourseFacts course, Slot slot) {
+        return !limits.isToday(slot.day()) || costs.wasTold(course, slot.day(), slot.start());
     }
 
     /** How many places a course could take at a time of day. */

@@ -38,6 +38,25 @@ final class RepairLimits {
         }
     }
 
+    /** Whether a day is the day of the changes. */
+    boolean isToday(int day) {
+        return day == grid.day(asOf.toLocalDate());
+    }
+
+    /** The same once all is put back: what has no place by now has none today. */
+    void tellAtLast(Diary diary) {
+        tell(diary);
+        closeToday(diary);
+    }
+
+    /** From now on nothing more is put into the day of the changes. */
+    void closeToday(Diary diary) {
+        int day = grid.day(asOf.toLocalDate());
+        if (grid.plans(day)) {
+            diary.close(day, 0, grid.units());
+        }
+    }
+
     /** Nothing new before the moment of the changes. */
     private void close(Diary diary) {
         int day = grid.day(asOf.toLocalDate());

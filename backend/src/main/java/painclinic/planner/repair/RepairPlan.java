@@ -34,6 +34,7 @@ final class RepairPlan {
     private final ClinicFacts facts;
     private final Map<String, CourseFacts> courses = new HashMap<>();
     private final RepairDiary diary;
+    private final RepairLimits limits;
     private final List<RepairUnit> units = new ArrayList<>();
     private final List<Placed> pinned = new ArrayList<>();
     private int sessionsHit;
@@ -46,6 +47,7 @@ final class RepairPlan {
             RepairLimits limits,
             Function<Session, Slot> slots) {
         this.facts = facts;
+        this.limits = limits;
         for (CourseFacts course : facts.courses()) {
             courses.put(course.id(), course);
         }
@@ -54,7 +56,8 @@ final class RepairPlan {
         diary =
                 new RepairDiary(
                         all,
-                        new CourseCost(facts, CostWeights.DEFAULT, toldPlaces(remaining, slots)));
+                        new CourseCost(facts, CostWeights.DEFAULT, toldPlaces(remaining, slots)),
+                        limits);
         HitPlaces hits = new HitPlaces(clinic, ahead, facts, slots);
         for (Session session : remaining) {
             read(session, slots.apply(session), hits.of(session), clinic.hasBegun(session));
@@ -153,8 +156,9 @@ final class RepairPlan {
         return placesHit;
     }
 
-    /** Uses what has come free for courses that had no place for all their sessions. */
+    /** Uses what has come free after today for courses that had no place for all their sessions. */
     void fill(RandomGenerator random, BooleanSupplier ended) {
+        limits.closeToday(diary.diary());
         CourseInsertion insertion = new CourseInsertion(diary.diary(), CostWeights.DEFAULT);
         for (CourseFacts course : facts.courses()) {
             if (isShort(course) && !ended.getAsBoolean() && diary.cheapest(course) != null) {

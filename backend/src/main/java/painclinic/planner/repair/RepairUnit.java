@@ -137,7 +137,7 @@ final class RepairUnit {
     /** Those who can come to a slot, up to the number of its seats. */
     private List<CourseFacts> attendees(Slot slot, RepairDiary diary) {
         return courses.stream()
-                .filter(course -> diary.open().comes(course, slot))
+                .filter(course -> diary.comes(course, slot))
                 .limit(diary.diary().facts().seats(slot))
                 .toList();
     }

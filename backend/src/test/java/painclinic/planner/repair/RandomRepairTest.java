@@ -92,6 +92,11 @@ class RandomRepairTest {
             softly.assertThat(session.start().isBefore(changes.asOf()) && isNew(session, told))
                     .as("%s is new and before %s", session, changes.asOf())
                     .isFalse();
+            for (Attendee place : session.attendees()) {
+                softly.assertThat(isNewTimeToday(session, place.course(), told, changes))
+                        .as("%s of %s is told a new time of today", place.course(), session)
+                        .isFalse();
+            }
             session.attendees()
                     .forEach(place ->
                             softly.assertThat(
@@ -130,6 +135,15 @@ class RandomRepairTest {
             }
         }
         return places;
+    }
+
+    private static boolean isNewTimeToday(
+            Session session, String course, ClinicSchedule told, ClinicChanges changes) {
+        return session.start().toLocalDate().equals(changes.asOf().toLocalDate())
+                && told.sessions().stream()
+                        .filter(one -> one.start().equals(session.start()))
+                        .flatMap(one -> one.attendees().stream())
+                        .noneMatch(place -> place.course().equals(course));
     }
 
     private static boolean isNew(Session session, ClinicSchedule told) {
