@@ -43,7 +43,7 @@ class AdvisedSchedules {
         this.clock = clock;
     }
 
-    /** A draft that is still to be decided, or the published schedule where none is named. */
+    /** A planned draft that is still to be decided, or the published schedule where none is named. */
     ScheduleInQuestion of(@Nullable UUID draft) {
         return draft == null ? published() : draft(draft);
     }
@@ -70,6 +70,9 @@ class AdvisedSchedules {
     private ScheduleInQuestion draft(UUID id, DraftStanding draft, Clinic clinic) {
         if (draft.state() != DraftState.DRAFT) {
             return new ScheduleInQuestion.AlreadyDecided(draft.state());
+        }
+        if (draft.repair()) {
+            return new ScheduleInQuestion.Repair();
         }
         if (draft.basedOnVersion() != clinic.version()) {
             return new ScheduleInQuestion.Stale();
