@@ -37,15 +37,15 @@ final class AdvisedSchedule {
     private final Later<FixFinder> fixes;
     private final Later<BottlenecksView> bottlenecks;
 
-    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule) {
+    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule, LocalDate earliest) {
         this.names = new ClinicNames(clinic);
         this.views = new PlaceViews(names);
         for (Session session : schedule.sessions()) {
             sessions.put(session.id(), session);
             session.attendees().forEach(attendee -> places.put(attendee, session));
         }
-        this.advisor = ScheduleAdvisor.of(clinic, schedule);
-        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule));
+        this.advisor = ScheduleAdvisor.of(clinic, schedule, earliest);
+        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule, earliest));
         this.bottlenecks =
                 new Later<>(() ->
                         new BottleneckViews(names).of(ClinicBottlenecks.of(clinic, schedule)));
@@ -54,8 +54,13 @@ final class AdvisedSchedule {
     /**
      * @param ahead the days to plan; days before them that the schedule itself uses, without their
      *     having been promised, count as well
+     * @param earliest the first date on which anything can still be put, planned or not
      */
-    static AdvisedSchedule of(ClinicBundle clinic, ClinicSchedule schedule, PlanningHorizon ahead) {
+    static AdvisedSchedule of(
+            ClinicBundle clinic,
+            ClinicSchedule schedule,
+            PlanningHorizon ahead,
+            LocalDate earliest) {
         Set<Session> booked = new HashSet<>(clinic.booked());
         LocalDate from =
                 schedule.sessions().stream()
@@ -63,7 +68,7 @@ final class AdvisedSchedule {
                         .map(session -> session.start().toLocalDate())
                         .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
         PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
-        return new AdvisedSchedule(planning(clinic, planning), schedule);
+        return new AdvisedSchedule(planning(clinic, planning), schedule, earliest);
     }
 
     private static ClinicBundle planning(ClinicBundle clinic, PlanningHorizon planning) {
