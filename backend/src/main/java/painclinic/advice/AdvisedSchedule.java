@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -29,12 +31,16 @@ import java.util.function.Function;
  */
 final class AdvisedSchedule {
 
+    private static final int MOST_FIXES = 100;
+    private static final Lock TURN = new ReentrantLock(true);
+
     private final ClinicNames names;
     private final PlaceViews views;
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<Attendee, Session> places = new HashMap<>();
     private final ScheduleAdvisor advisor;
     private final Later<FixFinder> fixes;
+    private final Kept<String, FixesView> fixesKept = new Kept<>(MOST_FIXES);
     private final Later<BottlenecksView> bottlenecks;
 
     private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule, LocalDate earliest) {
@@ -121,8 +127,18 @@ final class AdvisedSchedule {
 
     Advice fixes(String course) {
         return names.knowsCourse(course)
-                ? new Advice.Given(new FixViews(names).of(fixes.get().fixes(course)))
+                ? new Advice.Given(fixesKept.get(course, () -> found(course)))
                 : new Advice.Refused(Refusal.Kind.UNKNOWN_COURSE);
+    }
+
+    /** What computes for seconds does so one at a time on each node, in the order of asking. */
+    private FixesView found(String course) {
+        TURN.lock();
+        try {
+            return new FixViews(names).of(fixes.get().fixes(course));
+        } finally {
+            TURN.unlock();
+        }
     }
 
     Advice bottlenecks() {
