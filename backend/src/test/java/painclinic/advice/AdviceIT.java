@@ -216,10 +216,7 @@ class AdviceIT {
         UUID repair =
                 drafts.save(
                         new NewDraft(
-                                schedule,
-                                current.version(),
-                                "{}",
-                                new DraftRepair(changes, "{}")));
+                                schedule, current.version(), "{}", new DraftRepair(changes, "{}")));
         String question = ADVICE + "why?" + of(oneToOne(one -> true)) + "&draft=";
         assertThat(problem(admin().get(question + repair))).isEqualTo("409 repair-draft");
         assertThat(admin().get(question + draft).status()).isEqualTo(200);

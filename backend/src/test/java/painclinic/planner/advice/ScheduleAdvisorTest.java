@@ -85,9 +85,7 @@ class ScheduleAdvisorTest {
                         .map(FixedSession::start)
                         .toList();
 
-        assertThat(starts)
-                .isNotEmpty()
-                .noneMatch(start -> start.isBefore(ahead().atStartOfDay()));
+        assertThat(starts).isNotEmpty().noneMatch(start -> start.isBefore(ahead().atStartOfDay()));
     }
 
     @Test
