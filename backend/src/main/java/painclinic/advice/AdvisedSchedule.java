@@ -97,8 +97,12 @@ final class AdvisedSchedule {
         return Optional.ofNullable(places.get(new Attendee(course, number)));
     }
 
-    Advice why(String course, int number) {
-        return advice(advisor.why(course, number), views::why);
+    Advice why(String course, int number, Sight sight) {
+        return advice(
+                advisor.why(course, number),
+                why ->
+                        views.why(
+                                sight.seesEverybody() ? why : new Discretion(names, sight).of(why)));
     }
 
     /**
@@ -114,7 +118,12 @@ final class AdvisedSchedule {
             Sight sight) {
         return advice(
                 advisor.whyNot(course, number, new WantedPlace(start, practitioner, room)),
-                new ObjectionViews(names, sessions, sight, course)::of);
+                objections ->
+                        new ObjectionViews(names, sessions, sight, course)
+                                .of(
+                                        sight.seesEverybody()
+                                                ? objections
+                                                : new Discretion(names, sight).of(objections)));
     }
 
     Advice places(String course, int number, int most) {
