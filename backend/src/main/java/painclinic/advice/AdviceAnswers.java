@@ -25,6 +25,7 @@ final class AdviceAnswers {
             case ScheduleInQuestion.NoClinic() -> noClinic();
             case ScheduleInQuestion.NoSuchDraft() -> noSuchDraft();
             case ScheduleInQuestion.AlreadyDecided(DraftState state) -> alreadyDecided(state);
+            case ScheduleInQuestion.Repair() -> repair();
             case ScheduleInQuestion.Stale() -> stale();
         };
     }
@@ -98,6 +99,16 @@ final class AdviceAnswers {
                         "It is already %s. Ask about the published schedule."
                                 .formatted(state.name().toLowerCase(Locale.ROOT)))
                 .with("state", state)
+                .answer();
+    }
+
+    private static ResponseEntity<?> repair() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "repair-draft",
+                        "There is no advice on a repair",
+                        "Advice is given on the published schedule and on planned drafts."
+                                + " Publish the repair, then ask.")
                 .answer();
     }
 

@@ -41,7 +41,9 @@ class AdviceController {
             @RequestParam @Nullable UUID draft,
             @RequestParam String course,
             @RequestParam int number) {
-        return AdviceAnswers.of(schedules.of(draft), schedule -> schedule.why(course, number));
+        return AdviceAnswers.of(
+                schedules.of(draft),
+                schedule -> schedule.why(course, number, Sight.ADMINISTRATOR));
     }
 
     @GetMapping("/why-not")

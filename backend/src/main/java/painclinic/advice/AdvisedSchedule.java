@@ -21,6 +21,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 /**
@@ -29,23 +31,27 @@ import java.util.function.Function;
  */
 final class AdvisedSchedule {
 
+    private static final int MOST_FIXES = 100;
+    private static final Lock TURN = new ReentrantLock(true);
+
     private final ClinicNames names;
     private final PlaceViews views;
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<Attendee, Session> places = new HashMap<>();
     private final ScheduleAdvisor advisor;
     private final Later<FixFinder> fixes;
+    private final Kept<String, FixesView> fixesKept = new Kept<>(MOST_FIXES);
     private final Later<BottlenecksView> bottlenecks;
 
-    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule) {
+    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule, LocalDate earliest) {
         this.names = new ClinicNames(clinic);
         this.views = new PlaceViews(names);
         for (Session session : schedule.sessions()) {
             sessions.put(session.id(), session);
             session.attendees().forEach(attendee -> places.put(attendee, session));
         }
-        this.advisor = ScheduleAdvisor.of(clinic, schedule);
-        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule));
+        this.advisor = ScheduleAdvisor.of(clinic, schedule, earliest);
+        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule, earliest));
         this.bottlenecks =
                 new Later<>(() ->
                         new BottleneckViews(names).of(ClinicBottlenecks.of(clinic, schedule)));
@@ -54,8 +60,13 @@ final class AdvisedSchedule {
     /**
      * @param ahead the days to plan; days before them that the schedule itself uses, without their
      *     having been promised, count as well
+     * @param earliest the first date on which anything can still be put, planned or not
      */
-    static AdvisedSchedule of(ClinicBundle clinic, ClinicSchedule schedule, PlanningHorizon ahead) {
+    static AdvisedSchedule of(
+            ClinicBundle clinic,
+            ClinicSchedule schedule,
+            PlanningHorizon ahead,
+            LocalDate earliest) {
         Set<Session> booked = new HashSet<>(clinic.booked());
         LocalDate from =
                 schedule.sessions().stream()
@@ -63,7 +74,7 @@ final class AdvisedSchedule {
                         .map(session -> session.start().toLocalDate())
                         .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
         PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
-        return new AdvisedSchedule(planning(clinic, planning), schedule);
+        return new AdvisedSchedule(planning(clinic, planning), schedule, earliest);
     }
 
     private static ClinicBundle planning(ClinicBundle clinic, PlanningHorizon planning) {
@@ -86,8 +97,12 @@ final class AdvisedSchedule {
         return Optional.ofNullable(places.get(new Attendee(course, number)));
     }
 
-    Advice why(String course, int number) {
-        return advice(advisor.why(course, number), views::why);
+    Advice why(String course, int number, Sight sight) {
+        return advice(
+                advisor.why(course, number),
+                why ->
+                        views.why(
+                                sight.seesEverybody() ? why : new Discretion(names, sight).of(why)));
     }
 
     /**
@@ -103,7 +118,12 @@ final class AdvisedSchedule {
             Sight sight) {
         return advice(
                 advisor.whyNot(course, number, new WantedPlace(start, practitioner, room)),
-                new ObjectionViews(names, sessions, sight, course)::of);
+                objections ->
+                        new ObjectionViews(names, sessions, sight, course)
+                                .of(
+                                        sight.seesEverybody()
+                                                ? objections
+                                                : new Discretion(names, sight).of(objections)));
     }
 
     Advice places(String course, int number, int most) {
@@ -116,8 +136,18 @@ final class AdvisedSchedule {
 
     Advice fixes(String course) {
         return names.knowsCourse(course)
-                ? new Advice.Given(new FixViews(names).of(fixes.get().fixes(course)))
+                ? new Advice.Given(fixesKept.get(course, () -> found(course)))
                 : new Advice.Refused(Refusal.Kind.UNKNOWN_COURSE);
+    }
+
+    /** What computes for seconds does so one at a time on each node, in the order of asking. */
+    private FixesView found(String course) {
+        TURN.lock();
+        try {
+            return new FixViews(names).of(fixes.get().fixes(course));
+        } finally {
+            TURN.unlock();
+        }
     }
 
     Advice bottlenecks() {

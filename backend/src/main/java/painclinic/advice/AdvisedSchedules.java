@@ -16,6 +16,7 @@ import painclinic.schedule.DraftState;
 import painclinic.schedule.Drafts;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +44,7 @@ class AdvisedSchedules {
         this.clock = clock;
     }
 
-    /** A draft that is still to be decided, or the published schedule where none is named. */
+    /** A planned draft that is still to be decided, or the published schedule where none is named. */
     ScheduleInQuestion of(@Nullable UUID draft) {
         return draft == null ? published() : draft(draft);
     }
@@ -54,7 +55,7 @@ class AdvisedSchedules {
     }
 
     private ScheduleInQuestion published(Clinic clinic) {
-        Key key = new Key(null, clinic.version(), ahead(clinic));
+        Key key = key(null, clinic);
         return kept(key, PublishedFile::of)
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
@@ -71,16 +72,24 @@ class AdvisedSchedules {
         if (draft.state() != DraftState.DRAFT) {
             return new ScheduleInQuestion.AlreadyDecided(draft.state());
         }
+        if (draft.repair()) {
+            return new ScheduleInQuestion.Repair();
+        }
         if (draft.basedOnVersion() != clinic.version()) {
             return new ScheduleInQuestion.Stale();
         }
-        Key key = new Key(id, clinic.version(), ahead(clinic));
+        Key key = key(id, clinic);
         return kept(key, bundle -> drafts.find(id).map(DraftSchedule::schedule).orElseThrow())
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 .orElseGet(ScheduleInQuestion.Stale::new);
     }
 
-    /** The days that can still be chosen; once there are none, those that there were. */
+    private Key key(@Nullable UUID draft, Clinic clinic) {
+        LocalDate tomorrow = clinic.time().local(clock.instant()).toLocalDate().plusDays(1);
+        return new Key(draft, clinic.version(), ahead(clinic), tomorrow);
+    }
+
+    /** The days that can still be planned; once there are none, those that there were. */
     private PlanningHorizon ahead(Clinic clinic) {
         return clinic.planningAhead(clock.instant()).orElse(clinic.planning());
     }
@@ -98,12 +107,16 @@ class AdvisedSchedules {
                 .filter(clinic -> clinic.version() == key.version())
                 .map(clinic ->
                         AdvisedSchedule.of(
-                                clinic.bundle(), schedule.apply(clinic.bundle()), key.ahead()));
+                                clinic.bundle(),
+                                schedule.apply(clinic.bundle()),
+                                key.ahead(),
+                                key.earliest()));
     }
 
     /**
      * @param draft null for the published schedule
-     * @param ahead the days to choose from
+     * @param ahead the days that are planned
+     * @param earliest the first date on which anything can still be put
      */
-    private record Key(@Nullable UUID draft, long version, PlanningHorizon ahead) {}
+    private record Key(@Nullable UUID draft, long version, PlanningHorizon ahead, LocalDate earliest) {}
 }

@@ -46,7 +46,7 @@ class RosterAdviceController {
             @RequestParam String course,
             @RequestParam int number,
             @AuthenticationPrincipal ClinicUser user) {
-        return own(user, course, number, (schedule, sight) -> schedule.why(course, number));
+        return own(user, course, number, (schedule, sight) -> schedule.why(course, number, sight));
     }
 
     @GetMapping("/why-not")

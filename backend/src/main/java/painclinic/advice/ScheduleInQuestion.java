@@ -13,6 +13,9 @@ sealed interface ScheduleInQuestion {
 
     record AlreadyDecided(DraftState state) implements ScheduleInQuestion {}
 
+    /** The draft reckons with changes that the clinic's records do not have yet. */
+    record Repair() implements ScheduleInQuestion {}
+
     /** The clinic changed after the draft was planned. */
     record Stale() implements ScheduleInQuestion {}
 }

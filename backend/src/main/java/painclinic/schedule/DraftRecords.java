@@ -1,5 +1,6 @@
 package painclinic.schedule;
 
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 import java.util.Optional;
@@ -12,6 +13,15 @@ interface DraftRecords extends Repository<Draft, UUID> {
 
     Optional<Draft> findById(UUID id);
 
+    @Query(
+            """
+            select new painclinic.schedule.DraftStanding(
+                draft.state,
+                draft.basedOnVersion,
+                case when draft.changes is null then false else true end)
+            from Draft draft
+            where draft.id = :id
+            """)
     Optional<DraftStanding> findStandingById(UUID id);
 
     Optional<Draft> findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(long clinicId);

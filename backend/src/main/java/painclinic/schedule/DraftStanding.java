@@ -4,5 +4,6 @@ package painclinic.schedule;
  * Where a draft stands, without the schedule it proposes.
  *
  * @param basedOnVersion the clinic's version that was planned
+ * @param repair whether it carries changes to the clinic's records, which its schedule reckons with
  */
-public record DraftStanding(DraftState state, long basedOnVersion) {}
+public record DraftStanding(DraftState state, long basedOnVersion, boolean repair) {}

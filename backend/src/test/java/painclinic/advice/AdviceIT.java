@@ -15,6 +15,7 @@ import painclinic.access.NewAccount;
 import painclinic.access.Role;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
@@ -24,6 +25,7 @@ import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
+import painclinic.schedule.DraftRepair;
 import painclinic.schedule.Drafts;
 import painclinic.schedule.NewDraft;
 
@@ -195,6 +197,29 @@ class AdviceIT {
         assertThat(admin().get(question + next).status()).isEqualTo(200);
         bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
         assertThat(problem(admin().get(question + next))).isEqualTo("409 stale-draft");
+    }
+
+    @Test
+    void answersNothingAboutARepair() {
+        VersionedBundle current = bundles.current().orElseThrow();
+        ClinicChanges changes =
+                new ClinicChanges(
+                        clinic.planning().from().atTime(9, 0),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        UUID repair =
+                drafts.save(
+                        new NewDraft(
+                                schedule, current.version(), "{}", new DraftRepair(changes, "{}")));
+        String question = ADVICE + "why?" + of(oneToOne(one -> true)) + "&draft=";
+        assertThat(problem(admin().get(question + repair))).isEqualTo("409 repair-draft");
+        assertThat(admin().get(question + draft).status()).isEqualTo(200);
     }
 
     @ParameterizedTest

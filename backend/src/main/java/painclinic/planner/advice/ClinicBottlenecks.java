@@ -18,6 +18,8 @@ public record ClinicBottlenecks(List<WeekBottlenecks> weeks) {
 
     /** The bottlenecks of a schedule that breaks no hard rule of its bundle. */
     public static ClinicBottlenecks of(ClinicBundle bundle, ClinicSchedule schedule) {
-        return new ClinicBottlenecks(new BottleneckSearch(new FixIndex(bundle, schedule)).run());
+        return new ClinicBottlenecks(
+                new BottleneckSearch(new FixIndex(bundle, schedule, bundle.planning().from()))
+                        .run());
     }
 }

@@ -10,6 +10,7 @@ import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -52,11 +53,16 @@ final class CourseObjections {
 
     private void addPlanning() {
         PlanningHorizon planning = desk.names().bundle().planning();
-        if (!grid.plans(day)) {
+        if (wanted.date().isBefore(desk.earliest())) {
+            list.add(
+                    "horizon",
+                    "It lies in the past: sessions can be put on %s at the earliest."
+                            .formatted(Words.date(desk.earliest())));
+        } else if (!grid.plans(day)) {
             list.add(
                     "horizon",
                     "Only %s to %s is planned."
-                            .formatted(Words.date(planning.from()), Words.date(planning.to())));
+                            .formatted(Words.date(firstDay(planning)), Words.date(planning.to())));
         }
         int minute = wanted.start().getHour() * 60 + wanted.start().getMinute();
         if (minute % planning.gridMinutes() != 0) {
@@ -65,6 +71,10 @@ final class CourseObjections {
                     "Sessions begin every %d minutes, not at %s."
                             .formatted(planning.gridMinutes(), Words.time(wanted.start())));
         }
+    }
+
+    private LocalDate firstDay(PlanningHorizon planning) {
+        return desk.earliest().isAfter(planning.from()) ? desk.earliest() : planning.from();
     }
 
     private void addPatient() {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /**
  * One course with sessions missing, and what in the clinic concerns it.
  *
+ * @param earliest the first planned date on which anything can still be put
  * @param first the first date on which it may have a session
  * @param last the last such date: planning ends, or the window of a course that has begun
  */
@@ -33,6 +34,7 @@ record FixCase(
         Patient patient,
         Treatment treatment,
         TreatmentLimits limits,
+        LocalDate earliest,
         LocalDate first,
         LocalDate last) {
 
@@ -43,7 +45,7 @@ record FixCase(
                 Objects.requireNonNull(
                         Guidelines.limits(bundle.guideline(), bundle.localLimits())
                                 .get(course.treatment()));
-        LocalDate first = bundle.planning().from();
+        LocalDate first = index.earliest();
         LocalDate last = bundle.planning().to();
         if (!course.deliveredOn().isEmpty()) {
             LocalDate end = limits.lastDate(course.deliveredOn().getFirst());
@@ -58,6 +60,7 @@ record FixCase(
                         .findFirst()
                         .orElseThrow(),
                 limits,
+                first,
                 course.startNotBefore().isAfter(first) ? course.startNotBefore() : first,
                 last);
     }

@@ -49,7 +49,7 @@ final class FixDateIdeas {
     /** The course may start some weeks earlier, if it has not begun; not before its referral. */
     List<FixIdea> earlier() {
         Course course = fixCase.course();
-        LocalDate planned = fixCase.bundle().planning().from();
+        LocalDate planned = fixCase.earliest();
         LocalDate earliest = planned.isAfter(course.referredOn()) ? planned : course.referredOn();
         List<FixIdea> ideas = new ArrayList<>();
         if (!course.deliveredOn().isEmpty()) {

@@ -3,6 +3,7 @@ package painclinic.planner.advice;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -20,7 +21,16 @@ public final class FixFinder {
 
     /** A finder for a bundle without faults and a schedule that breaks none of its hard rules. */
     public static FixFinder of(ClinicBundle bundle, ClinicSchedule schedule) {
-        return new FixFinder(new FixIndex(bundle, schedule));
+        return of(bundle, schedule, LocalDate.MIN);
+    }
+
+    /**
+     * A finder that puts nothing before a date.
+     *
+     * @param earliest the first date on which anything can still be put
+     */
+    public static FixFinder of(ClinicBundle bundle, ClinicSchedule schedule, LocalDate earliest) {
+        return new FixFinder(new FixIndex(bundle, schedule, earliest));
     }
 
     /** What would help a course; empty for one that misses nothing or that the bundle lacks. */

@@ -9,6 +9,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class FixIndex {
 
     private final ClinicBundle bundle;
     private final ClinicSchedule schedule;
+    private final LocalDate earliest;
     private final Map<String, Integer> courses;
     private final Map<String, Integer> patients;
     private final Map<String, Integer> practitioners;
@@ -34,9 +36,14 @@ final class FixIndex {
     private final Set<String> sessionIds = new HashSet<>();
     private final Set<String> classIds = new HashSet<>();
 
-    FixIndex(ClinicBundle bundle, ClinicSchedule schedule) {
+    /**
+     * @param earliest the first date on which anything can still be put
+     */
+    FixIndex(ClinicBundle bundle, ClinicSchedule schedule, LocalDate earliest) {
         this.bundle = bundle;
         this.schedule = schedule;
+        LocalDate planned = bundle.planning().from();
+        this.earliest = earliest.isAfter(planned) ? earliest : planned;
         this.courses = positions(bundle.courses(), Course::id);
         this.patients = positions(bundle.patients(), Patient::id);
         this.practitioners = positions(bundle.practitioners(), Practitioner::id);
@@ -90,6 +97,11 @@ final class FixIndex {
 
     ClinicSchedule schedule() {
         return schedule;
+    }
+
+    /** The first planned date on which anything can still be put. */
+    LocalDate earliest() {
+        return earliest;
     }
 
     /** Every session of the schedule, in its order. */

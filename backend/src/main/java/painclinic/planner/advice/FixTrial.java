@@ -45,6 +45,7 @@ final class FixTrial {
         this.facts = ClinicFactsReader.read(clinic.reduced());
         this.grid = facts.grid();
         this.diary = new Diary(facts);
+        PastDays.close(diary, index.earliest());
         this.insertion = new CourseInsertion(diary, CostWeights.DEFAULT);
         for (CourseFacts course : facts.courses()) {
             courses.put(course.id(), course);

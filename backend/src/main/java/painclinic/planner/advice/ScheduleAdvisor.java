@@ -7,6 +7,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.locks.Lock;
@@ -46,7 +47,18 @@ public final class ScheduleAdvisor {
      *     a session off the bundle's grid
      */
     public static ScheduleAdvisor of(ClinicBundle bundle, ClinicSchedule schedule) {
-        return new ScheduleAdvisor(new ScheduleDesk(bundle, schedule));
+        return of(bundle, schedule, LocalDate.MIN);
+    }
+
+    /**
+     * An advisor for a schedule of which some days may be past.
+     *
+     * @param earliest the first date on which anything can still be put; sessions before it count,
+     *     but nothing before it is suggested
+     */
+    public static ScheduleAdvisor of(
+            ClinicBundle bundle, ClinicSchedule schedule, LocalDate earliest) {
+        return new ScheduleAdvisor(new ScheduleDesk(bundle, schedule, earliest));
     }
 
     /** Why a session is where it is, and the best other places. */

@@ -12,6 +12,7 @@ import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 /** A schedule laid out for questions: the planner's diary and a book of its sessions, in step. */
 final class ScheduleDesk {
 
+    private final LocalDate earliest;
     private final ClinicFacts facts;
     private final ClinicNames names;
     private final ClassNames classes;
@@ -31,12 +33,17 @@ final class ScheduleDesk {
     private final Map<Slot, String> ids = new HashMap<>();
     private final Set<Promise> promises = new HashSet<>();
 
-    ScheduleDesk(ClinicBundle bundle, ClinicSchedule schedule) {
+    /**
+     * @param earliest the first date on which anything can still be put
+     */
+    ScheduleDesk(ClinicBundle bundle, ClinicSchedule schedule, LocalDate earliest) {
+        this.earliest = earliest;
         facts = ClinicFactsReader.read(bundle);
         names = new ClinicNames(bundle, facts);
         classes = new ClassNames(bundle, schedule, facts);
         book = new ScheduleBook(facts);
         diary = new Diary(facts);
+        PastDays.close(diary, earliest);
         for (Session session : schedule.sessions()) {
             read(session);
         }
@@ -74,6 +81,11 @@ final class ScheduleDesk {
 
     ClassNames classes() {
         return classes;
+    }
+
+    /** The first date on which anything can still be put. */
+    LocalDate earliest() {
+        return earliest;
     }
 
     ScheduleBook book() {

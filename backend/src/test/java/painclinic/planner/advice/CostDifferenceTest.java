@@ -22,6 +22,7 @@ import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.PossibleSlots;
 import painclinic.planner.model.Slot;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ class CostDifferenceTest {
 
         Changing(AdvisedClinic clinic) {
             this.clinic = clinic;
-            this.desk = new ScheduleDesk(clinic.bundle(), clinic.schedule());
+            this.desk = new ScheduleDesk(clinic.bundle(), clinic.schedule(), LocalDate.MIN);
         }
 
         List<CourseChange> anyChanges() {

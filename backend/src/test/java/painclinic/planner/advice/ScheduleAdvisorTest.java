@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.planner.advice.AdvisedClinic.Owed;
 import painclinic.planner.advice.Refusal.Kind;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Questions about what is not there. */
@@ -56,6 +60,75 @@ class ScheduleAdvisorTest {
         assertRefused(
                 Kind.UNKNOWN_ROOM,
                 advisor.whyNot(owed.course(), owed.number(), wanted(null, "nowhere")));
+    }
+
+    @Test
+    void suggestsNothingBeforeTheFirstDayAhead() {
+        ScheduleAdvisor late = ScheduleAdvisor.of(clinic.bundle(), clinic.schedule(), ahead());
+        ScheduleAdvisor early = ScheduleAdvisor.of(clinic.bundle(), clinic.schedule());
+
+        assertThat(suggested(early)).anyMatch(start -> start.isBefore(ahead().atStartOfDay()));
+        assertThat(suggested(late))
+                .isNotEmpty()
+                .noneMatch(start -> start.isBefore(ahead().atStartOfDay()));
+    }
+
+    @Test
+    void fixesPutNothingBeforeTheFirstDayAhead() {
+        FixFinder finder = FixFinder.of(clinic.bundle(), clinic.schedule(), ahead());
+        List<LocalDateTime> starts =
+                clinic.owed().stream()
+                        .map(Owed::course)
+                        .distinct()
+                        .flatMap(course -> finder.fixes(course).fixes().stream())
+                        .flatMap(fix -> fix.sessions().stream())
+                        .map(FixedSession::start)
+                        .toList();
+
+        assertThat(starts).isNotEmpty().noneMatch(start -> start.isBefore(ahead().atStartOfDay()));
+    }
+
+    @Test
+    void saysOfThePastThatItIsPast() {
+        ScheduleAdvisor late = ScheduleAdvisor.of(clinic.bundle(), clinic.schedule(), ahead());
+
+        assertThat(against(late, ahead().minusDays(1)))
+                .anyMatch(text -> text.startsWith("It lies in the past"));
+        assertThat(against(late, ahead()))
+                .noneMatch(text -> text.startsWith("It lies in the past"));
+    }
+
+    /** A day in the middle of those planned. */
+    private LocalDate ahead() {
+        PlanningHorizon planning = clinic.bundle().planning();
+        return planning.from()
+                .plusDays(ChronoUnit.DAYS.between(planning.from(), planning.to()) / 2);
+    }
+
+    private List<LocalDateTime> suggested(ScheduleAdvisor asked) {
+        List<LocalDateTime> starts = new ArrayList<>();
+        for (Owed one : clinic.owed()) {
+            given(asked.slotsFor(one.course(), one.number(), 20))
+                    .forEach(suggestion -> starts.add(suggestion.place().start()));
+            given(asked.wholeCourse(one.course(), 5)).stream()
+                    .flatMap(way -> way.places().stream())
+                    .forEach(place -> starts.add(place.place().start()));
+        }
+        return starts;
+    }
+
+    private List<String> against(ScheduleAdvisor asked, LocalDate date) {
+        WantedPlace place = new WantedPlace(date.atTime(10, 0), null, null);
+        return given(asked.whyNot(owed.course(), owed.number(), place)).always().stream()
+                .map(Objection::text)
+                .toList();
+    }
+
+    private static <T> T given(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Given<T>(T value) -> value;
+            case Answer.Refused<T>(Refusal refusal) -> throw new AssertionError(refusal.toString());
+        };
     }
 
     private static WantedPlace wanted(@Nullable String practitioner, @Nullable String room) {
