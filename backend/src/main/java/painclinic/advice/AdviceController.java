@@ -42,8 +42,7 @@ class AdviceController {
             @RequestParam String course,
             @RequestParam int number) {
         return AdviceAnswers.of(
-                schedules.of(draft),
-                schedule -> schedule.why(course, number, Sight.ADMINISTRATOR));
+                schedules.of(draft), schedule -> schedule.why(course, number, Sight.ADMINISTRATOR));
     }
 
     @GetMapping("/why-not")

@@ -102,7 +102,9 @@ final class AdvisedSchedule {
                 advisor.why(course, number),
                 why ->
                         views.why(
-                                sight.seesEverybody() ? why : new Discretion(names, sight).of(why)));
+                                sight.seesEverybody()
+                                        ? why
+                                        : new Discretion(names, sight).of(why)));
     }
 
     /**

@@ -44,7 +44,9 @@ class AdvisedSchedules {
         this.clock = clock;
     }
 
-    /** A planned draft that is still to be decided, or the published schedule where none is named. */
+    /**
+     * A planned draft that is still to be decided, or the published schedule where none is named.
+     */
     ScheduleInQuestion of(@Nullable UUID draft) {
         return draft == null ? published() : draft(draft);
     }
@@ -118,5 +120,6 @@ class AdvisedSchedules {
      * @param ahead the days that are planned
      * @param earliest the first date on which anything can still be put
      */
-    private record Key(@Nullable UUID draft, long version, PlanningHorizon ahead, LocalDate earliest) {}
+    private record Key(
+            @Nullable UUID draft, long version, PlanningHorizon ahead, LocalDate earliest) {}
 }
