@@ -7,10 +7,12 @@ package painclinic.evaluation;
  */
 public record Changes(int time, int practitioner, int room, int cancelled) {
 
-    private static final int TIME_COST = 100;
-    private static final int PRACTITIONER_COST = 40;
-    private static final int ROOM_COST = 5;
-    private static final int CANCELLED_COST = 300;
+    /** What one change costs, in points. */
+    public static final int TIME_COST = 100;
+
+    public static final int PRACTITIONER_COST = 40;
+    public static final int ROOM_COST = 5;
+    public static final int CANCELLED_COST = 300;
 
     /** What these changes add to the soft cost. */
     public long cost() {

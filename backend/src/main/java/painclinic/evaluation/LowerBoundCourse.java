@@ -160,6 +160,9 @@ record LowerBoundCourse(
 
     private long waiting(int day) {
         long days = Math.max(0, day - earliest);
-        return MONEY * weights.waiting() * urgency * (days + days * days / 28);
+        return MONEY
+                * weights.waiting()
+                * urgency
+                * (days + days * days / WaitMeasures.DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE);
     }
 }

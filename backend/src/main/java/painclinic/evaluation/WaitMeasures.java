@@ -11,7 +11,7 @@ import java.util.List;
 final class WaitMeasures {
 
     private static final int DAYS_WITHIN_18_WEEKS = 126;
-    private static final int DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE = 28;
+    static final int DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE = 28;
 
     private final long dayAfterHorizon;
     private final List<Integer> waits = new ArrayList<>();

@@ -2,9 +2,11 @@ package painclinic.planner.repair;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.evaluation.Changes;
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.CourseSummary;
 import painclinic.planner.model.Slot;
 
 import java.util.List;
@@ -18,11 +20,6 @@ final class CourseCost {
     /** More than everything else together. */
     static final long MISSING = 1_000_000;
 
-    private static final int TIME = 100;
-    private static final int PRACTITIONER = 40;
-    private static final int ROOM = 5;
-    private static final int CANCELLED = 300;
-    private static final int DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE = 28;
     private static final Slot[] NOTHING = {};
 
     private final ClinicFacts facts;
@@ -96,7 +93,7 @@ final class CourseCost {
         long cost = 0;
         for (int i = 0; i < before.length; i++) {
             if (i >= count) {
-                cost += CANCELLED;
+                cost += Changes.CANCELLED_COST;
             } else {
                 cost += different(before[i], sorted[i]);
             }
@@ -105,9 +102,10 @@ final class CourseCost {
     }
 
     static int different(Slot before, Slot now) {
-        int cost = before.day() == now.day() && before.start() == now.start() ? 0 : TIME;
-        cost += before.practitioner() == now.practitioner() ? 0 : PRACTITIONER;
-        return cost + (before.room() == now.room() ? 0 : ROOM);
+        int cost =
+                before.day() == now.day() && before.start() == now.start() ? 0 : Changes.TIME_COST;
+        cost += before.practitioner() == now.practitioner() ? 0 : Changes.PRACTITIONER_COST;
+        return cost + (before.room() == now.room() ? 0 : Changes.ROOM_COST);
     }
 
     private long blemishes(CourseFacts course) {
@@ -129,9 +127,7 @@ final class CourseCost {
 
     private long waiting(CourseFacts course) {
         int first = count == 0 ? facts.grid().days() : sorted[0].day();
-        long days = Math.max(0, first - course.history().startDay());
-        long wait = days + days * days / DAYS_UNTIL_A_WAIT_COUNTS_DOUBLE;
-        return weights.waiting() * wait * (course.urgent() ? 2 : 1);
+        return weights.waiting() * CourseSummary.waiting(first, course.history());
     }
 
     private boolean isNewFace(int at) {

@@ -24,8 +24,9 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Mends one schedule, once. Whatever the changes do not touch stays exactly where it is, but for
- * the patients that the options allow to be moved.
+ * Mends one schedule, once. Sessions that the changes do not touch, and that the clinic's records
+ * still allow, stay exactly where they are, but for the patients that the options allow to be
+ * moved.
  */
 public final class Repair {
 
