@@ -240,7 +240,7 @@ final class ClassOffers implements Offers {
 
     @Override
     public int cost(int variant, int day) {
-        int own = costs[variants.key(variant) * grid.days() + day];
+        int own = ownCost(variant, day);
         int other = cheapest[day];
         if (other < 0) {
             return own;
@@ -248,7 +248,13 @@ final class ClassOffers implements Offers {
         return Math.min(own, costs[other * grid.days() + day] + strangerCost());
     }
 
-    private int strangerCost() {
+    @Override
+    public int ownCost(int variant, int day) {
+        return costs[variants.key(variant) * grid.days() + day];
+    }
+
+    @Override
+    public int strangerCost() {
         return (weights.continuity() * effort.strangerPercent() / 100 + weights.regularity())
                 * SCALE;
     }

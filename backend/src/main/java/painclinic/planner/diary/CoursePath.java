@@ -5,6 +5,7 @@ import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;
 
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The cheapest way through the days for a course's missing sessions: dynamic programming over
@@ -13,8 +14,6 @@ import java.util.Arrays;
  */
 final class CoursePath {
 
-    private static final int USUAL_GAP_TARGETS = 3;
-    private static final int USUAL_GAP_DAYS = 21;
     private static final int FIRST_DAYS_TRIED = 16;
 
     /** However long a wait has been, it must not pass for an unreached node. */
@@ -30,6 +29,14 @@ final class CoursePath {
     private int[] best = new int[1024];
     private int[] most = new int[128];
     private int[] from = new int[1024];
+
+    /** By sessions placed: the cheapest beginning of a gap as long as wished or longer. */
+    private int[] far = new int[16];
+
+    private int[] farFrom = new int[16];
+    private int farMost;
+    private int farFloor;
+    private int farNext;
     private int nodes;
     private int tooDear = UNREACHED;
 
@@ -69,20 +76,40 @@ final class CoursePath {
      */
     void solve(CourseFrame frame, Offers offers, int variant, int bound) {
         tooDear = bound;
-        readNodes(frame, offers, variant);
         chosenCount = 0;
         chosenCost = UNREACHED;
-        int usualGap =
-                Math.max(
-                        USUAL_GAP_DAYS, USUAL_GAP_TARGETS * frame.course().treatment().targetGap());
-        run(frame, usualGap, -1);
-        if (chosenCount < frame.missing() && tooDear == UNREACHED) {
-            run(frame, Integer.MAX_VALUE, -1);
+        readNodes(frame, day -> offers.ownCost(variant, day));
+        run(frame, -1);
+        if (chosenCount == frame.missing()) {
+            if (chosenCost <= leastBeginning(frame) + offers.strangerCost()) {
+                return;
+            }
+            tooDear = Math.min(tooDear, chosenCost);
         }
+        readNodes(frame, day -> offers.cost(variant, day));
+        run(frame, -1);
     }
 
-    private void run(CourseFrame frame, int longestGap, int start) {
-        fill(frame, longestGap, start);
+    /** What any path is charged for its first day, at least. */
+    private int leastBeginning(CourseFrame frame) {
+        int earliest =
+                frame.fixed().length == 0
+                        ? frame.first()
+                        : Math.min(frame.first(), frame.fixed()[0]);
+        if (frame.previous() == CourseFacts.NONE) {
+            return waiting(frame.course(), earliest);
+        }
+        int gap = earliest - frame.previous() - frame.course().treatment().targetGap();
+        return weights.rhythm() * Offers.SCALE * Math.max(0, gap);
+    }
+
+    private int waiting(CourseFacts course, int day) {
+        long cost = weights.waiting() * CourseSummary.waiting(day, course.history());
+        return (int) Math.min(cost * Offers.SCALE, MOST_FIRST);
+    }
+
+    private void run(CourseFrame frame, int start) {
+        fill(frame, start);
         int end = -1;
         int placed = frame.missing();
         for (; placed >= 0 && end < 0; placed--) {
@@ -93,7 +120,7 @@ final class CoursePath {
             return;
         }
         if (start < 0 && !frame.opened() && runsPastWindow(frame, placed, end)) {
-            tryFirstDays(frame, longestGap);
+            tryFirstDays(frame);
             return;
         }
         int total = best[end * (frame.missing() + 1) + placed];
@@ -102,10 +129,10 @@ final class CoursePath {
         }
     }
 
-    private void tryFirstDays(CourseFrame frame, int longestGap) {
+    private void tryFirstDays(CourseFrame frame) {
         int last = firstFixed();
         for (int node = 0; node < last; node++) {
-            run(frame, longestGap, node);
+            run(frame, node);
             if (chosenCount == frame.missing()) {
                 tooDear = Math.min(tooDear, chosenCost);
             }
@@ -114,7 +141,7 @@ final class CoursePath {
             }
         }
         if (last < nodes) {
-            run(frame, longestGap, last);
+            run(frame, last);
         }
     }
 
@@ -126,7 +153,7 @@ final class CoursePath {
         return node;
     }
 
-    private void readNodes(CourseFrame frame, Offers offers, int variant) {
+    private void readNodes(CourseFrame frame, IntUnaryOperator offers) {
         nodes = 0;
         int nextFixed = 0;
         int[] fixedDays = frame.fixed();
@@ -134,7 +161,7 @@ final class CoursePath {
             while (nextFixed < fixedDays.length && fixedDays[nextFixed] <= d) {
                 addFixed(fixedDays[nextFixed++]);
             }
-            int offer = frame.isFixed(d) ? Offers.NONE : offers.cost(variant, d);
+            int offer = frame.isFixed(d) ? Offers.NONE : offers.applyAsInt(d);
             if (offer != Offers.NONE) {
                 add(d, offer, false);
             }
@@ -167,13 +194,14 @@ final class CoursePath {
      * Fills the table; with {@code start >= 0} only paths that begin at that node and keep to its
      * window.
      */
-    private void fill(CourseFrame frame, int longestGap, int start) {
+    private void fill(CourseFrame frame, int start) {
         int width = frame.missing() + 1;
         if (best.length < nodes * width) {
             best = new int[nodes * width * 2];
             from = new int[nodes * width * 2];
         }
         setCeiling(frame.missing());
+        clearFar(width, 0);
         int lastDay =
                 start < 0
                         ? Integer.MAX_VALUE
@@ -187,12 +215,9 @@ final class CoursePath {
             if (lastFixed[j] < 0 && (start < 0 || j == start)) {
                 begin(frame, j, width);
             }
-            arrive(
-                    frame.course(),
-                    j,
-                    width,
-                    longestGap,
-                    Math.max(start, Math.max(0, lastFixed[j])));
+            int floor = Math.max(start, Math.max(0, lastFixed[j]));
+            arriveFromAfar(frame.course(), j, width, floor);
+            arriveFromNearby(frame.course(), j, width);
         }
     }
 
@@ -215,18 +240,19 @@ final class CoursePath {
 
     private void begin(CourseFrame frame, int j, int width) {
         CourseFacts course = frame.course();
-        long first;
+        int first;
         if (frame.previous() == CourseFacts.NONE) {
-            first = weights.waiting() * CourseSummary.waiting(day[j], course.history());
+            first = waiting(course, day[j]);
         } else if (day[j] - frame.previous() < course.treatment().minGap()) {
             return;
         } else {
             int gap = day[j] - frame.previous();
-            first = (long) weights.rhythm() * Math.abs(gap - course.treatment().targetGap());
+            long off = (long) weights.rhythm() * Math.abs(gap - course.treatment().targetGap());
+            first = (int) Math.min(off * Offers.SCALE, MOST_FIRST);
         }
         int placed = fixed[j] ? 0 : 1;
         if (placed < width) {
-            int total = (int) Math.min(first * Offers.SCALE, MOST_FIRST) + cost[j];
+            int total = first + cost[j];
             if (total < ceiling[placed]) {
                 best[j * width + placed] = total;
                 most[j] = placed;
@@ -235,33 +261,75 @@ final class CoursePath {
         }
     }
 
-    private void arrive(CourseFacts course, int j, int width, int longestGap, int floor) {
+    /**
+     * Gaps at least as long as wished cost the more the earlier they begin, so the best beginning
+     * is known once for all later days. No gap reaches back past {@code floor}.
+     */
+    private void arriveFromAfar(CourseFacts course, int j, int width, int floor) {
+        if (floor > farFloor) {
+            clearFar(width, floor);
+        }
+        int target = course.treatment().targetGap();
+        int reach = Math.max(target, Math.max(1, course.treatment().minGap()));
+        int rhythm = weights.rhythm() * Offers.SCALE;
+        for (; farNext < j && day[j] - day[farNext] >= reach; farNext++) {
+            for (int k = 0; k <= most[farNext]; k++) {
+                int before = best[farNext * width + k];
+                if (before != UNREACHED && before - rhythm * day[farNext] < far[k]) {
+                    far[k] = before - rhythm * day[farNext];
+                    farFrom[k] = farNext;
+                    farMost = Math.max(farMost, k);
+                }
+            }
+        }
+        int step = fixed[j] ? 0 : 1;
+        int price = rhythm * (day[j] - target) + cost[j];
+        int last = Math.min(farMost, width - 1 - step);
+        for (int k = 0; k <= last; k++) {
+            if (far[k] != UNREACHED) {
+                arrive(j, width, k + step, far[k] + price, farFrom[k]);
+            }
+        }
+    }
+
+    private void clearFar(int width, int floor) {
+        if (far.length < width) {
+            far = new int[width * 2];
+            farFrom = new int[width * 2];
+        }
+        Arrays.fill(far, 0, width, UNREACHED);
+        farMost = -1;
+        farFloor = floor;
+        farNext = floor;
+    }
+
+    /** Gaps shorter than wished. */
+    private void arriveFromNearby(CourseFacts course, int j, int width) {
         int step = fixed[j] ? 0 : 1;
         int minGap = Math.max(1, course.treatment().minGap());
         int target = course.treatment().targetGap();
         int rhythm = weights.rhythm() * Offers.SCALE;
-        for (int i = j - 1; i >= floor; i--) {
+        for (int i = j - 1; i >= farNext; i--) {
             int gap = day[j] - day[i];
-            if (gap > longestGap && !fixed[i] && !fixed[j]) {
-                break;
-            }
             if (gap < minGap && !(fixed[i] && fixed[j])) {
                 continue;
             }
             int price = rhythm * Math.abs(gap - target) + cost[j];
-            int source = i * width;
-            int goal = j * width + step;
             int last = Math.min(most[i], width - 1 - step);
             for (int k = 0; k <= last; k++) {
-                int before = best[source + k];
-                if (before != UNREACHED
-                        && before + price < best[goal + k]
-                        && before + price < ceiling[k + step]) {
-                    best[goal + k] = before + price;
-                    from[goal + k] = i;
+                int before = best[i * width + k];
+                if (before != UNREACHED) {
+                    arrive(j, width, k + step, before + price, i);
                 }
             }
-            most[j] = Math.max(most[j], last < 0 ? -1 : last + step);
+        }
+    }
+
+    private void arrive(int j, int width, int placed, int total, int previous) {
+        if (total < best[j * width + placed] && total < ceiling[placed]) {
+            best[j * width + placed] = total;
+            from[j * width + placed] = previous;
+            most[j] = Math.max(most[j], placed);
         }
     }
 

@@ -38,6 +38,7 @@ public final class Diary {
     private final int[][] coursesOfPatient;
     private long @Nullable [] closed;
     private final Map<CourseFacts, BitSet> barred = new IdentityHashMap<>();
+    private @Nullable DiaryCost cost;
 
     public Diary(ClinicFacts facts) {
         this.facts = facts;
@@ -74,6 +75,11 @@ public final class Diary {
         return facts;
     }
 
+    /** From now on a cost hears of every change. */
+    void tell(DiaryCost listener) {
+        cost = listener;
+    }
+
     /** The slots a course has, in no order. The list is live. */
     public List<Slot> slotsOf(CourseFacts course) {
         return placed.get(course.index());
@@ -82,6 +88,9 @@ public final class Diary {
     /** Gives a course a slot; a class session comes into being with its first attendee. */
     public void place(CourseFacts course, Slot slot) {
         placed.get(course.index()).add(slot);
+        if (cost != null) {
+            cost.changed(course, slot, 1);
+        }
         if (!grid.plans(slot.day())) {
             return;
         }
@@ -95,6 +104,9 @@ public final class Diary {
     public void remove(CourseFacts course, Slot slot) {
         if (!placed.get(course.index()).remove(slot)) {
             throw new IllegalStateException("%s does not have %s.".formatted(course, slot));
+        }
+        if (cost != null) {
+            cost.changed(course, slot, -1);
         }
         if (!grid.plans(slot.day())) {
             return;

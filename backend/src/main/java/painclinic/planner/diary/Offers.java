@@ -24,6 +24,12 @@ interface Offers {
      */
     int cost(int variant, int day);
 
+    /** The same, among the places of the variant's usual practitioner or class only. */
+    int ownCost(int variant, int day);
+
+    /** How much dearer, at least, a path is for leaving the usual practitioner or class once. */
+    int strangerCost();
+
     /**
      * The place behind {@link #cost}. Between two calls for one course the diary may have changed
      * on other days only.

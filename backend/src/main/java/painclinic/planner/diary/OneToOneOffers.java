@@ -293,12 +293,14 @@ final class OneToOneOffers implements Offers {
         return Math.min(own, stranger);
     }
 
-    private int strangerCost() {
+    @Override
+    public int strangerCost() {
         return (weights.continuity() * effort.strangerPercent() / 100 + weights.regularity())
                 * SCALE;
     }
 
-    private int ownCost(int variant, int day) {
+    @Override
+    public int ownCost(int variant, int day) {
         int cell = variants.key(variant) * grid.days() + day;
         if (bestCost[cell] == NONE) {
             return NONE;

@@ -51,22 +51,13 @@ final class RoomChoice {
             return false;
         }
         Arrays.fill(out, 0);
-        for (int i = 0; i < list.size(); i++) {
-            int room = list.get(i).room();
-            if (course.needs().suitableRooms()[room] && isFirstUse(list, i)) {
+        for (int i = 0; i < list.roomCount(); i++) {
+            int room = list.room(i);
+            if (course.needs().suitableRooms()[room]) {
                 places.room(course, room, day, one);
                 for (int w = 0; w < words; w++) {
                     out[w] |= one[w];
                 }
-            }
-        }
-        return true;
-    }
-
-    private static boolean isFirstUse(DayList list, int index) {
-        for (int i = 0; i < index; i++) {
-            if (list.get(i).room() == list.get(index).room()) {
-                return false;
             }
         }
         return true;

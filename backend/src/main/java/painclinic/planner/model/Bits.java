@@ -10,25 +10,35 @@ public final class Bits {
     }
 
     public static void set(long[] bits, int offset, int from, int to) {
-        for (int i = from; i < to; i++) {
-            bits[offset + (i >> 6)] |= 1L << (i & 63);
+        for (int i = from; i < to; i = nextWord(i)) {
+            bits[offset + (i >> 6)] |= within(i, to);
         }
     }
 
     public static void clear(long[] bits, int offset, int from, int to) {
-        for (int i = from; i < to; i++) {
-            bits[offset + (i >> 6)] &= ~(1L << (i & 63));
+        for (int i = from; i < to; i = nextWord(i)) {
+            bits[offset + (i >> 6)] &= ~within(i, to);
         }
     }
 
     /** Whether any of the bits {@code [from, to)} is set. */
     public static boolean any(long[] bits, int offset, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (get(bits, offset, i)) {
+        for (int i = from; i < to; i = nextWord(i)) {
+            if ((bits[offset + (i >> 6)] & within(i, to)) != 0) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static int nextWord(int index) {
+        return (index | 63) + 1;
+    }
+
+    /** The bits of {@code [from, to)} that lie in the word of {@code from}. */
+    private static long within(int from, int to) {
+        long bits = -1L << (from & 63);
+        return to >= nextWord(from) ? bits : bits & (1L << (to & 63)) - 1;
     }
 
     /**

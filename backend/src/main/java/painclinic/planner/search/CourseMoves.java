@@ -14,6 +14,18 @@ import java.util.random.RandomGenerator;
 public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, CourseMove> {
 
     private @Nullable MoveSupply supply;
+    private long millis;
+    private long moves;
+
+    /** How long the search runs, or 0 if it ends by the number of moves. Set by the solver. */
+    public void setMillis(long millis) {
+        this.millis = millis;
+    }
+
+    /** How many moves the search tries, or 0 if it ends by the time. Set by the solver. */
+    public void setMoves(long moves) {
+        this.moves = moves;
+    }
 
     @Override
     public void phaseEnded(ScoreDirector<ClinicPlan> director) {
@@ -36,7 +48,7 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
         ClinicPlan plan = director.getWorkingSolution();
         MoveSupply current = supply;
         if (current == null || current.plan() != plan) {
-            current = new MoveSupply(plan, random);
+            current = new MoveSupply(plan, random, Cooling.over(millis, moves));
             supply = current;
         }
         return new Moves(current, random);

@@ -2,6 +2,7 @@ package painclinic.planner.search;
 
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
+import painclinic.planner.diary.DiaryCost;
 import painclinic.planner.diary.Effort;
 import painclinic.planner.model.CourseFacts;
 
@@ -21,12 +22,14 @@ final class CourseShuffle {
     private final PlanDiary planDiary;
     private final CourseInsertion insertion;
     private final CoursePick pick;
+    private final DiaryCost cost;
     private final List<CourseFacts> touched = new ArrayList<>();
 
     CourseShuffle(PlanDiary planDiary) {
         this.planDiary = planDiary;
         this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
         this.pick = new CoursePick(planDiary);
+        this.cost = new DiaryCost(planDiary.diary(), CostWeights.DEFAULT);
     }
 
     /** Takes note that the plan may hold other slots for a course than the last move would have. */
@@ -36,12 +39,22 @@ final class CourseShuffle {
         }
     }
 
-    /** A move that changes something, unless many tries in a row found nothing to change. */
-    CourseMove next(RandomGenerator random) {
+    /**
+     * A move; an empty one if what came out is hopeless, or if many tries in a row found nothing to
+     * change.
+     *
+     * @param left what is left of the run, from 1 down to 0
+     */
+    CourseMove next(RandomGenerator random, double left) {
         List<PlanDiary.Change> changes = new ArrayList<>();
         for (int tries = 0; changes.isEmpty() && tries < FRUITLESS_TRIES; tries++) {
             catchUp();
+            long missing = cost.missing();
+            long soft = cost.soft();
             shuffle(random);
+            if (Cooling.isHopeless(cost.missing() - missing, cost.soft() - soft, left)) {
+                return new CourseMove(List.of());
+            }
             for (CourseFacts course : touched) {
                 planDiary.changes(course, changes);
             }

@@ -48,13 +48,13 @@ final class LaneAhead {
     }
 
     /** Moves of the plan. Until they are there nothing else may be asked of the lane. */
-    CompletableFuture<List<CourseMove>> make(int count, long seed) {
+    CompletableFuture<List<CourseMove>> make(int count, long seed, double left) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     SplittableRandom random = new SplittableRandom(seed);
                     List<CourseMove> moves = new ArrayList<>(count);
                     for (int i = 0; i < count; i++) {
-                        moves.add(ofPlan(shuffle.next(random)));
+                        moves.add(ofPlan(shuffle.next(random, left)));
                     }
                     return moves;
                 },

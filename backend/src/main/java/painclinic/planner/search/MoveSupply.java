@@ -15,23 +15,26 @@ import java.util.random.RandomGenerator;
  */
 final class MoveSupply {
 
-    // scoring is a third of the work: with two moves of three made ahead both threads are busy
-    private static final int AHEAD = 4;
+    // scoring is a third of the work: with three moves of five made ahead both threads are busy
+    private static final int AHEAD = 3;
     private static final int ROUND = AHEAD + 2;
 
     private final ClinicPlan plan;
     private final CourseShuffle shuffle;
     private final LaneAhead lane;
+    private final Cooling cooling;
     private final List<Appointment> touched = new ArrayList<>();
     private CompletableFuture<List<CourseMove>> next;
     private List<CourseMove> ready = List.of();
     private int handedOut = ROUND;
+    private long moves;
 
-    MoveSupply(ClinicPlan plan, RandomGenerator random) {
+    MoveSupply(ClinicPlan plan, RandomGenerator random, Cooling cooling) {
+        this.cooling = cooling;
         this.plan = plan;
         this.shuffle = new CourseShuffle(new PlanDiary(plan));
         this.lane = new LaneAhead(plan);
-        this.next = lane.make(AHEAD, random.nextLong());
+        this.next = lane.make(AHEAD, random.nextLong(), cooling.left(moves));
     }
 
     ClinicPlan plan() {
@@ -45,8 +48,9 @@ final class MoveSupply {
         // spread evenly, so that the helper's moves are scored as soon as may be
         int before = handedOut * AHEAD / ROUND;
         handedOut++;
+        moves++;
         boolean isAhead = handedOut * AHEAD / ROUND > before;
-        CourseMove move = isAhead ? ready.get(before) : shuffle.next(random);
+        CourseMove move = isAhead ? ready.get(before) : shuffle.next(random, cooling.left(moves));
         for (PlanDiary.Change change : move.changes()) {
             touched.add(change.appointment());
             if (isAhead) {
@@ -61,6 +65,6 @@ final class MoveSupply {
         lane.follow(touched);
         touched.clear();
         handedOut = 0;
-        next = lane.make(AHEAD, random.nextLong());
+        next = lane.make(AHEAD, random.nextLong(), cooling.left(moves));
     }
 }

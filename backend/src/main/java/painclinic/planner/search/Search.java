@@ -21,6 +21,7 @@ import painclinic.planner.model.ClinicPlan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -29,8 +30,6 @@ import java.util.function.Consumer;
  * used up.
  */
 public final class Search {
-
-    private static final String STARTING_TEMPERATURE = "0hard/1medium/5soft";
 
     // so long a search may look for places that have come free, once its time is over: one part in
     // so many of it, within limits
@@ -59,23 +58,19 @@ public final class Search {
                 start,
                 new SplittableRandom(seed),
                 () -> moveLimit == null && System.nanoTime() > deadline);
-        SolverFactory<ClinicPlan> factory = SolverFactory.create(config());
+        SolverFactory<ClinicPlan> factory = SolverFactory.create(config(0, 1));
         SolutionManager.<ClinicPlan, HardMediumSoftScore>create(factory).update(start);
         onBetter.accept(start);
         if (stopped || start.getAppointments().stream().allMatch(Appointment::isBooked)) {
             return start;
         }
-        TerminationConfig termination = new TerminationConfig();
-        if (moveLimit != null) {
-            termination.withMoveCountLimit(moveLimit.longValue());
-        } else {
-            long left = (deadline - System.nanoTime()) / 1_000_000;
-            if (left <= 0) {
-                return start;
-            }
-            termination.withMillisecondsSpentLimit(left);
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (moveLimit == null && left <= 0) {
+            return start;
         }
-        ClinicPlan best = improve(start, termination, seed, onBetter);
+        SolverConfig limited =
+                moveLimit == null ? config(left, 0) : config(0, moveLimit.longValue());
+        ClinicPlan best = improve(start, limited.withRandomSeed(seed), onBetter);
         if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
             long graceEnds = System.nanoTime() + grace(limit).toNanos();
             Construction.construct(
@@ -93,14 +88,8 @@ public final class Search {
     }
 
     private ClinicPlan improve(
-            ClinicPlan start,
-            TerminationConfig termination,
-            long seed,
-            Consumer<ClinicPlan> onBetter) {
-        Solver<ClinicPlan> newSolver =
-                SolverFactory.<ClinicPlan>create(
-                                config().withTerminationConfig(termination).withRandomSeed(seed))
-                        .buildSolver();
+            ClinicPlan start, SolverConfig config, Consumer<ClinicPlan> onBetter) {
+        Solver<ClinicPlan> newSolver = SolverFactory.<ClinicPlan>create(config).buildSolver();
         newSolver.addEventListener(event -> onBetter.accept(event.getNewBestSolution()));
         solver = newSolver;
         return stopped ? start : newSolver.solve(start);
@@ -115,24 +104,35 @@ public final class Search {
         }
     }
 
-    private static SolverConfig config() {
+    /** One of the limits is 0: the run ends by the other. */
+    private static SolverConfig config(long millis, long moves) {
+        TerminationConfig termination =
+                moves > 0
+                        ? new TerminationConfig().withMoveCountLimit(moves)
+                        : new TerminationConfig().withMillisecondsSpentLimit(millis);
         return new SolverConfig()
                 .withSolutionClass(ClinicPlan.class)
                 .withEntityClasses(Appointment.class)
                 .withConstraintProviderClass(ClinicConstraints.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
-                .withPhaseList(List.of(localSearch()));
+                .withTerminationConfig(termination)
+                .withPhaseList(List.of(localSearch(millis, moves)));
     }
 
-    private static LocalSearchPhaseConfig localSearch() {
+    private static LocalSearchPhaseConfig localSearch(long millis, long moves) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
                         new MoveIteratorFactoryConfig()
-                                .withMoveIteratorFactoryClass(CourseMoves.class))
+                                .withMoveIteratorFactoryClass(CourseMoves.class)
+                                .withMoveIteratorFactoryCustomProperties(
+                                        Map.of(
+                                                "millis", Long.toString(millis),
+                                                "moves", Long.toString(moves))))
                 .withAcceptorConfig(
                         new LocalSearchAcceptorConfig()
                                 .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))
-                                .withSimulatedAnnealingStartingTemperature(STARTING_TEMPERATURE))
+                                .withSimulatedAnnealingStartingTemperature(
+                                        Cooling.STARTING_TEMPERATURE))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 }

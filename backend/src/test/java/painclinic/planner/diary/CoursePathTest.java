@@ -6,17 +6,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import painclinic.bundle.Treatment;
 import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.PlacedClinic;
+import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** A course of manual therapy: a week between sessions is wished, a day is the least. */
 class CoursePathTest {
@@ -154,6 +158,111 @@ class CoursePathTest {
         }
     }
 
+    @Nested
+    class AgainstEveryOtherPath {
+
+        private static final int SESSIONS = 3;
+
+        @ParameterizedTest(name = "case {0}")
+        @MethodSource("painclinic.planner.diary.CoursePathTest#seeds")
+        void isTheCheapest(long seed) {
+            Random random = new Random(seed);
+            int daysApart = 1 + random.nextInt(9);
+            AtRandom offers = AtRandom.of(random);
+            CourseFrame frame =
+                    random.nextBoolean()
+                            ? new Owed(SESSIONS).daysApart(daysApart).frame()
+                            : new Owed(SESSIONS).delivered(-3).daysApart(daysApart).frame();
+
+            path.solve(frame, offers, 0);
+
+            int least = cheapest(frame, offers, daysApart, -1, 0);
+            if (least == Offers.NONE) {
+                assertThat(path.count()).isLessThan(SESSIONS);
+            } else {
+                assertThat(path.count()).isEqualTo(SESSIONS);
+                assertThat(path.cost()).isEqualTo(least);
+            }
+        }
+
+        private int cheapest(
+                CourseFrame frame, Offers offers, int daysApart, int previous, int placed) {
+            if (placed == SESSIONS) {
+                return 0;
+            }
+            int least = Offers.NONE;
+            int first = placed > 0 ? previous + daysApart : Math.max(frame.first(), previous + 1);
+            for (int day = first; day < AtRandom.DAYS; day++) {
+                int offer = offers.cost(0, day);
+                int rest =
+                        offer == Offers.NONE
+                                ? Offers.NONE
+                                : cheapest(frame, offers, daysApart, day, placed + 1);
+                if (rest != Offers.NONE) {
+                    int begun = placed > 0 ? previous : frame.previous();
+                    int reached =
+                            begun == CourseFacts.NONE
+                                    ? 2 * (day + day * day / 28)
+                                    : 3 * Math.abs(day - begun - 7);
+                    least = Math.min(least, reached * Offers.SCALE + offer + rest);
+                }
+            }
+            return least;
+        }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
+    }
+
+    /** On some days with the usual practitioner, on others with a stranger only, or with both. */
+    private record AtRandom(int[] own, int[] strange) implements Offers {
+
+        static final int DAYS = 40;
+
+        static AtRandom of(Random random) {
+            return new AtRandom(prices(random), prices(random));
+        }
+
+        private static int[] prices(Random random) {
+            int in = 2 + random.nextInt(6);
+            return IntStream.range(0, DAYS)
+                    .map(day -> random.nextInt(in) == 0 ? random.nextInt(20) * SCALE : NONE)
+                    .toArray();
+        }
+
+        @Override
+        public int variants() {
+            return 1;
+        }
+
+        @Override
+        public int cost(int variant, int day) {
+            int stranger = at(strange, day);
+            return Math.min(
+                    ownCost(variant, day), stranger == NONE ? NONE : stranger + strangerCost());
+        }
+
+        @Override
+        public int ownCost(int variant, int day) {
+            return at(own, day);
+        }
+
+        private static int at(int[] prices, int day) {
+            return day < DAYS ? prices[day] : NONE;
+        }
+
+        @Override
+        public int strangerCost() {
+            return 35 * SCALE;
+        }
+
+        @Override
+        public Slot take(int variant, int day) {
+            throw new UnsupportedOperationException("A path takes nothing.");
+        }
+    }
+
     private void solve(Owed owed, int... days) {
         path.solve(owed.frame(), new OnDays(days), 0);
     }
@@ -214,7 +323,7 @@ class CoursePathTest {
         }
     }
 
-    /** Free of charge on some days, not to be had on others. */
+    /** Free of charge with the usual practitioner on some days, not to be had on others. */
     private record OnDays(int[] days) implements Offers {
 
         @Override
@@ -224,7 +333,17 @@ class CoursePathTest {
 
         @Override
         public int cost(int variant, int day) {
+            return ownCost(variant, day);
+        }
+
+        @Override
+        public int ownCost(int variant, int day) {
             return IntStream.of(days).anyMatch(free -> free == day) ? 0 : NONE;
+        }
+
+        @Override
+        public int strangerCost() {
+            return 0;
         }
 
         @Override

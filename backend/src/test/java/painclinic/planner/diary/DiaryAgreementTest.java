@@ -2,6 +2,8 @@ package painclinic.planner.diary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.timefold.solver.core.api.score.HardMediumSoftScore;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,11 +40,16 @@ class DiaryAgreementTest {
     @ValueSource(longs = {101, 102, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 114})
     void agreesAfterEveryChange(long seed) {
         Changed clinic = new Changed(RandomBookings.bundle(seed), seed);
+        DiaryCost cost = new DiaryCost(clinic.diary, CostWeights.DEFAULT);
+        long outsideTheHorizon = -Streams.scoreOf(clinic.plan()).softScore() - cost.soft();
         for (int i = 0; i < CHANGES && clinic.hasCourses(); i++) {
             clinic.change();
 
+            HardMediumSoftScore score = Streams.scoreOf(clinic.plan());
             assertThat(Answers.of(clinic.diary)).isEqualTo(Answers.of(clinic.madeAfresh()));
-            assertThat(Streams.scoreOf(clinic.plan()).hardScore()).isZero();
+            assertThat(score.hardScore()).isZero();
+            assertThat(cost.missing()).isEqualTo(-score.mediumScore());
+            assertThat(cost.soft() + outsideTheHorizon).isEqualTo(-score.softScore());
         }
         clinic.assertThatIdleTimeIsExact();
     }
