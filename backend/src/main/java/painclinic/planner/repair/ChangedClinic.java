@@ -151,6 +151,7 @@ final class ChangedClinic {
                         one.gender(),
                         one.workingHours(),
                         union(one.leave(), added),
+                        one.awayDuring(),
                         one.maxClinicalMinutesPerDay());
     }
 

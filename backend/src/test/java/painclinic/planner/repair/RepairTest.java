@@ -612,6 +612,7 @@ class RepairTest {
                 one.gender(),
                 List.of(new WorkingBlock("site", day, LocalTime.of(from, 0), LocalTime.of(to, 0))),
                 List.of(),
+                List.of(),
                 null);
     }
 
