@@ -604,6 +604,15 @@ class RepairTest {
         assertThat(result.patients()).extracting(PatientNotice::course).containsExactly("c2");
     }
 
+    @Test
+    void aClinicWithoutCoursesIsChangedAllTheSame() {
+        RepairResult result = repair(annIsIll("2027-01-05"));
+
+        assertThat(result.schedule().sessions()).isEmpty();
+        assertThat(result.bundle().practitioners().getFirst().leave())
+                .containsExactly(dates("2027-01-05", "2027-01-05"));
+    }
+
     private void told(Session... sessions) {
         told.addAll(List.of(sessions));
     }
