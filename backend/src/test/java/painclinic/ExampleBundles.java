@@ -24,7 +24,7 @@ public final class ExampleBundles {
                     "treatments", List.of("roomFeatures"),
                     "sites", List.of("closedOn"),
                     "rooms", List.of("closedDuring"),
-                    "practitioners", List.of("leave"),
+                    "practitioners", List.of("leave", "awayDuring"),
                     "patients", List.of("needs", "preferred", "unavailable"),
                     "courses", List.of("deliveredOn"));
 

@@ -116,6 +116,12 @@ public class Clinics {
         practitioners.addLeave(clinic, practitionerId, leave);
     }
 
+    /** Records that a practitioner is away then, besides what is known already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void addAbsence(ClinicId clinic, String practitionerId, MomentRange away) {
+        practitioners.addAbsence(clinic, practitionerId, away);
+    }
+
     /** Records that a room cannot be used then, besides the closures that are known already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void addClosure(ClinicId clinic, String roomId, MomentRange closed) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Registration;
 import painclinic.bundle.WorkingBlock;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,13 @@ class Practitioners {
                 values (?, ?, ?, ?, ?)
                 """,
                 practitioners.stream().flatMap(person -> leaveRows(clinic, person)));
+        rows.write(
+                """
+                insert into practitioner_absence (clinic_id, practitioner_id, position, away_from,
+                    away_to)
+                values (?, ?, ?, ?, ?)
+                """,
+                practitioners.stream().flatMap(person -> absenceRows(clinic, person)));
     }
 
     /** Adds leave after what is recorded already. */
@@ -76,9 +85,27 @@ class Practitioners {
                 practitionerId);
     }
 
+    /** Adds hours away after those that are recorded already. */
+    void addAbsence(ClinicId clinic, String practitionerId, MomentRange away) {
+        rows.update(
+                """
+                insert into practitioner_absence (clinic_id, practitioner_id, position, away_from,
+                    away_to)
+                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_absence
+                where clinic_id = ? and practitioner_id = ?
+                """,
+                clinic.value(),
+                practitionerId,
+                away.from(),
+                away.to(),
+                clinic.value(),
+                practitionerId);
+    }
+
     List<Practitioner> of(ClinicId clinic) {
         Map<String, List<WorkingBlock>> blocks = blocks(clinic);
         Map<String, List<DateRange>> leave = leave(clinic);
+        Map<String, List<MomentRange>> absences = absences(clinic);
         return rows.list(
                 "select * from practitioner where clinic_id = ? order by position",
                 (row, n) ->
@@ -91,6 +118,7 @@ class Practitioners {
                                 row.getString("gender"),
                                 blocks.getOrDefault(row.getString("id"), List.of()),
                                 leave.getOrDefault(row.getString("id"), List.of()),
+                                absences.getOrDefault(row.getString("id"), List.of()),
                                 row.getObject("max_clinical_minutes_per_day", Integer.class)),
                 clinic.value());
     }
@@ -120,6 +148,19 @@ class Practitioners {
                         new DateRange(
                                 row.getObject("first_day", LocalDate.class),
                                 row.getObject("last_day", LocalDate.class)),
+                clinic.value());
+    }
+
+    private Map<String, List<MomentRange>> absences(ClinicId clinic) {
+        return rows.byParent(
+                """
+                select practitioner_id as parent, away_from, away_to from practitioner_absence
+                where clinic_id = ? order by practitioner_id, position
+                """,
+                (row, n) ->
+                        new MomentRange(
+                                row.getObject("away_from", LocalDateTime.class),
+                                row.getObject("away_to", LocalDateTime.class)),
                 clinic.value());
     }
 
@@ -169,6 +210,13 @@ class Practitioners {
         List<DateRange> leave = person.leave();
         return Rows.numbered(
                 leave,
+                (i, item) -> Rows.row(clinic.value(), person.id(), i, item.from(), item.to()));
+    }
+
+    private static Stream<@Nullable Object[]> absenceRows(ClinicId clinic, Practitioner person) {
+        List<MomentRange> absences = person.awayDuring();
+        return Rows.numbered(
+                absences,
                 (i, item) -> Rows.row(clinic.value(), person.id(), i, item.from(), item.to()));
     }
 }

@@ -1,6 +1,7 @@
 package painclinic.evaluation;
 
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
@@ -180,21 +181,25 @@ final class LowerBoundCapacity {
         for (WorkingBlock block : practitioner.workingHours()) {
             if (block.day() == date.getDayOfWeek()
                     && !clinic.index().site(block.site()).closedOn().contains(date)) {
-                minutes += openMinutes(block);
+                minutes += openMinutes(practitioner, block, date);
             }
         }
         Integer most = practitioner.maxClinicalMinutesPerDay();
         return most == null ? minutes : Math.min(most, minutes);
     }
 
-    private long openMinutes(WorkingBlock block) {
+    private long openMinutes(Practitioner practitioner, WorkingBlock block, LocalDate date) {
         long minutes = 0;
         for (WeeklyWindow open : clinic.index().site(block.site()).openingHours()) {
             if (open.day() == block.day()) {
                 int from =
                         Math.max(Placement.minuteOf(open.from()), Placement.minuteOf(block.from()));
                 int to = Math.min(Placement.minuteOf(open.to()), Placement.minuteOf(block.to()));
-                minutes += Math.max(0, to - from);
+                minutes +=
+                        MomentRange.minutesOutside(
+                                practitioner.awayDuring(),
+                                date.atStartOfDay().plusMinutes(from),
+                                date.atStartOfDay().plusMinutes(to));
             }
         }
         return minutes;

@@ -109,6 +109,7 @@ final class LowerBoundTimes {
                 BitSet starts = new BitSet();
                 setStarts(starts, block.from(), block.to(), minutes);
                 starts.and(atSite[day]);
+                practitioner.awayDuring().forEach(away -> clear(starts, date, away, minutes));
                 open.or(starts);
             }
         }
@@ -136,16 +137,19 @@ final class LowerBoundTimes {
             return new BitSet();
         }
         BitSet starts = within(site.openingHours(), date.getDayOfWeek(), minutes);
-        for (MomentRange closure : room.closedDuring()) {
-            long shut = Duration.between(date.atStartOfDay(), closure.from()).toMinutes();
-            long opens = Duration.between(date.atStartOfDay(), closure.to()).toMinutes();
-            if (shut < MINUTES_OF_A_DAY && opens > 0) {
-                starts.stream()
-                        .filter(at -> (long) at * grid < opens && (long) at * grid + minutes > shut)
-                        .forEach(starts::clear);
-            }
-        }
+        room.closedDuring().forEach(closure -> clear(starts, date, closure, minutes));
         return starts;
+    }
+
+    /** Takes out the starts of sessions that would run into the range. */
+    private void clear(BitSet starts, LocalDate date, MomentRange range, int minutes) {
+        long from = Duration.between(date.atStartOfDay(), range.from()).toMinutes();
+        long to = Duration.between(date.atStartOfDay(), range.to()).toMinutes();
+        if (from < MINUTES_OF_A_DAY && to > 0) {
+            starts.stream()
+                    .filter(at -> (long) at * grid < to && (long) at * grid + minutes > from)
+                    .forEach(starts::clear);
+        }
     }
 
     private void setStarts(BitSet starts, LocalTime from, LocalTime to, int minutes) {

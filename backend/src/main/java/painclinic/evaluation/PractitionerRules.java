@@ -1,5 +1,6 @@
 package painclinic.evaluation;
 
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Registration;
 import painclinic.bundle.Site;
@@ -31,6 +32,13 @@ final class PractitionerRules implements PlacementRules {
         }
         if (practitioner.leave().stream().anyMatch(leave -> leave.contains(date))) {
             findings.add("leave", "%s is on leave.".formatted(where));
+        }
+        for (MomentRange away : practitioner.awayDuring()) {
+            if (away.overlaps(session.session().start(), session.session().end())) {
+                findings.add(
+                        "leave",
+                        "%s is away from %s to %s.".formatted(where, away.from(), away.to()));
+            }
         }
     }
 

@@ -1,11 +1,13 @@
 package painclinic.evaluation;
 
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.bundle.WorkingBlock;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long practitioners can be booked: in working and opening hours, on no leave, no closed day,
- * and while registered.
+ * How long practitioners can be booked: in working and opening hours, not while on leave or away,
+ * on no closed day, and while registered.
  */
 public final class WorkingMinutes {
 
@@ -47,10 +49,28 @@ public final class WorkingMinutes {
         for (int i = 0; i < weekly.length; i++) {
             WorkingBlock block = practitioner.workingHours().get(i);
             if (block.day() == date.getDayOfWeek() && !isClosed(block.site(), date)) {
-                minutes += weekly[i];
+                minutes +=
+                        isAway(practitioner, date)
+                                ? minutesOn(date, block, practitioner)
+                                : weekly[i];
             }
         }
         return minutes;
+    }
+
+    /** Minutes of the block on the date in which its site is open and the practitioner there. */
+    private long minutesOn(LocalDate date, WorkingBlock block, Practitioner practitioner) {
+        Site site = sites.get(block.site());
+        return site == null
+                ? 0
+                : site.openingHours().stream()
+                        .filter(open -> open.day() == block.day())
+                        .mapToLong(open ->
+                                MomentRange.minutesOutside(
+                                        practitioner.awayDuring(),
+                                        date.atTime(later(open.from(), block.from())),
+                                        date.atTime(earlier(open.to(), block.to()))))
+                        .sum();
     }
 
     /** Minutes of the block in which its site is open. */
@@ -84,5 +104,20 @@ public final class WorkingMinutes {
 
     private static boolean isOnLeave(Practitioner practitioner, LocalDate date) {
         return practitioner.leave().stream().anyMatch(leave -> leave.contains(date));
+    }
+
+    /** Whether the practitioner is away for some of the date. */
+    private static boolean isAway(Practitioner practitioner, LocalDate date) {
+        return practitioner.awayDuring().stream()
+                .anyMatch(away ->
+                        away.overlaps(date.atStartOfDay(), date.plusDays(1).atStartOfDay()));
+    }
+
+    private static LocalTime later(LocalTime one, LocalTime other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalTime earlier(LocalTime one, LocalTime other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * What the server asks of changes beyond their file's own rules: that they are about days that can
- * still be changed and are planned, and that the records can keep them.
+ * still be changed and are planned.
  */
 final class HorizonRules {
 
@@ -47,9 +47,6 @@ final class HorizonRules {
             ahead(path, date, date);
             planned(path, date, date);
         }
-        for (int i = 0; i < changes.absences().size(); i++) {
-            endsToday(i, changes.absences().get(i).during().to());
-        }
     }
 
     private <T> void dates(String list, List<T> items, Function<T, DateRange> dates) {
@@ -77,16 +74,6 @@ final class HorizonRules {
     private void planned(String path, LocalDate date, Object found) {
         if (date.isAfter(lastDay)) {
             fault(path, found, "off the planning horizon: expected up to %s".formatted(lastDay));
-        }
-    }
-
-    /** The records know whole days of leave only; today's hours end with today. */
-    private void endsToday(int index, LocalDateTime to) {
-        if (to.isAfter(today.plusDays(1).atStartOfDay())) {
-            fault(
-                    "practitionersAway[%d].to".formatted(index),
-                    to,
-                    "after today: expected whole days in practitionersOnLeave");
         }
     }
 

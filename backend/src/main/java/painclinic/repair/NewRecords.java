@@ -2,6 +2,7 @@ package painclinic.repair;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
+import painclinic.bundle.ClinicChanges.Absence;
 import painclinic.bundle.ClinicChanges.Leave;
 import painclinic.bundle.ClinicChanges.PatientAbsence;
 import painclinic.bundle.ClinicChanges.RoomClosure;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * What the records of a repaired clinic say that they did not say before. That may be less than
- * what happened: no record contradicts a session that has begun, and hours away today are none.
+ * what happened: no record contradicts a session that has begun. And it may be other words for it:
+ * a date on which somebody gave back their only place is one on which they are away.
  */
 final class NewRecords {
 
@@ -42,7 +44,11 @@ final class NewRecords {
                         Practitioner::id,
                         Practitioner::leave,
                         Leave::new),
-                List.of(),
+                added(
+                        ClinicBundle::practitioners,
+                        Practitioner::id,
+                        Practitioner::awayDuring,
+                        Absence::new),
                 added(ClinicBundle::rooms, Room::id, Room::closedDuring, RoomClosure::new),
                 added(ClinicBundle::sites, Site::id, Site::closedOn, SiteClosure::new),
                 added(

@@ -129,7 +129,8 @@ class Repairs {
         LocalDate today = happened.asOf().toLocalDate();
         LocalDateTime midnight = today.plusDays(1).atStartOfDay();
         return happened.leave().stream().anyMatch(one -> one.dates().contains(today))
-                || !happened.absences().isEmpty()
+                || happened.absences().stream()
+                        .anyMatch(one -> one.during().overlaps(happened.asOf(), midnight))
                 || happened.roomsClosed().stream()
                         .anyMatch(one -> one.during().overlaps(happened.asOf(), midnight))
                 || happened.sitesClosed().stream().anyMatch(one -> one.date().equals(today));

@@ -19,12 +19,11 @@ class ChangedRecords {
         this.patients = patients;
     }
 
-    /**
-     * Adds leave, closures and absences. What became of single appointments is in the schedule, and
-     * the records know no hours of leave.
-     */
+    /** Adds leave, closures and absences. What became of appointments is in the schedule. */
     void record(ClinicId clinic, ClinicChanges changes) {
         changes.leave().forEach(one -> clinics.addLeave(clinic, one.practitioner(), one.dates()));
+        changes.absences()
+                .forEach(one -> clinics.addAbsence(clinic, one.practitioner(), one.during()));
         changes.roomsClosed().forEach(one -> clinics.addClosure(clinic, one.room(), one.during()));
         changes.sitesClosed().forEach(one -> clinics.addClosedDate(clinic, one.site(), one.date()));
         changes.patientsAway()

@@ -1,10 +1,13 @@
 package painclinic.schedule;
 
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.bundle.WorkingBlock;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +23,7 @@ final class WorkingWeek {
 
     private WorkingWeek() {}
 
-    /** When the practitioner works in the week, by time: not on leave, not where it is closed. */
+    /** When the practitioner works in the week, by time: not while away, not where it is closed. */
     static List<DatedBlock> blocks(Practitioner person, List<Site> sites, LocalDate monday) {
         Map<String, Site> byId =
                 sites.stream().collect(Collectors.toMap(Site::id, Function.identity()));
@@ -47,7 +50,39 @@ final class WorkingWeek {
                 .filter(date -> date.getDayOfWeek() == block.day())
                 .filter(date -> !site.closedOn().contains(date))
                 .filter(date -> !isOnLeave(person, date))
-                .map(date -> new DatedBlock(date, block.from(), block.to(), site.name()));
+                .flatMap(date ->
+                        whileThere(
+                                new DatedBlock(date, block.from(), block.to(), site.name()),
+                                person.awayDuring()));
+    }
+
+    /** What is left of a block between the ranges: none, one or several. */
+    private static Stream<DatedBlock> whileThere(DatedBlock block, List<MomentRange> away) {
+        Stream<DatedBlock> left = Stream.of(block);
+        for (MomentRange range : away) {
+            left = left.flatMap(part -> without(part, range));
+        }
+        return left;
+    }
+
+    private static Stream<DatedBlock> without(DatedBlock block, MomentRange range) {
+        LocalDateTime from = block.date().atTime(block.from());
+        LocalDateTime to = block.date().atTime(block.to());
+        if (!range.overlaps(from, to)) {
+            return Stream.of(block);
+        }
+        Stream.Builder<DatedBlock> left = Stream.builder();
+        if (from.isBefore(range.from())) {
+            left.add(between(block, block.from(), range.from().toLocalTime()));
+        }
+        if (range.to().isBefore(to)) {
+            left.add(between(block, range.to().toLocalTime(), block.to()));
+        }
+        return left.build();
+    }
+
+    private static DatedBlock between(DatedBlock block, LocalTime from, LocalTime to) {
+        return new DatedBlock(block.date(), from, to, block.site());
     }
 
     private static boolean isOnLeave(Practitioner person, LocalDate date) {

@@ -38,12 +38,15 @@ class DiscretionTest {
         Objection registration = objection("registration", COLLEAGUE, "is registered no more.");
         Objection hours = objection("working-hours", COLLEAGUE, "does not work then.");
 
-        Objections told = discretion.of(against(COLLEAGUE, List.of(leave, registration, hours)));
+        Objection away = objection("leave", COLLEAGUE, "is away from ten to eleven.");
+
+        Objections told =
+                discretion.of(against(COLLEAGUE, List.of(leave, away, registration, hours)));
 
         assertThat(told.always()).extracting(Objection::rule).containsExactly("working-hours");
         assertThat(told.options().getFirst().objections()).isEqualTo(told.always());
         assertThat(told.text()).isEqualTo(names.practitioner(COLLEAGUE) + " is not there then.");
-        assertThat(told.toString()).doesNotContain("leave", "registered", "does not work");
+        assertThat(told.toString()).doesNotContain("leave", "registered", "does not work", "away");
     }
 
     @Test

@@ -127,6 +127,10 @@ class BundleRulesTest {
                         practitioners[0].workingHours[0].from | "10:15"       | booked[0].start               | outside the working hours of p1
                         practitioners[0].leave[+]      | {"from": "2027-01-12", "to": "2027-01-18"} | booked[2].start | p1 is on leave
                         practitioners[0].leave[+]      | {"from": "2027-01-12", "to": "2027-01-17"} | - | -
+                        practitioners[0].awayDuring[+] | {"from": "2027-01-18T11:59", "to": "2027-01-19T00:00"} | booked[2].start | p1 is away then
+                        practitioners[0].awayDuring[+] | {"from": "2027-01-18T12:00", "to": "2027-01-19T00:00"} | - | -
+                        practitioners[0].awayDuring[+] | {"from": "2027-01-17T00:00", "to": "2027-01-18T11:01"} | booked[2].start | p1 is away then
+                        practitioners[0].awayDuring[+] | {"from": "2027-01-17T00:00", "to": "2027-01-18T11:00"} | - | -
                         practitioners[0].maxClinicalMinutesPerDay | 89        | booked[1].minutes             | 90 clinical minutes of p1
                         practitioners[0].maxClinicalMinutesPerDay | 90        | -                             | -
                         # the patient

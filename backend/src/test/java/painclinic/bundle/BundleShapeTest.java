@@ -65,6 +65,9 @@ class BundleShapeTest {
                     patients[0].preferred[0].to     | "08:59"                  | patients[0].preferred[0].to       | ends before it begins
                     patients[0].unavailable[0].to   | "2027-02-07"             | patients[0].unavailable[0].to     | ends before it begins
                     practitioners[0].leave[0].to    | "2027-02-21"             | practitioners[0].leave[0].to      | ends before it begins
+                    practitioners[0].awayDuring[0].to | "2027-02-01T13:00"      | practitioners[0].awayDuring[0].to | ends before it begins
+                    practitioners[0].awayDuring[0].to | "2027-02-30T13:00"      | practitioners[0].awayDuring[0].to | expected a moment that exists
+                    practitioners[0].awayDuring[0].from | "2027-02-01"          | practitioners[0].awayDuring[0].from | YYYY-MM-DDTHH:MM
                     practitioners[0].workingHours[2].to | "13:00"              | practitioners[0].workingHours[2].to | ends before it begins
                     rooms[0].closedDuring[0].to     | "2027-02-01T08:00"       | rooms[0].closedDuring[0].to       | ends before it begins
                     # numbers
@@ -115,6 +118,8 @@ class BundleShapeTest {
                     practitioners[0].gender         | "FEMALE"
                     practitioners[0].registration   | absent
                     practitioners[0].leave          | absent
+                    practitioners[0].awayDuring     | absent
+                    practitioners[0].awayDuring     | []
                     rooms[0].closedDuring           | absent
                     courses[0].deliveredOn          | absent
                     booked                          | absent

@@ -150,6 +150,7 @@ final class RandomClinic {
                         .map(w -> new WorkingBlock("site0", w.day(), w.from(), w.to()))
                         .toList(),
                 ranges(random.nextInt(3)),
+                List.of(),
                 chance(0.4) ? 60 + 30 * random.nextInt(8) : null);
     }
 

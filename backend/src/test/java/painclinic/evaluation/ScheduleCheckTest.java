@@ -60,6 +60,25 @@ class ScheduleCheckTest {
                 .containsExactlyInAnyOrder(rules == null ? new String[0] : rules.split(" "));
     }
 
+    @ParameterizedTest(name = "away from {0} to {1}: {2}")
+    @CsvSource(
+            textBlock =
+                    """
+                    # the session is from ten to half past
+                    2027-01-04T09:00, 2027-01-04T10:00,
+                    2027-01-04T09:00, 2027-01-04T10:01, leave
+                    2027-01-04T10:29, 2027-01-04T12:00, leave
+                    2027-01-04T10:30, 2027-01-04T12:00,
+                    2027-01-04T10:10, 2027-01-04T10:20, leave
+                    2027-01-03T12:00, 2027-01-05T12:00, leave
+                    """)
+    void nobodyTreatsWhileAway(String from, String to, String rule) {
+        clinic.course("c1", MANUAL, 1).away(0, from, to);
+
+        assertThat(broken(manual("s1", "2027-01-04T10:00", "c1", 1)))
+                .isEqualTo(rule == null ? List.of() : List.of(rule));
+    }
+
     @ParameterizedTest(name = "{0} days from first to last session: {1}")
     @CsvSource({"84, ", "85, window"})
     void theWindowIncludesDay84(int days, String rule) {

@@ -163,6 +163,31 @@ class UsageTest {
                             new Load("bob", "bob", 0, 2100, 0.0));
         }
 
+        @ParameterizedTest(name = "away from {0} to {1}: {2} minutes are left")
+        @CsvSource(
+                textBlock =
+                        """
+                        # working from 09:00 to 12:00 and from 13:00 to 17:00
+                        2027-01-04T08:00, 2027-01-04T09:00, 420
+                        2027-01-04T08:00, 2027-01-04T09:01, 419
+                        2027-01-04T12:00, 2027-01-04T13:00, 420
+                        2027-01-04T11:00, 2027-01-04T14:00, 300
+                        2027-01-03T12:00, 2027-01-04T10:00, 360
+                        2027-01-04T16:00, 2027-01-06T10:00, 360
+                        2027-01-03T00:00, 2027-01-05T00:00, 0
+                        2027-01-05T00:00, 2027-01-06T00:00, 420
+                        """)
+        void cannotBeBookedWhileAway(String from, String to, long minutes) {
+            horizon("2027-01-04", "2027-01-04");
+            clinic.away(0, from, to).away(0, from, to);
+
+            assertThat(usage().practitioners().each())
+                    .contains(new Load("bob", "bob", 0, 420, 0.0))
+                    .filteredOn(one -> one.id().equals("ann"))
+                    .extracting(Load::availableMinutes)
+                    .isEqualTo(minutes == 0 ? List.of() : List.of(minutes));
+        }
+
         @Test
         void areNamedFromTheMostBookedToTheLeast() {
             clinic.practitioners.add(0, clinic.practitioners.removeLast());

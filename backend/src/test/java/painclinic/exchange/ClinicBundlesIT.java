@@ -327,6 +327,13 @@ class ClinicBundlesIT {
                                         new DateRange(
                                                 LocalDate.of(2027, 1, 4),
                                                 LocalDate.of(2027, 1, 4))),
+                                List.of(
+                                        new MomentRange(
+                                                LocalDateTime.parse("2027-10-31T01:30"),
+                                                LocalDateTime.parse("2027-10-31T12:00")),
+                                        new MomentRange(
+                                                LocalDateTime.parse("2027-03-28T01:30"),
+                                                LocalDateTime.parse("2027-03-29T12:00"))),
                                 null)),
                 List.of(
                         new Patient(

@@ -18,6 +18,7 @@ import painclinic.guideline.LocalLimit;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ final class RandomClinic {
                     LocalDate.of(2028, 2, 26));
     private static final List<Integer> DAYS = List.of(1, 6, 14, 31, 61, 91, 91, 121, 151, 400);
 
+    private final long seed;
     private final Chance chance;
     private final LocalDate from;
     private final LocalDate to;
@@ -47,6 +49,7 @@ final class RandomClinic {
     private final List<Site> sites;
 
     RandomClinic(long seed) {
+        this.seed = seed;
         chance = new Chance(new Random(seed * 7_919 + 13));
         from = chance.pick(BEGINNINGS).plusDays(chance.below(7));
         to = from.plusDays(chance.pick(DAYS) - 1L);
@@ -174,7 +177,20 @@ final class RandomClinic {
                 chance.happens(0.8) ? chance.pick(List.of("FEMALE", "MALE")) : null,
                 hours,
                 chance.ranges(from, to, chance.below(3)),
+                absences(n),
                 chance.happens(0.4) ? 60 + 30 * chance.below(8) : null);
+    }
+
+    /** From a source of its own, so that all else of a clinic is as it would be without. */
+    private List<MomentRange> absences(int n) {
+        Chance own = new Chance(new Random(seed * 31 + n));
+        return own.dates(from, to, own.below(4)).stream()
+                .map(date -> absence(own, date.atTime(own.below(24), own.pick(List.of(0, 7, 30)))))
+                .toList();
+    }
+
+    private static MomentRange absence(Chance own, LocalDateTime from) {
+        return new MomentRange(from, from.plusMinutes(own.pick(List.of(1, 60, 240, 700, 2_000))));
     }
 
     private void addBlock(List<WorkingBlock> hours, DayOfWeek day, int starts, int ends) {

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import painclinic.ExampleBundles;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
+import painclinic.bundle.ClinicChanges.Absence;
 import painclinic.bundle.ClinicChanges.Leave;
 import painclinic.bundle.ClinicChanges.PatientAbsence;
 import painclinic.bundle.ClinicChanges.PlaceInSession;
@@ -28,6 +29,8 @@ class NewRecordsTest {
     private static final LocalDateTime NOW = LocalDateTime.parse("2027-01-11T12:00");
     private static final LocalDate DAY = LocalDate.parse("2027-01-13");
     private static final DateRange DATES = new DateRange(DAY, DAY.plusDays(1));
+    private static final MomentRange MORNING =
+            new MomentRange(DAY.atTime(9, 0), DAY.atTime(10, 30));
     private static final ClinicBundle CLINIC = ExampleBundles.small();
 
     private static ClinicChanges recorded(ClinicChanges happened) {
@@ -48,11 +51,8 @@ class NewRecordsTest {
                 new ClinicChanges(
                         NOW,
                         List.of(new Leave("p001", DATES)),
-                        List.of(),
-                        List.of(
-                                new RoomClosure(
-                                        "site1-r2",
-                                        new MomentRange(DAY.atTime(9, 0), DAY.atTime(12, 0)))),
+                        List.of(new Absence("p002", MORNING)),
+                        List.of(new RoomClosure("site1-r2", MORNING)),
                         List.of(new SiteClosure("site1", DAY.plusDays(2))),
                         List.of(new PatientAbsence("pt0002", DATES)),
                         List.of(),

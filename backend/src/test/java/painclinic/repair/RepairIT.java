@@ -23,6 +23,7 @@ import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
@@ -117,6 +118,35 @@ class RepairIT {
                 .isInstanceOf(BundleReading.Accepted.class);
         assertThat(admin.get("/api/repairs/latest").body().get("state").asString())
                 .isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void keepsTheHoursAwayForWhoeverPlansNext() {
+        MomentRange morning = new MomentRange(MONDAY.atTime(8, 0), MONDAY.atTime(11, 0));
+        Browser.Answer repair =
+                repair(
+                        """
+                        "practitionersAway": [{"practitioner": "%s", "from": "%s", "to": "%s"}]
+                        """
+                                .formatted(HELEN, morning.from(), morning.to()));
+        assertThat(repair.status()).as(repair.text()).isEqualTo(200);
+        Browser.Answer published = admin.post(draft(repair) + "/publish", null);
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
+        ClinicBundle after = clinic();
+        assertThat(helen(after).awayDuring()).containsExactly(morning);
+        assertThat(after.booked()).noneMatch(session -> isHelenIn(session, morning));
+        assertThat(new Planner(after, QUICK, progress -> {}).plan().sessions())
+                .noneMatch(session -> isHelenIn(session, morning));
+        Browser therapist = browsers.signedIn(NewAccount.therapist("helen", "Helen Marsh", HELEN));
+        assertThat(therapist.get("/api/roster/week?monday=" + MONDAY).body().get("blocks"))
+                .allMatch(block ->
+                        !block.get("date").asString().equals(MONDAY.toString())
+                                || block.get("from").asString().compareTo("11:00") >= 0);
+    }
+
+    private static boolean isHelenIn(Session session, MomentRange hours) {
+        return session.practitioner().equals(HELEN)
+                && hours.overlaps(session.start(), session.end());
     }
 
     @Test

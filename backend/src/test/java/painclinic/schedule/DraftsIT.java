@@ -243,7 +243,7 @@ class DraftsIT {
                 new ClinicChanges(
                         MONDAY_NOON,
                         List.of(new ClinicChanges.Leave("p001", tuesday)),
-                        List.of(),
+                        List.of(new ClinicChanges.Absence("p002", morning)),
                         List.of(new ClinicChanges.RoomClosure("site1-r2", morning)),
                         List.of(new ClinicChanges.SiteClosure("site1", LATER)),
                         List.of(new ClinicChanges.PatientAbsence("pt0002", tuesday)),
@@ -259,6 +259,10 @@ class DraftsIT {
                 .filteredOn(person -> person.leave().contains(tuesday))
                 .singleElement()
                 .matches(person -> person.id().equals("p001"));
+        assertThat(after.practitioners())
+                .filteredOn(person -> person.awayDuring().contains(morning))
+                .singleElement()
+                .matches(person -> person.id().equals("p002"));
         assertThat(after.rooms())
                 .filteredOn(room -> room.closedDuring().contains(morning))
                 .singleElement()

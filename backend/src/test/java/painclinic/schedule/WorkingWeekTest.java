@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.bundle.WorkingBlock;
@@ -29,6 +30,7 @@ class WorkingWeekTest {
         Practitioner person =
                 practitioner(
                         List.of(),
+                        List.of(),
                         new WorkingBlock("south", DayOfWeek.THURSDAY, NINE, TEN),
                         new WorkingBlock("north", DayOfWeek.MONDAY, TEN, NOON),
                         new WorkingBlock("north", DayOfWeek.MONDAY, NINE, TEN));
@@ -44,11 +46,37 @@ class WorkingWeekTest {
         Practitioner person =
                 practitioner(
                         List.of(new DateRange(MONDAY.minusDays(3), MONDAY)),
+                        List.of(),
                         new WorkingBlock("north", DayOfWeek.MONDAY, NINE, TEN),
                         new WorkingBlock("north", DayOfWeek.WEDNESDAY, NINE, TEN),
                         new WorkingBlock("south", DayOfWeek.WEDNESDAY, TEN, NOON));
         assertThat(WorkingWeek.blocks(person, List.of(north, south), MONDAY))
                 .containsExactly(new DatedBlock(MONDAY.plusDays(2), NINE, TEN, "The north"));
+    }
+
+    @Test
+    void leavesOutTheHoursAway() {
+        Practitioner person =
+                practitioner(
+                        List.of(),
+                        List.of(
+                                new MomentRange(MONDAY.atTime(9, 15), MONDAY.atTime(9, 30)),
+                                new MomentRange(
+                                        MONDAY.atTime(9, 45), MONDAY.plusDays(2).atTime(9, 30)),
+                                new MomentRange(
+                                        MONDAY.plusDays(3).atTime(8, 0),
+                                        MONDAY.plusDays(3).atTime(9, 0))),
+                        new WorkingBlock("north", DayOfWeek.MONDAY, NINE, TEN),
+                        new WorkingBlock("north", DayOfWeek.MONDAY, TEN, NOON),
+                        new WorkingBlock("north", DayOfWeek.WEDNESDAY, NINE, TEN),
+                        new WorkingBlock("south", DayOfWeek.THURSDAY, NINE, TEN));
+        assertThat(WorkingWeek.blocks(person, List.of(north, south), MONDAY))
+                .containsExactly(
+                        new DatedBlock(MONDAY, NINE, LocalTime.of(9, 15), "The north"),
+                        new DatedBlock(
+                                MONDAY, LocalTime.of(9, 30), LocalTime.of(9, 45), "The north"),
+                        new DatedBlock(MONDAY.plusDays(2), LocalTime.of(9, 30), TEN, "The north"),
+                        new DatedBlock(MONDAY.plusDays(3), NINE, TEN, "The south"));
     }
 
     @Test
@@ -61,7 +89,8 @@ class WorkingWeekTest {
         return new Site(id, "The " + id, List.of(), List.of(closedOn));
     }
 
-    private static Practitioner practitioner(List<DateRange> leave, WorkingBlock... blocks) {
+    private static Practitioner practitioner(
+            List<DateRange> leave, List<MomentRange> away, WorkingBlock... blocks) {
         return new Practitioner(
                 "p",
                 "Someone",
@@ -71,6 +100,7 @@ class WorkingWeekTest {
                 null,
                 List.of(blocks),
                 leave,
+                away,
                 null);
     }
 }

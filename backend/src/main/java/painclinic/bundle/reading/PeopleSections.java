@@ -33,6 +33,7 @@ final class PeopleSections {
                 in.optional("gender", Kinds.ID),
                 in.objects("workingHours", Windows::workingBlock),
                 in.optionalObjects("leave", Windows::dates),
+                in.optionalObjects("awayDuring", Windows::moments),
                 in.optional("maxClinicalMinutesPerDay", Numbers.MINUTES));
     }
 

@@ -2,6 +2,7 @@ package painclinic.bundle.rules;
 
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Registration;
+import painclinic.bundle.Session;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
@@ -18,6 +19,7 @@ final class BookedPractitionerRules implements BundleRule {
                 registered(booking, practitioner, faults);
                 atWork(booking, practitioner, faults);
                 notOnLeave(booking, practitioner, faults);
+                notAway(booking, practitioner, faults);
             }
         }
     }
@@ -71,6 +73,15 @@ final class BookedPractitionerRules implements BundleRule {
                 && practitioner.value().leave().stream()
                         .anyMatch(leave -> leave.contains(booking.date()))) {
             booking.fault(faults, "start", "%s is on leave".formatted(practitioner.value().id()));
+        }
+    }
+
+    private static void notAway(Booking booking, Entry<Practitioner> practitioner, Faults faults) {
+        Session session = booking.session();
+        if (practitioner.trusts("awayDuring")
+                && practitioner.value().awayDuring().stream()
+                        .anyMatch(away -> away.overlaps(session.start(), session.end()))) {
+            booking.fault(faults, "start", "%s is away then".formatted(practitioner.value().id()));
         }
     }
 }

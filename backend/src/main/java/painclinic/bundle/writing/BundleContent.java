@@ -104,6 +104,7 @@ public final class BundleContent {
         out.optionalText("gender", practitioner.gender());
         out.objects("workingHours", practitioner.workingHours(), this::block);
         out.optionalObjects("leave", practitioner.leave(), this::dates);
+        out.optionalObjects("awayDuring", practitioner.awayDuring(), this::moments);
         out.optionalNumber("maxClinicalMinutesPerDay", practitioner.maxClinicalMinutesPerDay());
     }
 

@@ -11,12 +11,9 @@ import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +73,8 @@ final class BottleneckCapacity {
                                     date,
                                     FixTimes.later(open.from(), block.from()),
                                     FixTimes.earlier(open.to(), block.to()),
-                                    halves);
+                                    halves,
+                                    one.awayDuring());
                 }
             }
         }
@@ -110,7 +108,8 @@ final class BottleneckCapacity {
                                 place.date(),
                                 one.start().toLocalTime(),
                                 one.end().toLocalTime(),
-                                halves))
+                                halves,
+                                List.of()))
                 .sum();
     }
 
@@ -120,31 +119,16 @@ final class BottleneckCapacity {
         for (Room room : rooms) {
             for (LocalDate date : dates) {
                 for (WeeklyWindow open : open(room.site(), date)) {
-                    minutes += open(room, date.atTime(open.from()), date.atTime(open.to()));
+                    minutes += minutes(date, open.from(), open.to(), room.closedDuring());
                 }
             }
         }
         return minutes;
     }
 
-    private static int open(Room room, LocalDateTime from, LocalDateTime to) {
-        LocalDateTime at = from;
-        int minutes = 0;
-        for (MomentRange closure : inOrder(room.closedDuring())) {
-            if (closure.overlaps(at, to)) {
-                minutes += at.isBefore(closure.from()) ? between(at, closure.from()) : 0;
-                at = closure.to();
-            }
-        }
-        return minutes + (at.isBefore(to) ? between(at, to) : 0);
-    }
-
-    private static List<MomentRange> inOrder(List<MomentRange> closures) {
-        return closures.stream().sorted(Comparator.comparing(MomentRange::from)).toList();
-    }
-
-    private static int between(LocalDateTime from, LocalDateTime to) {
-        return (int) ChronoUnit.MINUTES.between(from, to);
+    private static int minutes(
+            LocalDate date, LocalTime from, LocalTime to, List<MomentRange> without) {
+        return (int) MomentRange.minutesOutside(without, date.atTime(from), date.atTime(to));
     }
 
     int roomsInUse(Collection<Room> rooms, List<LocalDate> dates) {
@@ -157,16 +141,21 @@ final class BottleneckCapacity {
         return minutes;
     }
 
-    private static int counted(LocalDate date, LocalTime from, LocalTime to, Set<HalfDay> halves) {
+    private static int counted(
+            LocalDate date,
+            LocalTime from,
+            LocalTime to,
+            Set<HalfDay> halves,
+            List<MomentRange> without) {
         if (halves.isEmpty()) {
-            return Math.max(0, FixTimes.minutes(from, to));
+            return minutes(date, from, to, without);
         }
         int minutes = 0;
         if (halves.contains(new HalfDay(date.getDayOfWeek(), false))) {
-            minutes += Math.max(0, FixTimes.minutes(from, FixTimes.earlier(to, HalfDay.NOON)));
+            minutes += minutes(date, from, FixTimes.earlier(to, HalfDay.NOON), without);
         }
         if (halves.contains(new HalfDay(date.getDayOfWeek(), true))) {
-            minutes += Math.max(0, FixTimes.minutes(FixTimes.later(from, HalfDay.NOON), to));
+            minutes += minutes(date, FixTimes.later(from, HalfDay.NOON), to, without);
         }
         return minutes;
     }

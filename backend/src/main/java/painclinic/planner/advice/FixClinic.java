@@ -118,6 +118,7 @@ final class FixClinic {
                 one.gender(),
                 gives ? one.workingHours() : List.of(),
                 gives ? one.leave() : List.of(),
+                gives ? one.awayDuring() : List.of(),
                 one.maxClinicalMinutesPerDay());
     }
 

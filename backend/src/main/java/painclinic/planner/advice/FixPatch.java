@@ -157,6 +157,7 @@ final class FixPatch {
                 one.gender(),
                 hours,
                 one.leave(),
+                one.awayDuring(),
                 one.maxClinicalMinutesPerDay());
     }
 
@@ -170,6 +171,7 @@ final class FixPatch {
                 one.gender(),
                 one.workingHours(),
                 leave,
+                one.awayDuring(),
                 one.maxClinicalMinutesPerDay());
     }
 
@@ -183,6 +185,7 @@ final class FixPatch {
                 one.gender(),
                 one.workingHours(),
                 one.leave(),
+                one.awayDuring(),
                 one.maxClinicalMinutesPerDay());
     }
 
@@ -196,6 +199,7 @@ final class FixPatch {
                 one.gender(),
                 one.workingHours(),
                 one.leave(),
+                one.awayDuring(),
                 most);
     }
 
@@ -209,6 +213,7 @@ final class FixPatch {
                 one.gender(),
                 one.workingHours(),
                 one.leave(),
+                one.awayDuring(),
                 one.maxClinicalMinutesPerDay());
     }
 

@@ -1,6 +1,7 @@
 package painclinic.planner.advice;
 
 import painclinic.bundle.DateRange;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.planner.model.CourseFacts;
@@ -67,6 +68,11 @@ final class PractitionerObjections {
         for (DateRange leave : practitioner.leave()) {
             if (leave.contains(wanted.date())) {
                 add("leave", "is on leave until %s.".formatted(Words.date(leave.to())));
+            }
+        }
+        for (MomentRange away : practitioner.awayDuring()) {
+            if (away.overlaps(wanted.start(), wanted.end())) {
+                add("leave", "is away %s.".formatted(Words.span(away.from(), away.to())));
             }
         }
     }

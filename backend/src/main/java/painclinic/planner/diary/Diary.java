@@ -197,7 +197,7 @@ public final class Diary {
     }
 
     /** From now on a practitioner is taken for busy in these units of a day. */
-    public void block(int practitioner, int day, int from, int to) {
+    private void block(int practitioner, int day, int from, int to) {
         Bits.set(practitionerBusy, practitionerOffset(practitioner, day), from, to);
     }
 

@@ -2,6 +2,7 @@ package painclinic.planner.model;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Delivery;
+import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
@@ -177,7 +178,12 @@ public final class ClinicFactsReader {
                     int from =
                             Math.max(TimeGrid.minute(open.from()), TimeGrid.minute(block.from()));
                     int to = Math.min(TimeGrid.minute(open.to()), TimeGrid.minute(block.to()));
-                    minutes += Math.max(0, to - from);
+                    minutes +=
+                            (int)
+                                    MomentRange.minutesOutside(
+                                            practitioner.awayDuring(),
+                                            date.atStartOfDay().plusMinutes(from),
+                                            date.atStartOfDay().plusMinutes(to));
                 }
             }
         }
@@ -238,6 +244,7 @@ public final class ClinicFactsReader {
                 }
             }
         }
+        practitioner.awayDuring().forEach(away -> clear(starts, away, minutes));
         return starts;
     }
 
@@ -262,18 +269,21 @@ public final class ClinicFactsReader {
     private long[] roomStarts(Room room, int minutes) {
         long[] starts = new long[grid.days() * grid.words()];
         Arrays.fill(starts, -1L);
-        for (var closure : room.closedDuring()) {
-            int first = Math.max(0, grid.day(closure.from().toLocalDate()));
-            int last = Math.min(grid.days() - 1, grid.day(closure.to().toLocalDate()));
-            for (int day = first; day <= last; day++) {
-                for (int unit = 0; unit < grid.units(); unit++) {
-                    var start = grid.moment(day, unit);
-                    if (closure.overlaps(start, start.plusMinutes(minutes))) {
-                        Bits.clear(starts, day * grid.words(), unit, unit + 1);
-                    }
+        room.closedDuring().forEach(closure -> clear(starts, closure, minutes));
+        return starts;
+    }
+
+    /** Takes out the starts of sessions that would run into the range. */
+    private void clear(long[] starts, MomentRange range, int minutes) {
+        int first = Math.max(0, grid.day(range.from().toLocalDate()));
+        int last = Math.min(grid.days() - 1, grid.day(range.to().toLocalDate()));
+        for (int day = first; day <= last; day++) {
+            for (int unit = 0; unit < grid.units(); unit++) {
+                var start = grid.moment(day, unit);
+                if (range.overlaps(start, start.plusMinutes(minutes))) {
+                    Bits.clear(starts, day * grid.words(), unit, unit + 1);
                 }
             }
         }
-        return starts;
     }
 }

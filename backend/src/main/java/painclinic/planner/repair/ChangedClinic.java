@@ -3,7 +3,6 @@ package painclinic.planner.repair;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
-import painclinic.bundle.ClinicChanges.Absence;
 import painclinic.bundle.ClinicChanges.CourseDates;
 import painclinic.bundle.ClinicChanges.Leave;
 import painclinic.bundle.ClinicChanges.PatientAbsence;
@@ -22,7 +21,6 @@ import painclinic.bundle.WorkingBlock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +32,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * A clinic as it is after changes. What a bundle can say is in its records: leave, closures,
- * absences. What it cannot say, because it holds for a part of a day or for one course only, is
- * kept beside it. What has begun before the changes' moment stays right: no record contradicts it.
+ * A clinic as it is after changes. What a bundle can say is in its records: leave, hours away,
+ * closures, absences. What it cannot say, because it holds for one course only, is kept beside it.
+ * What has begun before the changes' moment stays right: no record contradicts it.
  */
 final class ChangedClinic {
 
@@ -45,9 +43,9 @@ final class ChangedClinic {
     private final LocalDateTime asOf;
     private final LocalDate today;
     private final List<Session> remaining;
-    private final List<Absence> absences = new ArrayList<>();
-    private final Map<String, Set<LocalDate>> courseDates = new TreeMap<>();
+    private final Map<String, Set<LocalDate>> courseDates;
     private final Map<String, List<DateRange>> leave = new TreeMap<>();
+    private final Map<String, List<MomentRange>> awayDuring = new TreeMap<>();
     private final Map<String, List<MomentRange>> closures = new TreeMap<>();
     private final Map<String, Set<LocalDate>> closedOn = new TreeMap<>();
     private final Map<String, List<DateRange>> unavailable = new TreeMap<>();
@@ -62,8 +60,10 @@ final class ChangedClinic {
         changes.absences().forEach(one -> away(one.practitioner(), one.during()));
         changes.sitesClosed().forEach(this::closeSite);
         changes.roomsClosed().forEach(this::closeRoom);
-        changes.patientsAway().forEach(this::patientAway);
-        forbidGivenUpDates(told);
+        GivenUpDates givenUp = new GivenUpDates(old.courses(), remaining);
+        changes.patientsAway().forEach(one -> patientAway(one, givenUp));
+        giveUp(told, givenUp);
+        this.courseDates = givenUp.ofCourses();
     }
 
     static ChangedClinic of(ClinicBundle bundle, List<Session> told, ClinicChanges changes) {
@@ -75,12 +75,7 @@ final class ChangedClinic {
         return remaining;
     }
 
-    /** When practitioners are away that their leave does not say. */
-    List<Absence> absences() {
-        return absences;
-    }
-
-    /** Dates on which a course is not placed, though its patient could come. */
+    /** Dates on which a course is not placed, though its patient's records say they could come. */
     Map<String, Set<LocalDate>> courseDates() {
         return courseDates;
     }
@@ -139,8 +134,9 @@ final class ChangedClinic {
     }
 
     private Practitioner changed(Practitioner one) {
-        List<DateRange> added = leave.getOrDefault(one.id(), List.of());
-        return added.isEmpty()
+        List<DateRange> dates = leave.getOrDefault(one.id(), List.of());
+        List<MomentRange> hours = awayDuring.getOrDefault(one.id(), List.of());
+        return dates.isEmpty() && hours.isEmpty()
                 ? one
                 : new Practitioner(
                         one.id(),
@@ -150,7 +146,8 @@ final class ChangedClinic {
                         one.skills(),
                         one.gender(),
                         one.workingHours(),
-                        union(one.leave(), added),
+                        union(one.leave(), dates),
+                        union(one.awayDuring(), hours),
                         one.maxClinicalMinutesPerDay());
     }
 
@@ -194,8 +191,14 @@ final class ChangedClinic {
                 : Optional.of(new DateRange(from, dates.to()));
     }
 
+    /** Away from now on, or from when the session is over that they are in. */
     private void away(String practitioner, MomentRange during) {
         LocalDateTime from = later(during.from(), asOf);
+        for (Session session : remaining) {
+            if (hasBegun(session) && session.practitioner().equals(practitioner)) {
+                from = later(from, session.end());
+            }
+        }
         for (LocalDate date = from.toLocalDate();
                 date.atStartOfDay().isBefore(during.to()) && from.isBefore(during.to());
                 date = date.plusDays(1)) {
@@ -206,7 +209,7 @@ final class ChangedClinic {
             if (isWholeDay(practitioner, date, part)) {
                 put(leave, practitioner, new DateRange(date, date));
             } else {
-                absences.add(new Absence(practitioner, part));
+                put(awayDuring, practitioner, part);
             }
         }
     }
@@ -274,7 +277,8 @@ final class ChangedClinic {
         }
     }
 
-    private void patientAway(PatientAbsence one) {
+    /** Who has come today already is not away today, but comes to nothing more. */
+    private void patientAway(PatientAbsence one, GivenUpDates givenUp) {
         ahead(one.dates()).ifPresent(dates -> put(unavailable, one.patient(), dates));
         if (!one.dates().contains(today)) {
             return;
@@ -287,7 +291,7 @@ final class ChangedClinic {
                                 && session.attendees().stream()
                                         .anyMatch(place -> courses.contains(place.course()));
         if (remaining.stream().anyMatch(cameToday)) {
-            courses.forEach(course -> forbid(course, today));
+            courses.forEach(course -> givenUp.givesUp(course, today));
         } else {
             put(unavailable, one.patient(), new DateRange(today, today));
         }
@@ -301,11 +305,11 @@ final class ChangedClinic {
     }
 
     /** A place that was given up is not offered again. */
-    private void forbidGivenUpDates(List<Session> told) {
+    private void giveUp(List<Session> told, GivenUpDates givenUp) {
         for (Session session : told) {
             for (Attendee place : session.attendees()) {
                 if (!hasBegun(session) && isGone(session, place)) {
-                    forbid(place.course(), session.start().toLocalDate());
+                    givenUp.givesBack(place.course(), session.start().toLocalDate());
                 }
             }
         }
@@ -314,13 +318,23 @@ final class ChangedClinic {
             for (LocalDate date = later(one.dates().from(), today);
                     !date.isAfter(last);
                     date = date.plusDays(1)) {
-                forbid(one.course(), date);
+                givenUp.givesUp(one.course(), date);
             }
         }
+        givenUp.ofPatients(knownAway())
+                .forEach((patient, ranges) ->
+                        ranges.forEach(range -> put(unavailable, patient, range)));
     }
 
-    private void forbid(String course, LocalDate date) {
-        courseDates.computeIfAbsent(course, _ -> new HashSet<>()).add(date);
+    private Map<String, List<DateRange>> knownAway() {
+        return old.patients().stream()
+                .collect(
+                        Collectors.toMap(
+                                Patient::id,
+                                one ->
+                                        union(
+                                                one.unavailable(),
+                                                unavailable.getOrDefault(one.id(), List.of()))));
     }
 
     private static <T> void put(Map<String, List<T>> map, String key, T value) {

@@ -74,14 +74,13 @@ final class HitPlaces {
     private boolean isHit(Session session) {
         LocalDate date = session.start().toLocalDate();
         Room room = known(rooms, session.room());
-        return known(practitioners, session.practitioner()).leave().stream()
-                        .anyMatch(leave -> leave.contains(date))
+        Practitioner practitioner = known(practitioners, session.practitioner());
+        return practitioner.leave().stream().anyMatch(leave -> leave.contains(date))
+                || practitioner.awayDuring().stream()
+                        .anyMatch(away -> away.overlaps(session.start(), session.end()))
                 || known(sites, room.site()).closedOn().contains(date)
                 || room.closedDuring().stream()
-                        .anyMatch(closed -> closed.overlaps(session.start(), session.end()))
-                || clinic.absences().stream()
-                        .filter(one -> one.practitioner().equals(session.practitioner()))
-                        .anyMatch(one -> one.during().overlaps(session.start(), session.end()));
+                        .anyMatch(closed -> closed.overlaps(session.start(), session.end()));
     }
 
     private boolean isHit(Session session, String courseId) {

@@ -158,6 +158,9 @@ final class RepairPlan {
 
     /** Uses what has come free after today for courses that had no place for all their sessions. */
     void fill(RandomGenerator random, BooleanSupplier ended) {
+        if (courses.isEmpty()) {
+            return;
+        }
         limits.closeToday(diary.diary());
         CourseInsertion insertion = new CourseInsertion(diary.diary(), CostWeights.DEFAULT);
         for (CourseFacts course : facts.courses()) {

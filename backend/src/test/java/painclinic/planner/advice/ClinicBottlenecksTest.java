@@ -55,6 +55,19 @@ class ClinicBottlenecksTest {
     }
 
     @Test
+    void countsNoHoursInWhichSomebodyIsAway() {
+        clinic.course("a", MANUAL, 1)
+                .planned("2027-01-04T09:00", "a")
+                .away(0, "2027-01-04T09:30", "2027-01-05T00:00");
+
+        Bottleneck warning = bottlenecks(0).getFirst();
+
+        assertThat(warning.isWarning()).isTrue();
+        assertThat(warning.minutesThere()).isEqualTo(30);
+        assertThat(warning.minutesInUse()).isEqualTo(30);
+    }
+
+    @Test
     void namesTheSkillThatIsShortInTheWeekInWhichItIs() {
         clinic.days(28);
         for (String course : List.of("a", "b", "c")) {
@@ -74,6 +87,7 @@ class ClinicBottlenecksTest {
                                 one.gender(),
                                 List.of(work(DayOfWeek.MONDAY, 10, 11)),
                                 List.of(new DateRange(MONDAY.plusDays(14), MONDAY.plusDays(18))),
+                                List.of(),
                                 null));
         for (int week : List.of(0, 1, 3)) {
             session("c", week, 10, 0, "bob");

@@ -218,6 +218,7 @@ class FixFinderTest {
                                     one.gender(),
                                     one.workingHours(),
                                     List.of(),
+                                    List.of(),
                                     null));
 
             FixChange change = clinic.fix(FixKind.SKILL_GAINED).changes().getFirst();
@@ -483,6 +484,7 @@ class FixFinderTest {
                                         null,
                                         List.of(MANUAL, ACUPUNCTURE),
                                         "FEMALE",
+                                        List.of(),
                                         List.of(),
                                         List.of(),
                                         null));

@@ -46,6 +46,7 @@ final class OneCourseClinic {
                                 one.gender(),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 null));
     }
 
@@ -81,6 +82,11 @@ final class OneCourseClinic {
     /** The patient of a course can come in these windows only. */
     OneCourseClinic comesOn(int which, WeeklyWindow... windows) {
         return patient(which, one -> FixPatch.withTimes(one, List.of(windows), one.unavailable()));
+    }
+
+    OneCourseClinic away(int who, String from, String to) {
+        clinic.away(who, from, to);
+        return this;
     }
 
     OneCourseClinic course(String id, String treatment, int sessions) {

@@ -266,6 +266,7 @@ class ClinicConstraintsTest extends ConstraintFixture {
                             ann.gender(),
                             ann.workingHours(),
                             List.of(),
+                            List.of(),
                             60));
         }
     }

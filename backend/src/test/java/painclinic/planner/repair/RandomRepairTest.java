@@ -6,6 +6,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import painclinic.ExampleBundles;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
@@ -45,12 +46,7 @@ class RandomRepairTest {
     @MethodSource("seeds")
     void changesOnlyWhatItHasToAndSaysAllOfIt(long seed) {
         ClinicBundle bundle = RandomBookings.bundle(seed);
-        ClinicSchedule told =
-                new Planner(
-                                bundle,
-                                new PlannerOptions(Duration.ofSeconds(20), seed, 50),
-                                progress -> {})
-                        .plan();
+        ClinicSchedule told = plan(bundle, seed);
         Random random = new Random(seed * 31 + 5);
         ClinicChanges changes = new RandomChanges(random, bundle, told).changes();
         int patientsToMove = random.nextInt(3);
@@ -110,6 +106,47 @@ class RandomRepairTest {
                 .as("notices")
                 .containsExactlyInAnyOrderElementsOf(now);
         softly.assertAll();
+        whoComesNextKnowsOfIt(result, changes, hit, seed);
+    }
+
+    /** Neither the next repair nor the next plan puts anybody where the changes took them away. */
+    private static void whoComesNextKnowsOfIt(
+            RepairResult result, ClinicChanges changes, Hit hit, long seed) {
+        SoftAssertions softly = new SoftAssertions();
+        ClinicBundle promised =
+                ExampleBundles.withBooked(result.bundle(), result.schedule().sessions());
+        softly.assertThat(BundleReader.read(BundleWriter.toBytes(promised)))
+                .as("with what is promised now")
+                .isInstanceOf(BundleReading.Accepted.class);
+        RepairResult again =
+                new Repair(
+                                promised,
+                                result.schedule(),
+                                ClinicChanges.none(changes.asOf()),
+                                new RepairOptions(0, Duration.ofSeconds(20), seed, 30))
+                        .run();
+        softly.assertThat(again.sessionsHit()).as("hit by a repair of nothing").isZero();
+        softly.assertThat(ScheduleCheck.brokenRules(again.bundle(), again.schedule())).isEmpty();
+        softly.assertThat(again.schedule().sessions())
+                .as("given by a second repair")
+                .noneMatch(session ->
+                        !session.start().isBefore(changes.asOf()) && hit.isSessionHit(session));
+        ClinicSchedule plan = plan(result.bundle(), seed);
+        softly.assertThat(ScheduleCheck.brokenRules(result.bundle(), plan)).isEmpty();
+        softly.assertThat(plan.sessions())
+                .as("planned")
+                .noneMatch(session ->
+                        session.start().toLocalDate().isAfter(changes.asOf().toLocalDate())
+                                && hit.isSessionHit(session));
+        softly.assertAll();
+    }
+
+    private static ClinicSchedule plan(ClinicBundle bundle, long seed) {
+        return new Planner(
+                        bundle,
+                        new PlannerOptions(Duration.ofSeconds(20), seed, 50),
+                        progress -> {})
+                .plan();
     }
 
     /** What people believe once they have been told: the old places, with the notices applied. */

@@ -22,6 +22,7 @@ import painclinic.bundle.ClinicChanges.PlaceInSession;
 import painclinic.bundle.ClinicChanges.RoomClosure;
 import painclinic.bundle.ClinicChanges.SiteClosure;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Patient;
@@ -34,6 +35,8 @@ import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
 import painclinic.evaluation.ScheduleCheck;
 import painclinic.fixtures.TestClinic;
+import painclinic.planner.Planner;
+import painclinic.planner.PlannerOptions;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -311,17 +314,7 @@ class RepairTest {
         clinic.course("c1", MANUAL, 1);
         told(manual("s1", "2027-01-05T10:00", "c1", 1));
 
-        RepairResult session =
-                repair(
-                        changes(
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(new PlaceInSession("s1", "c1")),
-                                List.of(),
-                                List.of()));
+        RepairResult session = repair(givenBack(new PlaceInSession("s1", "c1")));
         RepairResult dates =
                 repair(
                         changes(
@@ -337,6 +330,64 @@ class RepairTest {
         assertThat(sessionOf("c1", session).start().toLocalDate()).isNotEqualTo("2027-01-05");
         assertThat(sessionOf("c1", dates).start()).isAfter("2027-01-08T23:59");
         assertThat(session.sessionsHit()).isZero();
+    }
+
+    @Test
+    void theNextPlanDoesNotOfferADateThatWasGivenBackEither() {
+        clinic.planning = new PlanningHorizon(MONDAY, MONDAY.plusDays(1), 15);
+        clinic.course("c1", MANUAL, 1);
+        told(manual("s1", "2027-01-05T10:00", "c1", 1));
+
+        RepairResult result = repair(givenBack(new PlaceInSession("s1", "c1")));
+
+        assertThat(result.bundle().patients().getFirst().unavailable())
+                .containsExactly(dates("2027-01-05", "2027-01-05"));
+        assertThat(planned(result.bundle()).sessions())
+                .singleElement()
+                .satisfies(session -> assertThat(session.start().toLocalDate()).isEqualTo(MONDAY));
+    }
+
+    @Test
+    void whoStillComesOnTheDayForAnotherCourseIsNotAwayThen() {
+        clinic.course("c1", MANUAL, 1).course("c2", EXERCISE, 1);
+        samePatient("c1", "c2");
+        Session kept = exercise("s2", "2027-01-05T13:00", 1, "c2");
+        told(manual("s1", "2027-01-05T10:00", "c1", 1), kept);
+
+        RepairResult result = repair(givenBack(new PlaceInSession("s1", "c1")));
+
+        assertThat(result.bundle().patients()).allMatch(one -> one.unavailable().isEmpty());
+        assertThat(result.schedule().sessions()).contains(kept);
+        assertThat(sessionOf("c1", result).start().toLocalDate()).isNotEqualTo("2027-01-05");
+    }
+
+    @Test
+    void datesThatOneOfTwoCoursesGivesUpAreAwayOnlyWhereItHadAPlace() {
+        clinic.course("c1", MANUAL, 1).course("c2", EXERCISE, 1).course("c3", MANUAL, 1);
+        samePatient("c1", "c2");
+        told(manual("s1", "2027-01-06T10:00", "c1", 1), manual("s2", "2027-01-07T10:00", "c3", 1));
+
+        RepairResult result =
+                repair(
+                        changes(
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(
+                                        new CourseDates("c1", dates("2027-01-04", "2027-01-08")),
+                                        new CourseDates("c3", dates("2027-01-04", "2027-01-08"))),
+                                List.of()));
+
+        assertThat(result.bundle().patients())
+                .filteredOn(one -> !one.unavailable().isEmpty())
+                .extracting(Patient::id, Patient::unavailable)
+                .containsExactly(
+                        tuple("patient-c1", List.of(dates("2027-01-06", "2027-01-06"))),
+                        tuple("patient-c3", List.of(dates("2027-01-04", "2027-01-08"))));
+        assertThat(sessionOf("c1", result).start()).isAfter("2027-01-08T23:59");
     }
 
     @Test
@@ -422,26 +473,98 @@ class RepairTest {
         clinic.course("c1", MANUAL, 1).course("c2", MANUAL, 1);
         told(manual("s1", "2027-01-05T11:30", "c1", 1), manual("s2", "2027-01-05T13:00", "c2", 1));
 
-        RepairResult result =
-                repair(
-                        changes(
-                                List.of(),
-                                List.of(
-                                        new Absence(
-                                                "ann",
-                                                new MomentRange(
-                                                        LocalDateTime.parse("2027-01-05T12:00"),
-                                                        LocalDateTime.parse("2027-01-06T00:00")))),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                List.of()));
+        RepairResult result = repair(annIsAway("2027-01-05T12:00", "2027-01-06T00:00"));
 
+        assertThat(result.bundle().practitioners().getFirst().awayDuring())
+                .containsExactly(range("2027-01-05T12:00", "2027-01-06T00:00"));
         assertThat(sessionOf("c1", result).practitioner()).isEqualTo("ann");
         assertThat(sessionOf("c2", result).practitioner()).isEqualTo("bob");
         assertThat(result.patients()).extracting(PatientNotice::course).containsExactly("c2");
+    }
+
+    @Test
+    void whoIsInASessionGoesHomeAfterIt() {
+        asOf = LocalDateTime.parse("2027-01-05T11:40");
+        clinic.course("c1", MANUAL, 1).course("c2", MANUAL, 1);
+        Session running = manual("s1", "2027-01-05T11:30", "c1", 1);
+        told(running, manual("s2", "2027-01-05T13:00", "c2", 1));
+
+        RepairResult result = repair(annIsAway("2027-01-05T11:00", "2027-01-05T17:00"));
+
+        assertThat(result.bundle().practitioners().getFirst().awayDuring())
+                .containsExactly(range("2027-01-05T12:00", "2027-01-05T17:00"));
+        assertThat(result.schedule().sessions()).contains(running);
+        assertThat(sessionOf("c2", result).practitioner()).isEqualTo("bob");
+    }
+
+    @Test
+    void hoursAwayAcrossDaysAreLeaveInBetween() {
+        clinic.course("c1", MANUAL, 1);
+
+        RepairResult result = repair(annIsAway("2027-01-05T12:00", "2027-01-07T10:00"));
+
+        Practitioner ann = result.bundle().practitioners().getFirst();
+        assertThat(ann.leave()).containsExactly(dates("2027-01-06", "2027-01-06"));
+        assertThat(ann.awayDuring())
+                .containsExactly(
+                        range("2027-01-05T12:00", "2027-01-06T00:00"),
+                        range("2027-01-07T00:00", "2027-01-07T10:00"));
+    }
+
+    @Test
+    void aSessionInHoursThatWereKnownToBeAwayIsGivenUp() {
+        clinic.away(0, "2027-01-05T10:15", "2027-01-05T12:00").course("c1", MANUAL, 1);
+        told(manual("s1", "2027-01-05T10:00", "c1", 1));
+
+        RepairResult result = repair(ClinicChanges.none(asOf));
+
+        assertThat(result.sessionsHit()).isEqualTo(1);
+        assertThat(sessionOf("c1", result).practitioner()).isEqualTo("bob");
+    }
+
+    @Test
+    void theNextRepairOfTheDayKeepsOutOfTheHoursAway() {
+        asOf = LocalDateTime.parse("2027-01-05T11:50");
+        clinic.course("c1", MANUAL, 1).course("c2", MANUAL, 1);
+        told(
+                manual("s1", "2027-01-05T11:00", "c1", 1),
+                with(manual("s2", "2027-01-05T14:00", "c2", 1), "bob", "couch"));
+        RepairResult first = repair(annIsAway("2027-01-05T12:00", "2027-01-06T00:00"));
+        assertThat(sessionOf("c2", first).practitioner()).isEqualTo("bob");
+
+        RepairResult second =
+                new Repair(
+                                first.bundle(),
+                                first.schedule(),
+                                changes(
+                                        List.of(
+                                                new Leave(
+                                                        "bob", dates("2027-01-05", "2027-01-05"))),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()),
+                                new RepairOptions(0, Duration.ofSeconds(60), 0, 50))
+                        .run();
+
+        assertThat(ScheduleCheck.brokenRules(second.bundle(), second.schedule())).isEmpty();
+        assertThat(sessionOf("c2", second).start()).isAfter("2027-01-06T00:00");
+    }
+
+    @Test
+    void theNextPlanKeepsOutOfTheHoursAway() {
+        clinic.planning = new PlanningHorizon(MONDAY, MONDAY, 15);
+        clinic.practitioners.removeLast();
+        clinic.course("c1", MANUAL, 1);
+
+        RepairResult result = repair(annIsAway("2027-01-04T09:00", "2027-01-04T16:30"));
+
+        assertThat(planned(result.bundle()).sessions())
+                .singleElement()
+                .satisfies(session -> assertThat(session.start()).isEqualTo(MONDAY.atTime(16, 30)));
     }
 
     @Test
@@ -481,6 +604,15 @@ class RepairTest {
         assertThat(result.patients()).extracting(PatientNotice::course).containsExactly("c2");
     }
 
+    @Test
+    void aClinicWithoutCoursesIsChangedAllTheSame() {
+        RepairResult result = repair(annIsIll("2027-01-05"));
+
+        assertThat(result.schedule().sessions()).isEmpty();
+        assertThat(result.bundle().practitioners().getFirst().leave())
+                .containsExactly(dates("2027-01-05", "2027-01-05"));
+    }
+
     private void told(Session... sessions) {
         told.addAll(List.of(sessions));
     }
@@ -515,12 +647,65 @@ class RepairTest {
                 List.of());
     }
 
-    private ClinicChanges roomClosed(String room, String from, String to) {
-        MomentRange during = new MomentRange(LocalDateTime.parse(from), LocalDateTime.parse(to));
+    private ClinicChanges annIsAway(String from, String to) {
+        return changes(
+                List.of(),
+                List.of(new Absence("ann", range(from, to))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private ClinicChanges givenBack(PlaceInSession place) {
         return changes(
                 List.of(),
                 List.of(),
-                List.of(new RoomClosure(room, during)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(place),
+                List.of(),
+                List.of());
+    }
+
+    /** Gives the second course to the first one's patient. */
+    private void samePatient(String first, String second) {
+        clinic.patients.removeIf(one -> one.id().equals("patient-" + second));
+        clinic.courses.replaceAll(one ->
+                one.id().equals(second)
+                        ? new Course(
+                                one.id(),
+                                "patient-" + first,
+                                one.treatment(),
+                                one.sessions(),
+                                one.referredOn(),
+                                one.painBeganOn(),
+                                one.startNotBefore(),
+                                one.priority(),
+                                one.preferredPractitioner(),
+                                one.deliveredOn())
+                        : one);
+    }
+
+    private static ClinicSchedule planned(ClinicBundle bundle) {
+        ClinicSchedule schedule =
+                new Planner(
+                                bundle,
+                                new PlannerOptions(Duration.ofSeconds(20), 1, 20),
+                                progress -> {})
+                        .plan();
+        assertThat(ScheduleCheck.brokenRules(bundle, schedule)).isEmpty();
+        return schedule;
+    }
+
+    private ClinicChanges roomClosed(String room, String from, String to) {
+        return changes(
+                List.of(),
+                List.of(),
+                List.of(new RoomClosure(room, range(from, to))),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -559,6 +744,10 @@ class RepairTest {
                 cancelled,
                 cancelledDates,
                 notAttended);
+    }
+
+    private static MomentRange range(String from, String to) {
+        return new MomentRange(LocalDateTime.parse(from), LocalDateTime.parse(to));
     }
 
     private static DateRange dates(String from, String to) {
@@ -611,6 +800,7 @@ class RepairTest {
                 one.skills(),
                 one.gender(),
                 List.of(new WorkingBlock("site", day, LocalTime.of(from, 0), LocalTime.of(to, 0))),
+                List.of(),
                 List.of(),
                 null);
     }
