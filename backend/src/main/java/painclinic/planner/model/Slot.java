@@ -19,6 +19,11 @@ public record Slot(int practitioner, int room, int day, int start, int length, i
         return start + length;
     }
 
+    /** The same in another room. */
+    public Slot inRoom(int other) {
+        return new Slot(practitioner, other, day, start, length, classIndex);
+    }
+
     public boolean isClass() {
         return classIndex != ONE_TO_ONE;
     }

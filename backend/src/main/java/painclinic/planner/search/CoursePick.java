@@ -24,7 +24,7 @@ final class CoursePick {
 
     // of 100 moves, by trial: so many for whole classes, and for incomplete courses where there are
     // any
-    private static final int FOR_CLASSES = 25;
+    private static final int FOR_CLASSES = 12;
     private static final int FOR_INCOMPLETE = 20;
 
     // of 100 other moves: so many take one course, and two; the rest take three
@@ -75,6 +75,11 @@ final class CoursePick {
         incomplete.set(course.index(), diary.slotsOf(course).size() < possible);
     }
 
+    /** Any course with sessions that may be moved. */
+    CourseFacts any(RandomGenerator random) {
+        return movable[random.nextInt(movable.length)];
+    }
+
     void draw(RandomGenerator random, List<CourseFacts> out) {
         alsoTry = NONE;
         int lot = random.nextInt(100);
@@ -85,7 +90,7 @@ final class CoursePick {
             out.add(course);
             addRivals(course, 1 + random.nextInt(3), random, out);
         } else {
-            CourseFacts course = movable[random.nextInt(movable.length)];
+            CourseFacts course = any(random);
             out.add(course);
             int share = random.nextInt(100);
             int others = share < ALONE ? 0 : share < ALONE + IN_PAIRS ? 1 : 2;
@@ -125,7 +130,7 @@ final class CoursePick {
     }
 
     private void drawClass(RandomGenerator random, List<CourseFacts> out) {
-        CourseFacts seed = movable[random.nextInt(movable.length)];
+        CourseFacts seed = any(random);
         int classIndex = diary.anyClass(seed.treatment(), random);
         if (classIndex < 0) {
             out.add(seed);

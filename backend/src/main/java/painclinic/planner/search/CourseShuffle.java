@@ -4,7 +4,9 @@ import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.DiaryCost;
 import painclinic.planner.diary.Effort;
+import painclinic.planner.diary.RoomExchange;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.Slot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,9 +21,14 @@ final class CourseShuffle {
 
     private static final int FRUITLESS_TRIES = 25;
 
+    // of 100 moves, by trial: so many change rooms alone
+    private static final int FOR_ROOMS = 10;
+    private static final int ROOM_TRIES = 8;
+
     private final PlanDiary planDiary;
     private final CourseInsertion insertion;
     private final CoursePick pick;
+    private final RoomExchange rooms;
     private final DiaryCost cost;
     private final List<CourseFacts> touched = new ArrayList<>();
 
@@ -29,6 +36,7 @@ final class CourseShuffle {
         this.planDiary = planDiary;
         this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
         this.pick = new CoursePick(planDiary);
+        this.rooms = new RoomExchange(planDiary.diary(), planDiary::isFree);
         this.cost = new DiaryCost(planDiary.diary(), CostWeights.DEFAULT);
     }
 
@@ -78,6 +86,9 @@ final class CourseShuffle {
     }
 
     private void shuffle(RandomGenerator random) {
+        if (random.nextInt(100) < FOR_ROOMS && exchangeRooms(random)) {
+            return;
+        }
         pick.draw(random, touched);
         touched.forEach(planDiary::takeOut);
         for (int i = touched.size() - 1; i > 0; i--) {
@@ -91,6 +102,17 @@ final class CourseShuffle {
             insertion.insert(course, effort, random, pick.alsoTry());
             pick.noted(course);
         }
+    }
+
+    private boolean exchangeRooms(RandomGenerator random) {
+        for (int tries = 0; tries < ROOM_TRIES && touched.isEmpty(); tries++) {
+            CourseFacts course = pick.any(random);
+            List<Slot> slots = planDiary.diary().slotsOf(course);
+            if (!slots.isEmpty()) {
+                rooms.exchange(course, slots.get(random.nextInt(slots.size())), random, touched);
+            }
+        }
+        return !touched.isEmpty();
     }
 
     /**

@@ -47,6 +47,11 @@ final class PlanDiary {
         return free.get(course.index());
     }
 
+    /** Whether the planner may move what a course has in a slot. */
+    boolean isFree(CourseFacts course, Slot slot) {
+        return diary.slotsOf(course).indexOf(slot) >= booked(course);
+    }
+
     boolean isComplete(CourseFacts course) {
         return diary.slotsOf(course).size() >= course.owed();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,6 +25,7 @@ import painclinic.planner.search.PlanStart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +56,15 @@ class DiaryAgreementTest {
         clinic.assertThatIdleTimeIsExact();
     }
 
+    @AfterAll
+    static void roomsWereExchanged() {
+        assertThat(Changed.roomExchanges).isPositive();
+    }
+
     /** A diary that courses are put into and taken out of at random. */
     private static final class Changed {
+
+        static int roomExchanges;
 
         private final ClinicBundle bundle;
         private final ClinicFacts facts;
@@ -86,6 +95,9 @@ class DiaryAgreementTest {
         void change() {
             CourseFacts course = facts.courses()[random.nextInt(facts.courses().length)];
             List<Slot> free = free(course);
+            if (random.nextInt(4) == 0 && exchangesRooms()) {
+                return;
+            }
             boolean all = random.nextBoolean();
             for (Slot slot : free) {
                 if (all || random.nextInt(3) == 0) {
@@ -95,6 +107,37 @@ class DiaryAgreementTest {
             if (free.isEmpty() || random.nextBoolean()) {
                 insertion.insert(course, Effort.THOROUGH, random);
             }
+        }
+
+        /** Nobody's time or practitioner may change with the room. */
+        private boolean exchangesRooms() {
+            Map<CourseFacts, List<Slot>> before = timesOf();
+            RoomExchange rooms =
+                    new RoomExchange(diary, (course, slot) -> free(course).contains(slot));
+            List<CourseFacts> changed = new ArrayList<>();
+            for (CourseFacts course : facts.courses()) {
+                for (Slot slot : free(course)) {
+                    if (changed.isEmpty()) {
+                        rooms.exchange(course, slot, random, changed);
+                    }
+                }
+            }
+            assertThat(timesOf()).isEqualTo(before);
+            roomExchanges += changed.isEmpty() ? 0 : 1;
+            return !changed.isEmpty();
+        }
+
+        /** Who has sessions when, with whom, in no room. */
+        private Map<CourseFacts, List<Slot>> timesOf() {
+            return Arrays.stream(facts.courses())
+                    .collect(
+                            Collectors.toMap(
+                                    Function.identity(),
+                                    course ->
+                                            diary.slotsOf(course).stream()
+                                                    .map(slot -> slot.inRoom(0))
+                                                    .sorted(Comparator.comparing(Slot::toString))
+                                                    .toList()));
         }
 
         private List<Slot> free(CourseFacts course) {
