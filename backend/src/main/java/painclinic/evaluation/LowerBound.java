@@ -12,13 +12,8 @@ import painclinic.bundle.ClinicBundle;
  */
 public record LowerBound(int unplanned, long missing, long softCost) {
 
-    /**
-     * So many steps are taken to look for prices: a few seconds. A step is one session of one
-     * course on one day with one practitioner.
-     */
-    private static final long MANY_STEPS = 1_000_000_000;
-
-    private static final long FEW_STEPS = MANY_STEPS / 4;
+    private static final int ROUNDS = 60;
+    private static final int QUICK_ROUNDS = 15;
 
     /**
      * The bound for every schedule that keeps the hard rules and misses no more than {@code
@@ -28,16 +23,16 @@ public record LowerBound(int unplanned, long missing, long softCost) {
      *     Measures#missing}; what is missing of necessity is added where it is more
      */
     public static LowerBound of(ClinicBundle bundle, CostWeights weights, long allowed) {
-        return of(bundle, weights, allowed, MANY_STEPS);
+        return of(bundle, weights, allowed, ROUNDS);
     }
 
-    /** The same in a fraction of the time, and somewhat lower. */
+    /** The same in a part of the time, and somewhat lower. */
     public static LowerBound quickly(ClinicBundle bundle, CostWeights weights, long allowed) {
-        return of(bundle, weights, allowed, FEW_STEPS);
+        return of(bundle, weights, allowed, QUICK_ROUNDS);
     }
 
     private static LowerBound of(
-            ClinicBundle bundle, CostWeights weights, long allowed, long steps) {
+            ClinicBundle bundle, CostWeights weights, long allowed, int rounds) {
         LowerBoundClinic clinic = new LowerBoundClinic(bundle, weights);
         LowerBoundCapacity capacity = new LowerBoundCapacity(clinic);
         int crowdedOut = capacity.crowdedOut();
@@ -48,6 +43,6 @@ public record LowerBound(int unplanned, long missing, long softCost) {
         return new LowerBound(
                 unplanned + crowdedOut,
                 alone + crowdedOut,
-                prices.bestCost(steps) + capacity.overload(spare));
+                prices.bestCost(rounds) + capacity.overload(spare));
     }
 }

@@ -89,8 +89,7 @@ final class LowerBoundCharges {
 
     private long charge(LowerBoundCourse course, LowerBoundDemand.Offer offer, int day) {
         LowerBoundDemand demand = course.demand();
-        long price =
-                practitioners[offer.practitioner()][day] + poolsTogether[offer.rooms()][day];
+        long price = practitioners[offer.practitioner()][day] + poolsTogether[offer.rooms()][day];
         return (run(demand) + price * demand.minutes()) / demand.seats()
                 + course.wishes(offer.unmet()[day]);
     }

@@ -1,6 +1,5 @@
 package painclinic.evaluation;
 
-
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
@@ -103,8 +102,7 @@ final class LowerBoundClinic {
     private LowerBoundCourse course(Course course) {
         Treatment treatment = index.treatmentOf(course);
         List<Session> promised = booked.getOrDefault(course.id(), List.of());
-        LowerBoundWish wish =
-                LowerBoundWish.of(course, treatment, index.patient(course.patient()));
+        LowerBoundWish wish = LowerBoundWish.of(course, treatment, index.patient(course.patient()));
         LowerBoundDemand demand = demands.of(wish);
         boolean anchored = treatment.minDaysBetween() > 0;
         byte[] unwished = unwished(course, wish, demand, promised);

@@ -27,9 +27,9 @@ record LowerBoundDemand(
      */
     record Offer(int practitioner, int member, int rooms, byte[] unmet) {}
 
-    /** Whether it matters that a course keeps its practitioner. */
-    boolean hasChoice() {
-        return !group && practitioners.length > 1;
+    /** One for each practitioner whom the course could keep, and a last one for anybody. */
+    int columns() {
+        return group || practitioners.length < 2 ? 1 : practitioners.length + 1;
     }
 
     /** The fewest wishes that a session on this day of the horizon leaves unmet. */

@@ -19,9 +19,7 @@ record LowerBoundHabits(int slots, int people, int member) {
         List<String> people =
                 promised.stream()
                         .map(one ->
-                                demand.group()
-                                        ? String.valueOf(one.classId())
-                                        : one.practitioner())
+                                demand.group() ? String.valueOf(one.classId()) : one.practitioner())
                         .distinct()
                         .toList();
         long slots =

@@ -13,10 +13,13 @@ final class LowerBoundMarket {
 
     private static final int LOTS = 10;
 
-    /** Thousandths of cost a minute for the first change where twice as much is taken. */
-    private static final double FIRST_STEP = 150;
+    /**
+     * Thousandths of cost a minute by which a price changes first where twice as much is taken as
+     * there is, for a day of waiting and of rhythm at a cost of one.
+     */
+    private static final double FIRST_STEP = 30;
 
-    private static final double UPDATES_TO_HALF_A_STEP = 10;
+    private static final double UPDATES_TO_HALF_A_STEP = 5;
     private static final double NEW_IN_AVERAGE = 0.05;
 
     private final LowerBoundClinic clinic;
@@ -63,7 +66,8 @@ final class LowerBoundMarket {
     }
 
     private void follow() {
-        double step = FIRST_STEP / (1 + updates / UPDATES_TO_HALF_A_STEP);
+        int day = clinic.weights().waiting() + clinic.weights().rhythm();
+        double step = FIRST_STEP * day / (1 + updates / UPDATES_TO_HALF_A_STEP);
         updates++;
         LowerBoundUse there = supply.minutes();
         for (int number = 0; number < there.practitioners().length; number++) {

@@ -21,7 +21,7 @@ final class LowerBoundPath {
 
     /** Looks at a course under these charges: what is asked next is about it. */
     void look(LowerBoundCourse course, LowerBoundCharges charges) {
-        columns = course.demand().hasChoice() ? course.demand().practitioners().length + 1 : 1;
+        columns = course.demand().columns();
         fillHere(course, charges);
         anyDay.fill(course, here, columns);
         if (course.habits().paysForAnotherSlot()) {

@@ -10,8 +10,13 @@ import painclinic.bundle.Treatment;
  */
 final class LowerBoundPrices {
 
-    private static final int MOST_ROUNDS = 40;
+    /** With fewer rounds than this, prices are too rough to gain anything. */
     private static final int FEWEST_ROUNDS = 10;
+
+    /**
+     * A third of a second. A step is one session of one course on one day with one practitioner.
+     */
+    private static final long STEPS_OF_A_ROUND = 28_000_000;
 
     private final LowerBoundClinic clinic;
     private final LowerBoundSupply supply;
@@ -27,30 +32,26 @@ final class LowerBoundPrices {
     /**
      * The best bound found on everything but overload, in units of soft cost.
      *
-     * @param steps about so many steps may be taken to look for prices; see {@link #rounds}
+     * @param mostRounds how often every course may look for its cheapest path while prices are
+     *     looked for; in a huge clinic it is less often or never
      */
-    long bestCost(long steps) {
+    long bestCost(int mostRounds) {
         long alone = bound(new LowerBoundCharges(clinic, supply, supply.nothing(), false));
         long best = alone + LowerBoundCourse.MONEY * classesByCount();
-        int rounds = rounds(steps);
-        if (rounds > 0) {
+        int rounds = rounds(mostRounds);
+        if (rounds >= FEWEST_ROUNDS) {
             LowerBoundUse prices = new LowerBoundMarket(clinic, supply).settle(rounds);
             best = Math.max(best, bound(new LowerBoundCharges(clinic, supply, prices, true)));
         }
         return Math.ceilDiv(Math.max(0, best), LowerBoundCourse.MONEY);
     }
 
-    /** How often every course may look for its cheapest path; none if too few to be of use. */
-    private int rounds(long steps) {
-        long each = clinic.courses().stream().mapToLong(LowerBoundPrices::steps).sum();
-        long rounds = Math.min(MOST_ROUNDS, steps / Math.max(1, each));
-        return each == 0 || rounds < FEWEST_ROUNDS ? 0 : Math.toIntExact(rounds);
-    }
-
-    private static long steps(LowerBoundCourse course) {
-        return (long) course.most()
-                * course.unwished().length
-                * (course.demand().practitioners().length + 1);
+    private int rounds(int most) {
+        long steps = 0;
+        for (LowerBoundCourse course : clinic.courses()) {
+            steps += (long) course.most() * course.unwished().length * course.demand().columns();
+        }
+        return steps == 0 ? 0 : Math.toIntExact(Math.min(most, most * STEPS_OF_A_ROUND / steps));
     }
 
     private long bound(LowerBoundCharges charges) {

@@ -25,8 +25,7 @@ final class LowerBoundShifts {
                 LocalDate date = bundle.planning().from().plusDays(day);
                 long own = minutes.of(practitioner, new DateRange(date, date));
                 working[number] += own;
-                clinical[number][day] =
-                        Math.toIntExact(most == null ? own : Math.min(most, own));
+                clinical[number][day] = Math.toIntExact(most == null ? own : Math.min(most, own));
             }
         }
     }

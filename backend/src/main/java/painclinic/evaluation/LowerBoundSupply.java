@@ -31,9 +31,10 @@ final class LowerBoundSupply {
         minutes = LowerBoundUse.none(bundle.practitioners().size(), sets.size(), days);
         poolsOf =
                 sets.stream()
-                        .map(set -> IntStream.range(0, sets.size())
-                                .filter(pool -> isWithin(set, sets.get(pool)))
-                                .toArray())
+                        .map(set ->
+                                IntStream.range(0, sets.size())
+                                        .filter(pool -> isWithin(set, sets.get(pool)))
+                                        .toArray())
                         .toArray(int[][]::new);
         for (int number = 0; number < bundle.practitioners().size(); number++) {
             for (int day = 0; day < days; day++) {
@@ -90,7 +91,8 @@ final class LowerBoundSupply {
     /** Classes are left alone: who joins one that is booked takes no more of anybody's time. */
     private void takeBooked(LowerBoundClinic clinic, List<BitSet> sets, Session session) {
         ClinicBundle bundle = clinic.index().bundle();
-        long day = session.start().toLocalDate().toEpochDay() - bundle.planning().from().toEpochDay();
+        long day =
+                session.start().toLocalDate().toEpochDay() - bundle.planning().from().toEpochDay();
         Treatment treatment =
                 bundle.treatments().stream()
                         .filter(one -> one.code().equals(session.treatment()))

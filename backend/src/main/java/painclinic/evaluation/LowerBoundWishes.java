@@ -4,7 +4,6 @@ import painclinic.bundle.Session;
 
 import java.time.DayOfWeek;
 import java.util.BitSet;
-import java.util.List;
 
 /** When one patient can come and would like to, weekday by weekday. */
 final class LowerBoundWishes {
