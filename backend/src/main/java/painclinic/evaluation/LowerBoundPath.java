@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * The cheapest days and practitioners for one course after another, each alone, under charges. A
  * course either keeps one practitioner or pays for the second, whoever it sees; and it either keeps
- * one weekday or pays for the second slot. Which of the four is the cheapest is a question of four
- * tables' columns, so what it costs in a schedule is never less.
+ * one weekday or pays for the second slot. The cheapest of the four cases is taken, so no schedule
+ * charges the course less.
  */
 final class LowerBoundPath {
 
