@@ -12,6 +12,9 @@ import painclinic.bundle.ClinicBundle;
  */
 public record LowerBound(int unplanned, long missing, long softCost) {
 
+    private static final int ROUNDS = 60;
+    private static final int QUICK_ROUNDS = 15;
+
     /**
      * The bound for every schedule that keeps the hard rules and misses no more than {@code
      * allowed}: leaving sessions out can save soft cost. The same bundle gives the same bound.
@@ -20,16 +23,26 @@ public record LowerBound(int unplanned, long missing, long softCost) {
      *     Measures#missing}; what is missing of necessity is added where it is more
      */
     public static LowerBound of(ClinicBundle bundle, CostWeights weights, long allowed) {
+        return of(bundle, weights, allowed, ROUNDS);
+    }
+
+    /** The same in a part of the time, and somewhat lower. */
+    public static LowerBound quickly(ClinicBundle bundle, CostWeights weights, long allowed) {
+        return of(bundle, weights, allowed, QUICK_ROUNDS);
+    }
+
+    private static LowerBound of(
+            ClinicBundle bundle, CostWeights weights, long allowed, int rounds) {
         LowerBoundClinic clinic = new LowerBoundClinic(bundle, weights);
         LowerBoundCapacity capacity = new LowerBoundCapacity(clinic);
         int crowdedOut = capacity.crowdedOut();
         long alone = clinic.courses().stream().mapToLong(LowerBoundCourse::missing).sum();
         long spare = Math.max(Math.max(0, allowed - alone), crowdedOut);
-        LowerBoundPrices prices = new LowerBoundPrices(clinic, capacity, spare);
+        LowerBoundPrices prices = new LowerBoundPrices(clinic, spare);
         int unplanned = clinic.courses().stream().mapToInt(LowerBoundCourse::unplaced).sum();
         return new LowerBound(
                 unplanned + crowdedOut,
                 alone + crowdedOut,
-                prices.bestCost() + capacity.overload(spare));
+                prices.bestCost(rounds) + capacity.overload(spare));
     }
 }

@@ -1,15 +1,9 @@
 package painclinic.evaluation;
 
-import painclinic.bundle.DateRange;
-import painclinic.bundle.MomentRange;
-import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.bundle.WeeklyWindow;
-import painclinic.bundle.WorkingBlock;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,12 +11,11 @@ import java.util.stream.IntStream;
 
 /**
  * The minutes that practitioners have, pooled: a pool is a set of treatments, with the minutes of
- * everybody who may give one of them, week by week of the horizon.
+ * everybody who may give one of them, in the whole horizon.
  */
 final class LowerBoundCapacity {
 
     private static final int MOST_TREATMENTS_IN_ALL_SETS = 4;
-    private static final int DAYS_OF_A_WEEK = 7;
     private static final int FULL = CostWeights.FULL_LOAD_PERCENT + 1;
 
     private final LowerBoundClinic clinic;
@@ -45,27 +38,13 @@ final class LowerBoundCapacity {
 
     /**
      * @param holds for each treatment whether the pool is for it
-     * @param weekly clinical minutes in each week
+     * @param clinical minutes within daily limits
      * @param most the longest working time of one member in the whole horizon
      */
-    record Pool(boolean[] holds, long[] weekly, long working, long most) {}
-
-    List<Pool> pools() {
-        return pools;
-    }
-
-    int weeks() {
-        return Math.ceilDiv(clinic.horizonDays(), DAYS_OF_A_WEEK);
-    }
-
-    /** The week of the horizon in which the day lies, or −1. */
-    int week(int day) {
-        int since = day - clinic.horizonStart();
-        return since < 0 || since >= clinic.horizonDays() ? -1 : since / DAYS_OF_A_WEEK;
-    }
+    private record Pool(boolean[] holds, long clinical, long working, long most) {}
 
     /** Practitioner's minutes that one place takes at the least. */
-    double minutesOfAPlace(int treatment) {
+    private double minutesOfAPlace(int treatment) {
         Treatment one = clinic.treatments().get(treatment);
         return (double) one.minutes() / clinic.seats(one);
     }
@@ -74,8 +53,7 @@ final class LowerBoundCapacity {
     int crowdedOut() {
         int most = 0;
         for (Pool pool : pools) {
-            double over =
-                    owed(pool) - IntStream.range(0, weeks()).mapToLong(w -> pool.weekly[w]).sum();
+            double over = owed(pool) - pool.clinical;
             if (over > 0) {
                 most = Math.max(most, (int) Math.ceil(over / longestPlace(pool) - 1e-6));
             }
@@ -138,70 +116,23 @@ final class LowerBoundCapacity {
     }
 
     private void addPool(boolean[] holds) {
-        long[] weekly = new long[weeks()];
+        long clinical = 0;
         long working = 0;
         long most = 0;
-        WorkingMinutes minutes = new WorkingMinutes(clinic.index().bundle().sites());
-        PlanningHorizon planning = clinic.index().bundle().planning();
-        DateRange horizon = new DateRange(planning.from(), planning.to());
-        for (Practitioner practitioner : clinic.index().bundle().practitioners()) {
+        List<Practitioner> practitioners = clinic.index().bundle().practitioners();
+        for (int number = 0; number < practitioners.size(); number++) {
+            List<String> skills = practitioners.get(number).skills();
             boolean joins =
                     IntStream.range(0, holds.length)
                             .anyMatch(t ->
-                                    holds[t]
-                                            && practitioner
-                                                    .skills()
-                                                    .contains(clinic.treatments().get(t).code()));
+                                    holds[t] && skills.contains(clinic.treatments().get(t).code()));
             if (joins) {
-                long own = minutes.of(practitioner, horizon);
+                long own = clinic.shifts().workingMinutes(number);
                 working += own;
                 most = Math.max(most, own);
-                addWeeks(weekly, practitioner);
+                clinical += clinic.shifts().clinicalMinutes(number);
             }
         }
-        pools.add(new Pool(holds, weekly, working, most));
-    }
-
-    private void addWeeks(long[] weekly, Practitioner practitioner) {
-        LocalDate from = clinic.index().bundle().planning().from();
-        for (int day = 0; day < clinic.horizonDays(); day++) {
-            weekly[day / DAYS_OF_A_WEEK] += minutesOn(practitioner, from.plusDays(day));
-        }
-    }
-
-    private long minutesOn(Practitioner practitioner, LocalDate date) {
-        boolean away =
-                practitioner.leave().stream().anyMatch(leave -> leave.contains(date))
-                        || (practitioner.registration() != null
-                                && date.isAfter(practitioner.registration().expiresOn()));
-        if (away) {
-            return 0;
-        }
-        long minutes = 0;
-        for (WorkingBlock block : practitioner.workingHours()) {
-            if (block.day() == date.getDayOfWeek()
-                    && !clinic.index().site(block.site()).closedOn().contains(date)) {
-                minutes += openMinutes(practitioner, block, date);
-            }
-        }
-        Integer most = practitioner.maxClinicalMinutesPerDay();
-        return most == null ? minutes : Math.min(most, minutes);
-    }
-
-    private long openMinutes(Practitioner practitioner, WorkingBlock block, LocalDate date) {
-        long minutes = 0;
-        for (WeeklyWindow open : clinic.index().site(block.site()).openingHours()) {
-            if (open.day() == block.day()) {
-                int from =
-                        Math.max(Placement.minuteOf(open.from()), Placement.minuteOf(block.from()));
-                int to = Math.min(Placement.minuteOf(open.to()), Placement.minuteOf(block.to()));
-                minutes +=
-                        MomentRange.minutesOutside(
-                                practitioner.awayDuring(),
-                                date.atStartOfDay().plusMinutes(from),
-                                date.atStartOfDay().plusMinutes(to));
-            }
-        }
-        return minutes;
+        pools.add(new Pool(holds, clinical, working, most));
     }
 }

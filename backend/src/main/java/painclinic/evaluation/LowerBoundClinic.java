@@ -1,12 +1,9 @@
 package painclinic.evaluation;
 
-import org.jspecify.annotations.Nullable;
-
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
-import painclinic.bundle.Delivery;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Priority;
 import painclinic.bundle.Session;
@@ -16,12 +13,10 @@ import painclinic.guideline.TreatmentLimits;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** The courses of a clinic, each made ready to be looked at alone. */
@@ -29,7 +24,8 @@ final class LowerBoundClinic {
 
     private final ClinicIndex index;
     private final CostWeights weights;
-    private final LowerBoundTimes times;
+    private final LowerBoundShifts shifts;
+    private final LowerBoundDemands demands;
     private final Map<String, List<Session>> booked = new HashMap<>();
     private final List<LowerBoundCourse> courses = new ArrayList<>();
     private final long origin;
@@ -40,7 +36,6 @@ final class LowerBoundClinic {
     LowerBoundClinic(ClinicBundle bundle, CostWeights weights) {
         index = new ClinicIndex(bundle);
         this.weights = weights;
-        times = new LowerBoundTimes(index);
         long from = bundle.planning().from().toEpochDay();
         long to = bundle.planning().to().toEpochDay();
         long last = to;
@@ -57,6 +52,8 @@ final class LowerBoundClinic {
         horizonStart = Math.toIntExact(from - first);
         horizonDays = Math.toIntExact(to - from) + 1;
         days = Math.toIntExact(last - first) + 1;
+        shifts = new LowerBoundShifts(bundle, horizonDays);
+        demands = new LowerBoundDemands(index, shifts);
         bundle.courses().stream()
                 .filter(course -> course.owed() > 0)
                 .forEach(course -> courses.add(course(course)));
@@ -90,26 +87,25 @@ final class LowerBoundClinic {
         return horizonDays;
     }
 
-    /** The most people that a session of this treatment can hold anywhere in the clinic. */
+    LowerBoundShifts shifts() {
+        return shifts;
+    }
+
+    LowerBoundDemands demands() {
+        return demands;
+    }
+
     int seats(Treatment treatment) {
-        if (treatment.delivery() == Delivery.ONE_TO_ONE) {
-            return 1;
-        }
-        int largest =
-                index.bundle().rooms().stream()
-                        .filter(room -> room.features().containsAll(treatment.roomFeatures()))
-                        .mapToInt(room -> room.capacity())
-                        .max()
-                        .orElse(1);
-        Integer most = index.groupMax(treatment);
-        return Math.max(1, most == null ? largest : Math.min(most, largest));
+        return demands.seats(treatment);
     }
 
     private LowerBoundCourse course(Course course) {
         Treatment treatment = index.treatmentOf(course);
         List<Session> promised = booked.getOrDefault(course.id(), List.of());
-        byte[] unwished = unwished(course, treatment, promised);
+        LowerBoundWish wish = LowerBoundWish.of(course, treatment, index.patient(course.patient()));
+        LowerBoundDemand demand = demands.of(wish);
         boolean anchored = treatment.minDaysBetween() > 0;
+        byte[] unwished = unwished(course, wish, demand, promised);
         int[] bookedDays = promised.stream().mapToInt(this::day).toArray();
         int[] delivered =
                 course.deliveredOn().stream()
@@ -120,7 +116,7 @@ final class LowerBoundClinic {
         int earliest = Math.toIntExact(course.startNotBefore().toEpochDay() - origin);
         keepToTheWindow(course, unwished, delivered, bookedDays);
         return new LowerBoundCourse(
-                treatments().indexOf(treatment),
+                demand,
                 course.owed(),
                 course.priority() == Priority.URGENT ? 2 : 1,
                 course.priority() == Priority.URGENT ? weights.urgentMissing() : 1,
@@ -128,76 +124,36 @@ final class LowerBoundClinic {
                 treatment.targetDaysBetween(),
                 unwished,
                 anchored ? bookedDays : new int[0],
+                anchored ? new int[0] : bookedDays,
                 last,
                 earliest,
                 horizonStart + horizonDays,
                 most(course, treatment, unwished, last, bookedDays),
-                sure(treatment, promised),
+                LowerBoundHabits.of(demand, promised, index.bundle().practitioners()),
                 weights);
-    }
-
-    /** What is known to be irregular among the booked sessions. */
-    private long sure(Treatment treatment, List<Session> promised) {
-        if (promised.isEmpty()) {
-            return 0;
-        }
-        boolean oneToOne = treatment.delivery() == Delivery.ONE_TO_ONE;
-        long who =
-                promised.stream()
-                        .map(one -> oneToOne ? one.practitioner() : String.valueOf(one.classId()))
-                        .distinct()
-                        .count();
-        long slots =
-                promised.stream()
-                        .map(one -> one.start().getDayOfWeek() + " " + one.start().toLocalTime())
-                        .distinct()
-                        .count();
-        return LowerBoundCourse.MONEY
-                * (weights.continuity() * (who - 1) + weights.regularity() * (slots - 1));
     }
 
     private int day(Session session) {
         return Math.toIntExact(session.start().toLocalDate().toEpochDay() - origin);
     }
 
-    private byte[] unwished(Course course, Treatment treatment, List<Session> promised) {
+    private byte[] unwished(
+            Course course, LowerBoundWish wish, LowerBoundDemand demand, List<Session> promised) {
         Patient patient = index.patient(course.patient());
-        boolean oneToOne = treatment.delivery() == Delivery.ONE_TO_ONE;
-        Set<String> needs = Set.copyOf(patient.needs());
-        String gender = oneToOne ? patient.practitionerGender() : null;
-        String preferred = oneToOne ? course.preferredPractitioner() : null;
-        BitSet[] anybody = times.open(new LowerBoundTimes.Wish(treatment, needs, gender, null));
-        BitSet[] wished =
-                preferred == null
-                        ? anybody
-                        : times.open(new LowerBoundTimes.Wish(treatment, needs, gender, preferred));
-        LowerBoundWishes wishes = new LowerBoundWishes(times, patient, treatment.minutes());
         byte[] unwished = new byte[days];
         Arrays.fill(unwished, LowerBoundCourse.SHUT);
         LocalDate from = index.bundle().planning().from();
         for (int day = 0; day < horizonDays; day++) {
             LocalDate date = from.plusDays(day);
             if (!date.isBefore(course.startNotBefore()) && !isAway(patient, date)) {
-                unwished[horizonStart + day] =
-                        wishes.unmet(date.getDayOfWeek(), anybody[day], wished[day]);
+                unwished[horizonStart + day] = demand.unmet(day);
             }
         }
+        boolean anchored = wish.treatment().minDaysBetween() > 0;
         for (Session session : promised) {
-            unwished[day(session)] =
-                    treatment.minDaysBetween() == 0 ? 0 : unmet(session, patient, preferred);
+            unwished[day(session)] = anchored ? LowerBoundWishes.unmet(session, wish) : 0;
         }
         return unwished;
-    }
-
-    private static byte unmet(Session session, Patient patient, @Nullable String preferred) {
-        int unmet = 0;
-        if (!patient.preferred().isEmpty() && !LowerBoundTimes.fits(session, patient.preferred())) {
-            unmet++;
-        }
-        if (preferred != null && !preferred.equals(session.practitioner())) {
-            unmet++;
-        }
-        return (byte) unmet;
     }
 
     private static boolean isAway(Patient patient, LocalDate date) {

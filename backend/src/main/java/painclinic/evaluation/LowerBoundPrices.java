@@ -4,42 +4,69 @@ import painclinic.bundle.Delivery;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
 
-import java.util.Arrays;
-
 /**
- * The courses share practitioners: each pays for the minutes it uses, and what all the minutes are
- * worth is taken off again. For any prices the rest is a bound; crowded weeks are made dearer step
- * by step, and the best bound seen is kept.
+ * The courses share practitioners and rooms: each pays for the minutes it uses, and what all the
+ * minutes are worth is taken off again. For any prices the rest is a bound.
  */
 final class LowerBoundPrices {
 
-    private static final int ROUNDS = 8;
-    private static final double FIRST_STEP = 10;
+    /** With fewer rounds than this, prices are too rough to gain anything. */
+    private static final int FEWEST_ROUNDS = 10;
+
+    /**
+     * A third of a second. A step is one session of one course on one day with one practitioner.
+     */
+    private static final long STEPS_OF_A_ROUND = 28_000_000;
 
     private final LowerBoundClinic clinic;
-    private final LowerBoundCapacity capacity;
+    private final LowerBoundSupply supply;
+    private final LowerBoundPath path = new LowerBoundPath();
     private final long spare;
 
-    LowerBoundPrices(LowerBoundClinic clinic, LowerBoundCapacity capacity, long spare) {
+    LowerBoundPrices(LowerBoundClinic clinic, long spare) {
         this.clinic = clinic;
-        this.capacity = capacity;
         this.spare = spare;
+        supply = new LowerBoundSupply(clinic);
     }
 
-    /** The best bound found on everything but overload, in units of soft cost. */
-    long bestCost() {
-        Round free = new Round(new long[capacity.pools().size()][capacity.weeks()], false);
-        long best = free.bound + LowerBoundCourse.MONEY * classesByCount();
-        long[][] prices = new long[capacity.pools().size()][capacity.weeks()];
-        for (int n = 0; n < ROUNDS && !clinic.courses().isEmpty(); n++) {
-            Round round = new Round(prices, true);
-            best = Math.max(best, round.bound);
-            prices = round.dearer(FIRST_STEP / (1 + n));
-            if (Arrays.deepEquals(prices, round.prices)) {
-                break;
-            }
+    /**
+     * The best bound found on everything but overload, in units of soft cost.
+     *
+     * @param mostRounds how often every course may look for its cheapest path while prices are
+     *     looked for; in a huge clinic it is less often or never
+     */
+    long bestCost(int mostRounds) {
+        long alone = bound(new LowerBoundCharges(clinic, supply, supply.nothing(), false));
+        long best = alone + LowerBoundCourse.MONEY * classesByCount();
+        int rounds = rounds(mostRounds);
+        if (rounds >= FEWEST_ROUNDS) {
+            LowerBoundUse prices = new LowerBoundMarket(clinic, supply).settle(rounds);
+            best = Math.max(best, bound(new LowerBoundCharges(clinic, supply, prices, true)));
         }
         return Math.ceilDiv(Math.max(0, best), LowerBoundCourse.MONEY);
+    }
+
+    private int rounds(int most) {
+        long steps = 0;
+        for (LowerBoundCourse course : clinic.courses()) {
+            steps += (long) course.most() * course.unwished().length * course.demand().columns();
+        }
+        return steps == 0 ? 0 : Math.toIntExact(Math.min(most, most * STEPS_OF_A_ROUND / steps));
+    }
+
+    private long bound(LowerBoundCharges charges) {
+        long bound = -charges.worth();
+        LowerBoundSavings savings = new LowerBoundSavings();
+        for (LowerBoundCourse course : clinic.courses()) {
+            path.look(course, charges);
+            long[] costs = path.costs(course);
+            long full = costs[costs.length - 1];
+            bound += full < LowerBoundCourse.IMPOSSIBLE ? full : 0;
+            if (spare > 0) {
+                savings.add(course, costs);
+            }
+        }
+        return bound - savings.most(spare);
     }
 
     /** As many class sessions as the people in them need, each as full as any can be. */
@@ -70,84 +97,5 @@ final class LowerBoundPrices {
             }
         }
         return running + Math.ceilDiv(Math.max(0, left), seats);
-    }
-
-    /** One set of prices, in thousandths of cost a minute, and what comes of it. */
-    private final class Round {
-
-        private final long[][] prices;
-        private final double[][] used;
-        private long bound;
-
-        Round(long[][] prices, boolean chargesClasses) {
-            this.prices = prices;
-            used = new double[prices.length][capacity.weeks()];
-            long[][] dayPrices = new long[clinic.treatments().size()][];
-            for (int t = 0; t < dayPrices.length; t++) {
-                dayPrices[t] = dayPrices(t, chargesClasses);
-            }
-            LowerBoundSavings savings = new LowerBoundSavings();
-            for (LowerBoundCourse course : clinic.courses()) {
-                var cheapest = course.cheapest(dayPrices[course.treatment()]);
-                bound += cheapest.full();
-                if (spare > 0) {
-                    savings.add(course, cheapest.cost());
-                }
-                count(course, cheapest.days());
-            }
-            bound -= savings.most(spare);
-            for (int p = 0; p < prices.length; p++) {
-                for (int week = 0; week < prices[p].length; week++) {
-                    bound -= prices[p][week] * capacity.pools().get(p).weekly()[week];
-                }
-            }
-        }
-
-        private long[] dayPrices(int t, boolean chargesClasses) {
-            Treatment treatment = clinic.treatments().get(t);
-            boolean group = treatment.delivery() == Delivery.GROUP;
-            long[] dayPrices = new long[clinic.days()];
-            for (int day = 0; day < dayPrices.length; day++) {
-                long run =
-                        group && chargesClasses
-                                ? LowerBoundCourse.MONEY * clinic.weights().classRun()
-                                : 0;
-                int week = capacity.week(day);
-                for (int p = 0; p < prices.length && week >= 0; p++) {
-                    if (capacity.pools().get(p).holds()[t]) {
-                        run += prices[p][week] * treatment.minutes();
-                    }
-                }
-                dayPrices[day] = run / clinic.seats(treatment);
-            }
-            return dayPrices;
-        }
-
-        private void count(LowerBoundCourse course, int[] days) {
-            double minutes = capacity.minutesOfAPlace(course.treatment());
-            for (int day : days) {
-                int week = capacity.week(day);
-                for (int p = 0; p < prices.length && week >= 0; p++) {
-                    if (capacity.pools().get(p).holds()[course.treatment()]) {
-                        used[p][week] += minutes;
-                    }
-                }
-            }
-        }
-
-        /** Prices that follow the crowd: up where more is used than there is, down where less. */
-        long[][] dearer(double step) {
-            long[][] next = new long[prices.length][];
-            for (int p = 0; p < prices.length; p++) {
-                next[p] = new long[prices[p].length];
-                for (int week = 0; week < next[p].length; week++) {
-                    double there = Math.max(1, capacity.pools().get(p).weekly()[week]);
-                    double crowd = Math.clamp((used[p][week] - there) / there, -1.0, 1.0);
-                    long change = Math.round(step * crowd * LowerBoundCourse.MONEY / 30);
-                    next[p][week] = Math.max(0, prices[p][week] + change);
-                }
-            }
-            return next;
-        }
     }
 }

@@ -1,11 +1,8 @@
 package painclinic.evaluation;
 
-import org.jspecify.annotations.Nullable;
-
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
-import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
@@ -30,8 +27,7 @@ final class LowerBoundTimes {
     private final int grid;
     private final LocalDate from;
     private final int days;
-    private final Map<RoomWish, Map<String, BitSet[]>> rooms = new HashMap<>();
-    private final Map<Wish, BitSet[]> times = new HashMap<>();
+    private final Map<RoomWish, Map<String, Rooms>> rooms = new HashMap<>();
 
     LowerBoundTimes(ClinicIndex clinic) {
         this.clinic = clinic;
@@ -42,18 +38,20 @@ final class LowerBoundTimes {
                         + 1;
     }
 
-    /** What a session asks for; a null gender or practitioner asks for nobody in particular. */
-    record Wish(
-            Treatment treatment,
-            Set<String> needs,
-            @Nullable String gender,
-            @Nullable String practitioner) {}
-
     private record RoomWish(String treatment, Set<String> needs) {}
 
-    /** For each day of the horizon the starts that somebody in some room could take. */
-    BitSet[] open(Wish wish) {
-        return times.computeIfAbsent(wish, this::workOut);
+    /**
+     * The rooms of one site that suit.
+     *
+     * @param numbers their places in the bundle's list
+     * @param open for each day of the horizon the starts that one of them could take
+     */
+    record Rooms(BitSet numbers, BitSet[] open) {}
+
+    /** The suitable rooms of each site that has one. */
+    Map<String, Rooms> rooms(Treatment treatment, Set<String> needs) {
+        return rooms.computeIfAbsent(
+                new RoomWish(treatment.code(), needs), unused -> suitable(treatment, needs));
     }
 
     /** The starts of a session that lies in one of these windows on this weekday. */
@@ -67,63 +65,34 @@ final class LowerBoundTimes {
         return starts;
     }
 
-    private BitSet[] workOut(Wish wish) {
-        Map<String, BitSet[]> bySite =
-                rooms.computeIfAbsent(
-                        new RoomWish(wish.treatment().code(), wish.needs()),
-                        unused -> roomTimes(wish));
-        BitSet[] open = emptyDays();
-        for (Practitioner practitioner : clinic.bundle().practitioners()) {
-            if (suits(practitioner, wish)) {
-                for (int day = 0; day < days; day++) {
-                    addTimes(open[day], practitioner, day, bySite, wish.treatment().minutes());
-                }
-            }
-        }
-        return open;
-    }
-
-    private static boolean suits(Practitioner practitioner, Wish wish) {
-        return practitioner.skills().contains(wish.treatment().code())
-                && (wish.gender() == null || wish.gender().equals(practitioner.gender()))
-                && (wish.practitioner() == null || wish.practitioner().equals(practitioner.id()));
-    }
-
-    private void addTimes(
-            BitSet open,
-            Practitioner practitioner,
-            int day,
-            Map<String, BitSet[]> bySite,
-            int minutes) {
+    /** The starts that the practitioner at work on the date could take in one of these rooms. */
+    BitSet starts(Practitioner practitioner, String site, Rooms rooms, int day, int minutes) {
+        BitSet starts = new BitSet();
         LocalDate date = from.plusDays(day);
-        if (practitioner.registration() != null
-                && date.isAfter(practitioner.registration().expiresOn())) {
-            return;
-        }
-        if (practitioner.leave().stream().anyMatch(leave -> leave.contains(date))) {
-            return;
-        }
         for (var block : practitioner.workingHours()) {
-            BitSet[] atSite = bySite.get(block.site());
-            if (block.day() == date.getDayOfWeek() && atSite != null && !atSite[day].isEmpty()) {
-                BitSet starts = new BitSet();
+            if (block.day() == date.getDayOfWeek() && block.site().equals(site)) {
                 setStarts(starts, block.from(), block.to(), minutes);
-                starts.and(atSite[day]);
-                practitioner.awayDuring().forEach(away -> clear(starts, date, away, minutes));
-                open.or(starts);
             }
         }
+        starts.and(rooms.open()[day]);
+        practitioner.awayDuring().forEach(away -> clear(starts, date, away, minutes));
+        return starts;
     }
 
-    private Map<String, BitSet[]> roomTimes(Wish wish) {
-        Map<String, BitSet[]> bySite = new HashMap<>();
-        Set<String> features = new HashSet<>(wish.needs());
-        features.addAll(wish.treatment().roomFeatures());
-        for (Room room : clinic.bundle().rooms()) {
+    private Map<String, Rooms> suitable(Treatment treatment, Set<String> needs) {
+        Map<String, Rooms> bySite = new HashMap<>();
+        Set<String> features = new HashSet<>(needs);
+        features.addAll(treatment.roomFeatures());
+        List<Room> all = clinic.bundle().rooms();
+        for (int number = 0; number < all.size(); number++) {
+            Room room = all.get(number);
             if (room.features().containsAll(features)) {
-                BitSet[] open = bySite.computeIfAbsent(room.site(), unused -> emptyDays());
+                Rooms atSite =
+                        bySite.computeIfAbsent(
+                                room.site(), unused -> new Rooms(new BitSet(), emptyDays()));
+                atSite.numbers().set(number);
                 for (int day = 0; day < days; day++) {
-                    open[day].or(roomTimes(room, day, wish.treatment().minutes()));
+                    atSite.open()[day].or(roomTimes(room, day, treatment.minutes()));
                 }
             }
         }
@@ -166,15 +135,5 @@ final class LowerBoundTimes {
             empty[day] = new BitSet();
         }
         return empty;
-    }
-
-    /** Whether a booked session lies in one of these windows. */
-    static boolean fits(Session session, List<WeeklyWindow> windows) {
-        int start = Placement.minuteOf(session.start().toLocalTime());
-        return windows.stream()
-                .anyMatch(window ->
-                        window.day() == session.start().getDayOfWeek()
-                                && Placement.minuteOf(window.from()) <= start
-                                && start + session.minutes() <= Placement.minuteOf(window.to()));
     }
 }

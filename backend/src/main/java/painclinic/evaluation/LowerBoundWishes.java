@@ -1,6 +1,6 @@
 package painclinic.evaluation;
 
-import painclinic.bundle.Patient;
+import painclinic.bundle.Session;
 
 import java.time.DayOfWeek;
 import java.util.BitSet;
@@ -8,49 +8,52 @@ import java.util.BitSet;
 /** When one patient can come and would like to, weekday by weekday. */
 final class LowerBoundWishes {
 
-    private final boolean[] bound = new boolean[8];
+    private final boolean bound;
     private final boolean hasWish;
     private final BitSet[] available = new BitSet[8];
     private final BitSet[] preferred = new BitSet[8];
 
-    LowerBoundWishes(LowerBoundTimes times, Patient patient, int minutes) {
-        hasWish = !patient.preferred().isEmpty();
+    LowerBoundWishes(LowerBoundTimes times, LowerBoundWish wish) {
+        bound = wish.available() != null;
+        hasWish = !wish.preferred().isEmpty();
+        int minutes = wish.treatment().minutes();
         for (DayOfWeek day : DayOfWeek.values()) {
-            int n = day.getValue();
-            bound[n] = patient.available() != null;
-            available[n] =
-                    patient.available() == null
+            available[day.getValue()] =
+                    wish.available() == null
                             ? new BitSet()
-                            : times.within(patient.available(), day, minutes);
-            preferred[n] = times.within(patient.preferred(), day, minutes);
+                            : times.within(wish.available(), day, minutes);
+            preferred[day.getValue()] = times.within(wish.preferred(), day, minutes);
         }
     }
 
     /**
-     * How many wishes (for time and practitioner) a session on this day leaves unmet at the least,
-     * or {@link LowerBoundCourse#SHUT}.
+     * How many wishes (for time and practitioner) a session at one of these starts leaves unmet at
+     * the least, or {@link LowerBoundCourse#SHUT}.
      */
-    byte unmet(DayOfWeek day, BitSet anybody, BitSet wished) {
-        BitSet byAnybody = possible(day, anybody);
-        if (byAnybody.isEmpty()) {
+    byte unmet(DayOfWeek day, BitSet starts, boolean wishedPractitioner) {
+        BitSet possible = (BitSet) starts.clone();
+        if (bound) {
+            possible.and(available[day.getValue()]);
+        }
+        if (possible.isEmpty()) {
             return LowerBoundCourse.SHUT;
         }
-        BitSet byWished = possible(day, wished);
-        boolean time = !hasWish || byAnybody.intersects(preferred[day.getValue()]);
-        boolean who = !byWished.isEmpty();
-        boolean both = who && (!hasWish || byWished.intersects(preferred[day.getValue()]));
-        if (both) {
-            return 0;
-        }
-        return (byte) (time || who ? 1 : 2);
+        boolean wishedTime = !hasWish || possible.intersects(preferred[day.getValue()]);
+        return (byte) ((wishedTime ? 0 : 1) + (wishedPractitioner ? 0 : 1));
     }
 
-    private BitSet possible(DayOfWeek day, BitSet starts) {
-        if (!bound[day.getValue()]) {
-            return starts;
-        }
-        BitSet possible = (BitSet) starts.clone();
-        possible.and(available[day.getValue()]);
-        return possible;
+    /** How many wishes a booked session leaves unmet. */
+    static byte unmet(Session session, LowerBoundWish wish) {
+        boolean wishedTime = wish.preferred().isEmpty() || fits(session, wish);
+        return (byte) ((wishedTime ? 0 : 1) + (wish.isFor(session.practitioner()) ? 0 : 1));
+    }
+
+    private static boolean fits(Session session, LowerBoundWish wish) {
+        int start = Placement.minuteOf(session.start().toLocalTime());
+        return wish.preferred().stream()
+                .anyMatch(window ->
+                        window.day() == session.start().getDayOfWeek()
+                                && Placement.minuteOf(window.from()) <= start
+                                && start + session.minutes() <= Placement.minuteOf(window.to()));
     }
 }

@@ -40,7 +40,45 @@ public final class RandomBookings {
 
     /** A random clinic with bookings, as it comes out of the reader. */
     public static ClinicBundle bundle(long seed) {
-        RandomBookings bookings = new RandomBookings(seed, new RandomClinic(seed).bundle());
+        return bundle(seed, new RandomClinic(seed).bundle());
+    }
+
+    /** The same clinic with hardly any time: each practitioner treats for an hour or two a day. */
+    static ClinicBundle crowded(long seed) {
+        ClinicBundle roomy = new RandomClinic(seed).bundle();
+        List<Practitioner> busy =
+                roomy.practitioners().stream().map(one -> withMinutes(one, seed)).toList();
+        return bundle(
+                seed,
+                new ClinicBundle(
+                        roomy.clinic(),
+                        roomy.guideline(),
+                        roomy.localLimits(),
+                        roomy.planning(),
+                        roomy.treatments(),
+                        roomy.sites(),
+                        roomy.rooms().subList(0, Math.min(2, roomy.rooms().size())),
+                        busy,
+                        roomy.patients(),
+                        roomy.courses(),
+                        List.of()));
+    }
+
+    private static Practitioner withMinutes(Practitioner one, long seed) {
+        return new Practitioner(
+                one.id(),
+                one.name(),
+                one.profession(),
+                one.registration(),
+                one.skills(),
+                one.gender(),
+                one.workingHours(),
+                one.leave(),
+                seed % 2 == 0 ? 60 : 120);
+    }
+
+    private static ClinicBundle bundle(long seed, ClinicBundle unbooked) {
+        RandomBookings bookings = new RandomBookings(seed, unbooked);
         int tries = bookings.chance.pick(List.of(0, 20, 80));
         for (int i = 0; i < tries && !bookings.bundle.courses().isEmpty(); i++) {
             bookings.tryOne("b" + i);
