@@ -113,10 +113,15 @@ class DraftController {
     }
 
     private DraftView view(DraftSchedule draft) {
-        List<DraftView.Unscheduled> unscheduled =
-                bundles.current()
-                        .map(clinic -> new UnscheduledCourses(clinic.bundle()).of(draft.schedule()))
-                        .orElse(List.of());
-        return DraftView.of(draft, unscheduled);
+        return bundles.current()
+                .map(clinic -> view(draft, new DraftNames(clinic.bundle())))
+                .orElseGet(() -> DraftView.of(draft, List.of(), null));
+    }
+
+    private static DraftView view(DraftSchedule draft, DraftNames names) {
+        return DraftView.of(
+                draft,
+                names.unscheduled(draft.schedule()),
+                names.lastStep(draft.steps()).orElse(null));
     }
 }
