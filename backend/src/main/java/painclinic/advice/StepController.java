@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import painclinic.web.Revision;
+
 import java.util.UUID;
 
 /**
@@ -26,9 +28,6 @@ import java.util.UUID;
 @RestController
 @RequestMapping("/api/drafts/{id}")
 class StepController {
-
-    /** A strong entity tag that holds a number. */
-    private static final String REVISION = "\"[0-9]{1,9}\"";
 
     private final StepsByHand steps;
 
@@ -46,11 +45,15 @@ class StepController {
             content = @Content(schema = @Schema(implementation = StepView.class)))
     ResponseEntity<?> moveSession(
             @PathVariable UUID id,
-            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = REVISION) String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String revision,
             @Valid @RequestBody SessionMove move) {
         return StepAnswers.of(
                 steps.move(
-                        id, number(revision), move.course(), move.number(), move.place().wanted()));
+                        id,
+                        Revision.number(revision),
+                        move.course(),
+                        move.number(),
+                        move.place().wanted()));
     }
 
     @PostMapping("/place-course")
@@ -63,10 +66,10 @@ class StepController {
             content = @Content(schema = @Schema(implementation = StepView.class)))
     ResponseEntity<?> placeCourse(
             @PathVariable UUID id,
-            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = REVISION) String revision,
+            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String revision,
             @Valid @RequestBody CourseMove move) {
         return StepAnswers.of(
-                steps.placeCourse(id, number(revision), move.course(), move.wanted()));
+                steps.placeCourse(id, Revision.number(revision), move.course(), move.wanted()));
     }
 
     @PostMapping("/undo")
@@ -78,11 +81,7 @@ class StepController {
             content = @Content(schema = @Schema(implementation = StepView.class)))
     ResponseEntity<?> undo(
             @PathVariable UUID id,
-            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = REVISION) String revision) {
-        return StepAnswers.takenBack(steps.takeBack(id, number(revision)));
-    }
-
-    private static int number(String revision) {
-        return Integer.parseInt(revision.substring(1, revision.length() - 1));
+            @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String revision) {
+        return StepAnswers.takenBack(steps.takeBack(id, Revision.number(revision)));
     }
 }

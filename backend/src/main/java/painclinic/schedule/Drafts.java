@@ -87,6 +87,21 @@ public class Drafts {
         return answering(() -> decide(id, this::publish));
     }
 
+    /**
+     * The same, if the draft is what somebody saw.
+     *
+     * @param seen its revision then
+     */
+    public DraftDecision publish(UUID id, int seen) {
+        return answering(() ->
+                decide(
+                        id,
+                        (draft, clinic) ->
+                                draft.revision() == seen
+                                        ? publish(draft, clinic)
+                                        : new DraftDecision.ChangedMeanwhile()));
+    }
+
     public DraftDecision discard(UUID id) {
         return answering(() -> decide(id, this::discard));
     }

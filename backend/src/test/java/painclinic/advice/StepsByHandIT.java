@@ -127,11 +127,12 @@ class StepsByHandIT {
     void placesASessionThatHadNoPlace() {
         String course = oneToOne().attendees().getFirst().course();
         draft = saved(without(course));
-        Attendee missing = draft().schedule().unscheduled().stream()
-                .filter(one -> one.course().equals(course))
-                .map(one -> new Attendee(course, one.number()))
-                .findFirst()
-                .orElseThrow();
+        Attendee missing =
+                draft().schedule().unscheduled().stream()
+                        .filter(one -> one.course().equals(course))
+                        .map(one -> new Attendee(course, one.number()))
+                        .findFirst()
+                        .orElseThrow();
         int before = missing(course);
 
         Browser.Answer placed = move(missing, places(missing).get(0).get("place"), 0);
@@ -219,17 +220,27 @@ class StepsByHandIT {
     }
 
     @Test
+    void publishesNothingForWhoSawAnOlderDraft() {
+        Attendee moving = oneToOne().attendees().getFirst();
+        move(moving, places(moving).get(0).get("place"), 0);
+        String publish = "/api/drafts/" + draft + "/publish";
+        assertThat(problem(admin.post(publish, null, 0))).isEqualTo("409 draft-changed");
+        assertThat(bundles.current().orElseThrow().bundle().booked()).isEmpty();
+        assertThat(admin.post(publish, null, 1).status()).isEqualTo(200);
+    }
+
+    @Test
     void letsOneOfTwoWhoSawTheSameDraftChangeIt() {
         Attendee moving = oneToOne().attendees().getFirst();
         JsonNode places = places(moving);
         Browser other = browsers.signedIn(Role.ADMINISTRATOR);
         List<CompletableFuture<Integer>> both =
                 List.of(
-                        CompletableFuture.supplyAsync(
-                                () -> move(admin, moving, choice(places.get(0).get("place")), 0)
+                        CompletableFuture.supplyAsync(() ->
+                                move(admin, moving, choice(places.get(0).get("place")), 0)
                                         .status()),
-                        CompletableFuture.supplyAsync(
-                                () -> move(other, moving, choice(places.get(1).get("place")), 0)
+                        CompletableFuture.supplyAsync(() ->
+                                move(other, moving, choice(places.get(1).get("place")), 0)
                                         .status()));
         assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
         assertThat(draft().steps().count()).isEqualTo(1);
@@ -270,7 +281,10 @@ class StepsByHandIT {
         UUID repair =
                 drafts.save(
                         new NewDraft(
-                                schedule, version(), "{}", new DraftRepair(nothingHappened(), "{}")));
+                                schedule,
+                                version(),
+                                "{}",
+                                new DraftRepair(nothingHappened(), "{}")));
         Attendee moving = oneToOne().attendees().getFirst();
         JsonNode place = places(moving).get(0).get("place");
         UUID planned = draft;
@@ -302,7 +316,9 @@ class StepsByHandIT {
     }
 
     @ParameterizedTest(name = "If-Match {0}")
-    @CsvSource(value = {"7", "\"seven\"", "*", "\"99999999999\"", "NULL"}, nullValues = "NULL")
+    @CsvSource(
+            value = {"7", "\"seven\"", "*", "\"99999999999\"", "NULL"},
+            nullValues = "NULL")
     void refusesAStepThatDoesNotSayWhichDraftItIsAbout(@Nullable String revision) {
         Map<String, String> headers = revision == null ? Map.of() : Map.of("If-Match", revision);
         admin.get("/api/me");
@@ -413,8 +429,7 @@ class StepsByHandIT {
     }
 
     private Browser.Answer placeCourse(String course, JsonNode places, int revision) {
-        List<String> choices =
-                places.valueStream().map(one -> choice(one.get("place"))).toList();
+        List<String> choices = places.valueStream().map(one -> choice(one.get("place"))).toList();
         return admin.post(
                 steps("place-course"),
                 "{\"course\": \"%s\", \"places\": %s}".formatted(course, choices),
