@@ -4,9 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueries } from '../../api/queries'
 import type { Source } from '../../api/schedule'
-import type { DraftStep, HandStep, Place, Suggestion } from '../../api/types'
+import type { DraftStep, HandStep, Place, PlaceOption, Suggestion } from '../../api/types'
 import { ByHand } from './ByHand'
 import { Suggestions } from './Suggestions'
+import { WhyNotAnswer } from './WhyNotAnswer'
 import { stepInWords } from './words'
 
 const DRAFT: Source = { from: 'draft', draftId: 'd1', revision: 7 }
@@ -94,6 +95,29 @@ describe('a suggested place', () => {
     show(over)
     expect(screen.getByText('Tuesday 1 December, 10am to 10:30am')).toBeInTheDocument()
     expect(screen.queryByRole('button')).toBeNull()
+  })
+})
+
+describe('a place that somebody asked for', () => {
+  const option: PlaceOption = { place, text: '', objections: [], cost: [], reasons: [] }
+
+  it.each<[string, Partial<PlaceOption>, number]>([
+    ['can be taken if no rule speaks against it', {}, 1],
+    [
+      'cannot be taken otherwise',
+      { objections: [{ rule: 'room-overlap', text: 'Room 3 is taken.', inTheWay: [] }] },
+      0,
+    ],
+  ])('%s', (_, over, buttons) => {
+    const answer = { text: '', allowed: true, promised: false, always: [], options: [{ ...option, ...over }] }
+    render(
+      <QueryClientProvider client={createQueries()}>
+        <ByHand source={DRAFT} asked={{ course: 'c1', number: 2 }} verb="Move here">
+          <WhyNotAnswer answer={answer} />
+        </ByHand>
+      </QueryClientProvider>,
+    )
+    expect(screen.queryAllByRole('button', { name: /^Move here/ })).toHaveLength(buttons)
   })
 })
 
