@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Asked } from '../../api/advice'
 import type { DraftSource, Source } from '../../api/schedule'
 import { type Step, useIsStepping, useStep } from '../../api/steps'
-import type { DraftStep } from '../../api/types'
+import type { DraftStep, Place } from '../../api/types'
 import { type Hand, HandContext } from './hand'
 import { StepProblem } from './StepProblem'
 
@@ -14,6 +14,11 @@ type Props = {
   /** The draft has changed: whoever shows it may want to show where. */
   onDone?: (done: DraftStep) => void
   children: ReactNode
+}
+
+function taken(step: Step): readonly Place[] {
+  if (step.kind === 'undo') return []
+  return step.kind === 'move' ? [step.place] : step.places
 }
 
 function OnDraft({ source, asked, verb, now, onDone, children }: Props & { source: DraftSource }) {
@@ -33,6 +38,7 @@ function OnDraft({ source, asked, verb, now, onDone, children }: Props & { sourc
     verb,
     now,
     busy,
+    taking: step.isPending ? taken(step.variables) : [],
     move: (place) => void make({ kind: 'move', ...asked, place }),
     placeCourse: (places) => void make({ kind: 'place-course', course: asked.course, places }),
   }

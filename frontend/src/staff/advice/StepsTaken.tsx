@@ -17,7 +17,7 @@ type Props = {
 export function StepsTaken({ draft, source, quiet = false, onUndone }: Props) {
   const undo = useStep(source)
   const busy = useIsStepping()
-  const { steps, lastStep } = draft
+  const { steps, lastStep, stale } = draft
 
   async function takeBack() {
     try {
@@ -38,7 +38,7 @@ export function StepsTaken({ draft, source, quiet = false, onUndone }: Props) {
           </>
         )}
       </p>
-      {steps > 0 && (
+      {steps > 0 && !stale && (
         <button type="button" className="app-tool" disabled={busy} onClick={() => void takeBack()}>
           Undo<span className="nhsuk-u-visually-hidden"> the last step</span>
         </button>

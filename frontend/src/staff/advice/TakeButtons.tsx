@@ -1,5 +1,5 @@
 import type { Place } from '../../api/types'
-import { isThere, useHand } from './hand'
+import { isTaken, isThere, useHand } from './hand'
 import { when } from './words'
 
 /** Takes a place for the session that was asked about, where that can be done. */
@@ -8,7 +8,7 @@ export function TakePlace({ place }: { place: Place }) {
   if (hand === undefined || isThere(hand, place)) return null
   return (
     <button type="button" className="app-tool app-take" disabled={hand.busy} onClick={() => hand.move(place)}>
-      {hand.verb}
+      {isTaken(hand, [place]) ? 'One moment' : hand.verb}
       <span className="nhsuk-u-visually-hidden">
         {' '}
         {when(place)}, {place.practitionerName}
@@ -28,7 +28,7 @@ export function TakeWay({ text, places }: { text: string; places: readonly Place
       disabled={hand.busy}
       onClick={() => hand.placeCourse(places)}
     >
-      Take this way
+      {isTaken(hand, places) ? 'One moment' : 'Take this way'}
       <span className="nhsuk-u-visually-hidden"> {text}</span>
     </button>
   )

@@ -7,7 +7,10 @@ export type Hand = {
   verb: 'Move here' | 'Place here'
   /** Where the session is now, if it has a place. */
   now: Pick<Place, 'start' | 'practitionerId' | 'roomId'> | undefined
+  /** A step is being made: until it is, no other can be. */
   busy: boolean
+  /** What it takes, if it was asked for here. */
+  taking: readonly Place[]
   move: (place: Place) => void
   placeCourse: (places: readonly Place[]) => void
 }
@@ -22,4 +25,9 @@ export function useHand(): Hand | undefined {
 /** Whether a session is there already. */
 export function isThere({ now }: Hand, { start, practitionerId, roomId }: Place): boolean {
   return now?.start === start && now.practitionerId === practitionerId && now.roomId === roomId
+}
+
+/** Whether it is these places that are being taken. */
+export function isTaken({ taking }: Hand, places: readonly Place[]): boolean {
+  return taking.length === places.length && taking.every((one, index) => one === places[index])
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import painclinic.Browser;
 import painclinic.Browsers;
@@ -53,6 +54,7 @@ class StepsByHandIT {
     @Autowired Browsers browsers;
     @Autowired ClinicBundles bundles;
     @Autowired Drafts drafts;
+    @Autowired JdbcClient jdbc;
 
     private Browser admin;
     private ClinicBundle clinic;
@@ -118,6 +120,13 @@ class StepsByHandIT {
         assertThat(bundles.current().orElseThrow().bundle().booked())
                 .isEqualTo(draft().schedule().sessions());
         assertThat(draft().steps().count()).isEqualTo(1);
+        assertThat(
+                        jdbc.sql("select schedule from draft_step where draft_id = ?")
+                                .param(draft)
+                                .query()
+                                .singleColumn())
+                .as("what can no longer be taken back is not kept")
+                .containsExactly((Object) null);
         assertThat(problem(undo(2))).isEqualTo("409 already-decided");
         assertThat(problem(move(moving, suggested.get("place"), 2)))
                 .isEqualTo("409 already-decided");
