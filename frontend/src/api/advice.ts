@@ -6,7 +6,7 @@ import type { Source } from './schedule'
 export type Asked = { course: string; number: number }
 
 /** What somebody would like instead; without a practitioner or a room, whoever can and whichever suits. */
-export type Wanted = { date: string; time: string; practitioner?: string }
+export type Wanted = { date: string; time: string; practitioner?: string; room?: string }
 
 const BASE = '/api/schedule/advice'
 

@@ -9,7 +9,7 @@ const latestRunQuery = queryOptions({
   queryFn: () => bodyOrNone(api.GET('/api/planning-runs/latest')),
 })
 
-const latestDraftQuery = queryOptions({
+export const latestDraftQuery = queryOptions({
   queryKey: ['draft'],
   queryFn: () => bodyOrNone(api.GET('/api/drafts/latest')),
 })
@@ -47,13 +47,17 @@ export function useStopRun() {
   })
 }
 
-/** Publishes or discards a draft. Whatever the answer, what was read about drafts and weeks may be out of date. */
+/** Publishes a draft, if it is still what was looked at, or discards it. Whatever the answer, what was read about drafts and weeks may be out of date. */
 export function useDecideDraft(decision: 'publish' | 'discard') {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string): Promise<Draft> =>
+    mutationFn: ({ id, revision }: Pick<Draft, 'id' | 'revision'>): Promise<Draft> =>
       decision === 'publish'
-        ? body(api.POST('/api/drafts/{id}/publish', { params: { path: { id } } }))
+        ? body(
+            api.POST('/api/drafts/{id}/publish', {
+              params: { path: { id }, header: { 'If-Match': `"${revision}"` } },
+            }),
+          )
         : body(api.POST('/api/drafts/{id}/discard', { params: { path: { id } } })),
     onSettled: () =>
       Promise.all([

@@ -14,6 +14,8 @@ export type Problem =
   | { kind: 'changes-refused'; faults: Fault[] }
   | { kind: 'repair-in-progress' }
   | { kind: 'stale-draft'; detail: string }
+  | { kind: 'draft-changed' }
+  | { kind: 'place-refused' }
   | { kind: 'already-decided'; detail: string }
   | { kind: 'too-large' }
   | { kind: 'other'; title: string; detail: string }
@@ -76,6 +78,10 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'run-in-progress' }
     case 'stale-draft':
       return { kind: 'stale-draft', detail }
+    case 'draft-changed':
+      return { kind: 'draft-changed' }
+    case 'place-refused':
+      return { kind: 'place-refused' }
     case 'already-decided':
       return { kind: 'already-decided', detail }
   }

@@ -1,8 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 
+/** A draft as it was looked at: each step by hand makes another revision of it. */
+export type DraftSource = { from: 'draft'; draftId: string; revision: number }
+
 /** Which schedule a week is read from: what people were told, or a draft. */
-export type Source = { from: 'published' } | { from: 'draft'; draftId: string }
+export type Source = { from: 'published' } | DraftSource
 
 export function useWeek(source: Source, monday: string) {
   return useQuery({

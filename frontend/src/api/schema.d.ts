@@ -129,6 +129,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{id}/move-session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a session of a draft another place, or its first one
+         * @description Refused with every rule that speaks against it, and what is in the way.
+         */
+        post: operations["moveSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/place-course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place a whole course of a draft in one of the ways suggested for it
+         * @description What the course has and is not promised is given up for it.
+         */
+        post: operations["placeCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{id}/publish": {
         parameters: {
             query?: never;
@@ -138,8 +178,28 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a draft the published schedule, all of it or nothing */
+        /**
+         * Make a draft the published schedule, all of it or nothing
+         * @description With `If-Match`, only if the draft has the revision that is named there, as `"7"`.
+         */
         post: operations["publishDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back the last step that was made by hand on a draft */
+        post: operations["undoStep"];
         delete?: never;
         options?: never;
         head?: never;
@@ -713,6 +773,10 @@ export interface components {
             /** Format: int32 */
             sites: number;
         };
+        CourseMove: {
+            course: string;
+            places: components["schemas"]["PlaceChoice"][];
+        };
         CoursePlaces: {
             suggestions: components["schemas"]["CourseSuggestion"][];
         };
@@ -785,17 +849,31 @@ export interface components {
             figures: components["schemas"]["Figures"];
             /** Format: uuid */
             id: string;
+            lastStep: components["schemas"]["HandStep"] | null;
             /** Format: int64 */
             missing: number;
+            /** Format: int32 */
+            revision: number;
             /** Format: int64 */
             softCost: number;
             stale: boolean;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "DISCARDED";
             /** Format: int32 */
+            steps: number;
+            /** Format: int32 */
             unplanned: number;
             unscheduled: components["schemas"]["Unscheduled"][];
             usage: components["schemas"]["Usage"] | null;
+        };
+        DraftStep: {
+            /** Format: int32 */
+            revision: number;
+            sessionId: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string | null;
+            /** Format: int32 */
+            steps: number;
         };
         Figures: {
             /** Format: double */
@@ -878,6 +956,16 @@ export interface components {
             title: string;
             /** Format: uri */
             url: string;
+        };
+        HandStep: {
+            /** @description Wall-clock time in the clinic's zone */
+            from: string | null;
+            /** @enum {string} */
+            kind: "MOVED" | "PLACED" | "COURSE_PLACED";
+            patientName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            to: string;
+            treatmentName: string;
         };
         Happening: {
             /** @description Wall-clock time in the clinic's zone */
@@ -996,6 +1084,14 @@ export interface components {
             siteName: string;
             /** @description Wall-clock time in the clinic's zone */
             start: string;
+        };
+        PlaceChoice: {
+            /** Format: date */
+            date: string;
+            practitioner: string;
+            room: string;
+            /** @description HH:MM */
+            time: string;
         };
         PlaceOption: {
             cost: components["schemas"]["CostChange"][];
@@ -1179,6 +1275,12 @@ export interface components {
             sessions: components["schemas"]["SessionView"][];
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "EMPTY";
+        };
+        SessionMove: {
+            course: string;
+            /** Format: int32 */
+            number: number;
+            place: components["schemas"]["PlaceChoice"];
         };
         SessionView: {
             attendees: components["schemas"]["AttendeeView"][];
@@ -1516,10 +1618,86 @@ export interface operations {
             };
         };
     };
+    moveSession: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftStep"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeCourse: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CourseMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftStep"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDraft: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1534,6 +1712,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoStep: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftStep"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -5,6 +5,7 @@ import type { CourseSuggestion } from '../../api/types'
 import { count } from '../../lib/words'
 import { Answer } from './Answer'
 import { Cost } from './Suggestions'
+import { TakeWay } from './TakeButtons'
 import { when, withWhomAndWhere } from './words'
 
 function Way({ way: { text, missing, cost, reasons, places } }: { way: CourseSuggestion }) {
@@ -23,6 +24,7 @@ function Way({ way: { text, missing, cost, reasons, places } }: { way: CourseSug
         </ol>
       </details>
       <Cost cost={cost} reasons={reasons} />
+      <TakeWay text={text} places={places.map(({ place }) => place)} />
     </li>
   )
 }

@@ -1,14 +1,20 @@
 import { useId, useState } from 'react'
 import type { Source } from '../../api/schedule'
-import type { SessionView } from '../../api/types'
+import type { DraftStep, SessionView } from '../../api/types'
+import { ByHand } from './ByHand'
 import { CourseWays } from './CourseWays'
 import { WhyHere } from './WhyHere'
 import { type Choice, WhyNot } from './WhyNot'
 
-type Props = { source: Source; session: SessionView; practitioners: readonly Choice[] }
+type Props = {
+  source: Source
+  session: SessionView
+  practitioners: readonly Choice[]
+  onStep: (done: DraftStep) => void
+}
 
 /** Why a session is where it is, and where else it could be: for the patient, or for one of a class. */
-export function SessionAdvice({ source, session, practitioners }: Props) {
+export function SessionAdvice({ source, session, practitioners, onStep }: Props) {
   const [chosen, setChosen] = useState<string>()
   const id = useId()
   const attendee = session.attendees.find(({ courseId }) => courseId === chosen) ?? session.attendees[0]
@@ -33,15 +39,11 @@ export function SessionAdvice({ source, session, practitioners }: Props) {
           </select>
         </div>
       )}
-      <WhyHere source={source} asked={asked} />
-      <WhyNot
-        key={asked.course}
-        source={source}
-        asked={asked}
-        start={session.start}
-        practitioners={practitioners}
-      />
-      <CourseWays key={asked.course} source={source} course={asked.course} />
+      <ByHand key={asked.course} source={source} asked={asked} verb="Move here" now={session} onDone={onStep}>
+        <WhyHere source={source} asked={asked} />
+        <WhyNot source={source} asked={asked} start={session.start} practitioners={practitioners} />
+        <CourseWays source={source} course={asked.course} />
+      </ByHand>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { CostChange, Place, Reason, Suggestion } from '../../api/types'
 import { Reasons } from './Reasons'
+import { TakePlace } from './TakeButtons'
 import { pointsMore, when, withWhomAndWhere } from './words'
 
 /** What a place would cost more, in all and by what; and what else is to say of it. */
@@ -28,8 +29,15 @@ export function PlaceLines({ place }: { place: Place }) {
   )
 }
 
+type Props = {
+  places: readonly Suggestion[]
+  none: string
+  /** Whether the session stays where it is, whatever else it could be. */
+  promised?: boolean
+}
+
 /** Places for a session, the best first, each with what it costs more and why. */
-export function Suggestions({ places, none }: { places: readonly Suggestion[]; none: string }) {
+export function Suggestions({ places, none, promised = false }: Props) {
   if (places.length === 0) return <p>{none}</p>
   return (
     <ol className="app-places">
@@ -37,6 +45,7 @@ export function Suggestions({ places, none }: { places: readonly Suggestion[]; n
         <li key={`${place.start} ${place.practitionerId} ${place.roomId}`}>
           <PlaceLines place={place} />
           <Cost cost={cost} reasons={reasons} />
+          {!promised && <TakePlace place={place} />}
         </li>
       ))}
     </ol>

@@ -23,7 +23,7 @@ export function WhyHere({ source, asked }: { source: Source; asked: Asked }) {
             <Reasons reasons={reasons} />
             <PointsExplained />
             <h3 className="nhsuk-heading-xs">Other places</h3>
-            <Suggestions places={others} none="No other place keeps to every rule." />
+            <Suggestions places={others} promised={promised} none="No other place keeps to every rule." />
           </>
         )}
       </Answer>

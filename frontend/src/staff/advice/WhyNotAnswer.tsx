@@ -1,5 +1,6 @@
 import type { Objection, PlaceOption, WhyNot } from '../../api/types'
 import { Cost, PlaceLines } from './Suggestions'
+import { TakePlace } from './TakeButtons'
 import { inTheWay } from './words'
 
 const FIRST_OPTIONS = 3
@@ -33,6 +34,7 @@ function Option({ option, always }: { option: PlaceOption; always: ReadonlySet<s
       {cost.map((change) => (
         <Cost key="cost" cost={change} reasons={reasons} />
       ))}
+      {objections.length === 0 && <TakePlace place={place} />}
     </li>
   )
 }

@@ -1,5 +1,5 @@
-import type { Fix, Obstacle, Place } from '../../api/types'
-import { dateOf, dayDate, timeRange } from '../../lib/dates'
+import type { Fix, HandStep, Obstacle, Place } from '../../api/types'
+import { clockTime, dateOf, dayDate, timeRange } from '../../lib/dates'
 import { count, list, number, unreachable } from '../../lib/words'
 
 /** "12 points more", "1 point less", "costs the same" */
@@ -50,6 +50,26 @@ export function inTheWay(obstacle: Obstacle): string {
   const during = from === null || to === null ? null : when({ start: from, end: to })
   if (kind === 'SESSION') return sentence([`${name ?? 'a session'} for ${people(obstacle)}`, where, during])
   return sentence([name ?? people(obstacle), during])
+}
+
+/** "Tuesday 1 December at 10am" */
+function moment(start: string): string {
+  return `${dayDate(dateOf(start))} at ${clockTime(start)}`
+}
+
+/** "Ann Bell, manual therapy, from Tuesday 1 December at 10am to Thursday 3 December at 9am" */
+export function stepInWords({ kind, patientName, treatmentName, from, to }: HandStep): string {
+  const who = `${patientName}, ${treatmentName.toLowerCase()}`
+  switch (kind) {
+    case 'MOVED':
+      return `${who}, ${from === null ? '' : `from ${moment(from)} `}to ${moment(to)}`
+    case 'PLACED':
+      return `${who}, placed on ${moment(to)}`
+    case 'COURSE_PLACED':
+      return `${who}, the whole course placed anew, from ${moment(to)} on`
+    default:
+      return unreachable(kind)
+  }
 }
 
 /** How much a change asks of people, in a word or two. */

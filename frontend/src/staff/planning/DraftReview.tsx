@@ -7,6 +7,7 @@ import type { Draft } from '../../api/types'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { instantInWords } from '../../lib/clock'
 import { count } from '../../lib/words'
+import { StepsTaken } from '../advice/StepsTaken'
 import { FiguresPanel } from './FiguresPanel'
 import { sourceOf, WhatIsLeft } from './WhatIsLeft'
 
@@ -31,6 +32,9 @@ function refusal(error: unknown): string | undefined {
   const problem = problemOf(error)
   if (error === null || problem?.kind === 'stale-draft') return undefined
   if (problem?.kind === 'already-decided') return 'Somebody has already published or discarded this draft.'
+  if (problem?.kind === 'draft-changed') {
+    return 'Somebody has adjusted this draft since you looked at it. Nothing was published: what you see now is the draft as it is.'
+  }
   if (problem?.kind === 'promise-broken') return problem.detail
   return 'That did not work. Try again in a few minutes.'
 }
@@ -50,8 +54,8 @@ function Decision({
   const left = draft.unplanned === 0 ? '' : ` ${count(draft.unplanned, 'session')} will still have no place.`
 
   function decide() {
-    if (asking === 'publish') publish.mutate(draft.id)
-    if (asking === 'discard') discard.mutate(draft.id)
+    if (asking === 'publish') publish.mutate(draft)
+    if (asking === 'discard') discard.mutate(draft)
     setAsking(undefined)
   }
 
@@ -94,6 +98,25 @@ function Decision({
   )
 }
 
+/** What was changed by hand, and what becomes of it. */
+function ByHandSoFar({ draft, stale }: { draft: Draft; stale: boolean }) {
+  const source = stale ? undefined : sourceOf(draft)
+  if (source?.from !== 'draft') {
+    return draft.steps > 0 && <p>It was adjusted by hand in {count(draft.steps, 'step')}.</p>
+  }
+  return (
+    <>
+      <StepsTaken draft={draft} source={source} />
+      {draft.steps > 0 && (
+        <p className="app-steps__fate">
+          Planning again keeps only what is published: it starts without these steps. Reasons why sessions
+          have no place are those of the planning run.
+        </p>
+      )}
+    </>
+  )
+}
+
 /** The latest draft: how good it is, who has no place and why, and the decision about it. */
 export function DraftReview({ draft }: { draft: Draft }) {
   const publish = useDecideDraft('publish')
@@ -116,8 +139,9 @@ export function DraftReview({ draft }: { draft: Draft }) {
       )}
       {stale && <Stale detail={refusedAsStale ? problem.detail : ''} />}
       {draft.state === 'DRAFT' && <Decision draft={draft} stale={stale} publish={publish} />}
+      <ByHandSoFar draft={draft} stale={stale} />
       <FiguresPanel measured={draft} />
-      <h3 className="nhsuk-heading-s">
+      <h3 id="left-title" className="nhsuk-heading-s" tabIndex={-1}>
         {draft.unplanned === 0
           ? 'Nothing is left over'
           : `${count(draft.unplanned, 'session')} without a place, and why`}

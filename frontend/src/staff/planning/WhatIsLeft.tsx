@@ -6,9 +6,14 @@ import { CourseDrawer } from '../advice/CourseDrawer'
 import { UnscheduledTable } from './UnscheduledTable'
 
 /** The schedule in which a draft's sessions are now: a published one's are published, a discarded one's nowhere. */
-export function sourceOf({ id, state }: Draft): Source | undefined {
-  if (state === 'DRAFT') return { from: 'draft', draftId: id }
+export function sourceOf({ id, state, revision }: Draft): Source | undefined {
+  if (state === 'DRAFT') return { from: 'draft', draftId: id, revision }
   return state === 'PUBLISHED' ? { from: 'published' } : undefined
+}
+
+/** What a course is missing by now: nothing, once the draft does not name it any more. */
+function asItIs(asked: Unscheduled, { unscheduled }: Draft): Unscheduled {
+  return unscheduled.find(({ courseId }) => courseId === asked.courseId) ?? { ...asked, numbers: [] }
 }
 
 /** Who has no place and why, what would help each, and what the clinic is short of. */
@@ -19,7 +24,9 @@ export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | u
   function close() {
     const id = asked?.courseId ?? ''
     setAsked(undefined)
-    document.querySelector<HTMLElement>(`[data-course="${CSS.escape(id)}"]`)?.focus()
+    const button = document.querySelector<HTMLElement>(`[data-course="${CSS.escape(id)}"]`)
+    const focused = button ?? document.querySelector<HTMLElement>('#left-title')
+    focused?.focus()
   }
 
   return (
@@ -27,7 +34,13 @@ export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | u
       <UnscheduledTable unscheduled={draft.unscheduled} onAsk={setAsked} />
       <BottleneckSection source={source} />
       {asked !== undefined && (
-        <CourseDrawer key={asked.courseId} source={source} course={asked} onClose={close} />
+        <CourseDrawer
+          key={asked.courseId}
+          source={source}
+          draft={draft}
+          course={asItIs(asked, draft)}
+          onClose={close}
+        />
       )}
     </>
   )

@@ -8,6 +8,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { instantInWords, today } from '../../lib/clock'
 import { longDate, weekName } from '../../lib/dates'
+import { StepsTaken } from '../advice/StepsTaken'
 import { PageHeading } from '../PageHeading'
 import { startingWeek } from './address'
 import { GuidelineBanner } from './GuidelineBanner'
@@ -40,7 +41,7 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
   const address = useScheduleAddress(startingWeek(now, clinic.planning))
   const source: Source =
     address.view === 'draft' && draft !== undefined
-      ? { from: 'draft', draftId: draft.id }
+      ? { from: 'draft', draftId: draft.id, revision: draft.revision }
       : { from: 'published' }
   const week = useWeek(source, address.monday)
   const title = `Week ${weekName(address.monday)}`
@@ -66,10 +67,15 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
       </p>
       <WeekNav monday={address.monday} thisWeek={startingWeek(now, undefined)} onGo={address.goTo} />
       {source.from === 'draft' && draft !== undefined && (
-        <p className="app-draft-note">
+        <div className="app-draft-note">
           This is a draft from {instantInWords(draft.createdAt)}. Nobody has been told about it.{' '}
           <Link to="/planning">Review and publish</Link>
-        </p>
+          <StepsTaken
+            draft={draft}
+            source={source}
+            onUndone={({ start }) => start !== null && address.goToWeekOf(start)}
+          />
+        </div>
       )}
       {week.data !== undefined && (
         <WeekOnShow
@@ -77,7 +83,7 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
           source={source}
           clinic={clinic}
           address={address}
-          hasDraft={draft !== undefined}
+          draft={draft}
           today={now}
         />
       )}

@@ -1,9 +1,10 @@
 import type { Source } from '../../api/schedule'
-import type { PractitionerWeek, SessionView } from '../../api/types'
+import type { Draft, DraftStep, PractitionerWeek, SessionView } from '../../api/types'
 import { dateOf, longDate, timeRange } from '../../lib/dates'
 import { count, nhsNumber, sessionOf } from '../../lib/words'
 import { Drawer } from '../advice/Drawer'
 import { SessionAdvice } from '../advice/SessionAdvice'
+import { StepsTaken } from '../advice/StepsTaken'
 import type { Mark } from './marks'
 import { Letters } from './TreatmentKey'
 
@@ -11,7 +12,10 @@ type Props = {
   session: SessionView
   mark: Mark | undefined
   source: Source
+  /** The draft that can be adjusted, if there is one. */
+  draft: Draft | undefined
   practitioners: readonly PractitionerWeek[]
+  onStep: (done: DraftStep) => void
   onClose: () => void
 }
 
@@ -56,7 +60,7 @@ function Attendees({ session }: { session: SessionView }) {
 }
 
 /** What there is to know about one session, why it is where it is, and where else it could be. */
-export function SessionDrawer({ session, mark, source, practitioners, onClose }: Props) {
+export function SessionDrawer({ session, mark, source, draft, practitioners, onStep, onClose }: Props) {
   return (
     <Drawer
       title={
@@ -64,13 +68,22 @@ export function SessionDrawer({ session, mark, source, practitioners, onClose }:
           <Letters mark={mark} /> {session.treatmentName}
         </>
       }
-      about={session.id}
+      about={`${session.id} ${session.start}`}
       tone={mark?.tone}
       onClose={onClose}
     >
       <Facts session={session} />
       <Attendees session={session} />
-      <SessionAdvice key={session.id} source={source} session={session} practitioners={practitioners} />
+      {source.from === 'draft' && draft !== undefined && (
+        <StepsTaken draft={draft} source={source} quiet onUndone={onStep} />
+      )}
+      <SessionAdvice
+        key={session.id}
+        source={source}
+        session={session}
+        practitioners={practitioners}
+        onStep={onStep}
+      />
     </Drawer>
   )
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Source } from '../../api/schedule'
-import type { Clinic, ScheduleWeek } from '../../api/types'
+import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
 import { useNarrow } from '../../components/useNarrow'
 import { count } from '../../lib/words'
 import { Agenda } from './Agenda'
@@ -18,7 +18,7 @@ type Props = {
   source: Source
   clinic: Clinic
   address: ReturnType<typeof useScheduleAddress>
-  hasDraft: boolean
+  draft: Draft | undefined
   today: string
 }
 
@@ -55,7 +55,8 @@ function NothingHere({
 }
 
 /** The week itself, and what the reader does with it: filter, find, open a session. */
-export function WeekOnShow({ week, source, clinic, address, hasDraft, today }: Props) {
+export function WeekOnShow({ week, source, clinic, address, draft, today }: Props) {
+  const hasDraft = draft !== undefined
   const [find, setFind] = useState('')
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const narrow = useNarrow()
@@ -79,6 +80,12 @@ export function WeekOnShow({ week, source, clinic, address, hasDraft, today }: P
     const id = opened?.id ?? ''
     address.close()
     document.querySelector<HTMLElement>(`[data-session="${CSS.escape(id)}"]`)?.focus()
+  }
+
+  /** Goes where the session is now; one that has no place any more is closed. */
+  function follow({ sessionId, start }: DraftStep) {
+    if (sessionId === null || start === null) address.close()
+    else address.openIn(start, sessionId)
   }
 
   return (
@@ -112,7 +119,9 @@ export function WeekOnShow({ week, source, clinic, address, hasDraft, today }: P
           session={opened}
           mark={marks.get(opened.treatment)}
           source={source}
+          draft={draft}
           practitioners={week.practitioners}
+          onStep={follow}
           onClose={close}
         />
       )}

@@ -1,4 +1,5 @@
 import { useSearchParams } from 'react-router'
+import { dateOf, mondayOf } from '../../lib/dates'
 import { weekInAddress } from './address'
 
 export type View = 'published' | 'draft'
@@ -28,7 +29,10 @@ export function useScheduleAddress(startingWeek: string) {
     sessionId: params.get('session'),
     goTo: (monday: string) => change({ week: monday, session: null }),
     show: (view: View) => change({ view: view === 'draft' ? 'draft' : null, session: null }),
+    /** The week of a moment, with whatever is open. */
+    goToWeekOf: (moment: string) => change({ week: mondayOf(dateOf(moment)) }, true),
     open: (session: string) => change({ session }, true),
+    openIn: (moment: string, session: string) => change({ week: mondayOf(dateOf(moment)), session }, true),
     close: () => change({ session: null }, true),
   }
 }

@@ -31,6 +31,33 @@ async function seeSomebody(page: Page) {
   await expect(place.first()).toBeVisible()
 }
 
+/** A session of the draft goes elsewhere and back, and once more for good; the draft says so. */
+async function adjustByHand(page: Page) {
+  await page.getByRole('link', { name: 'See the draft week by week' }).click()
+  await page.getByRole('grid').locator('[data-session]').first().click()
+  const session = page.getByRole('dialog')
+  const time = session.locator('.app-facts dd').first()
+  const planned = (await time.textContent()) ?? ''
+  await session
+    .getByRole('button', { name: /^Move here/ })
+    .first()
+    .click({ timeout: 30_000 })
+  await expect(session.getByText('Adjusted by hand: 1 step.')).toBeVisible({ timeout: 30_000 })
+  await expect(time).not.toHaveText(planned)
+  await expectAccessible(page)
+
+  await session.getByRole('button', { name: 'Undo the last step' }).click()
+  await expect(time).toHaveText(planned, { timeout: 30_000 })
+  await session
+    .getByRole('button', { name: /^Move here/ })
+    .first()
+    .click({ timeout: 30_000 })
+  await expect(session.getByText('Adjusted by hand: 1 step.')).toBeVisible({ timeout: 30_000 })
+  await session.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('link', { name: 'Review and publish' }).click()
+  await expect(page.getByText('Adjusted by hand: 1 step.')).toBeVisible()
+}
+
 async function onPhone(browser: Browser) {
   const context = await browser.newContext({ viewport: PHONE, locale: 'en-GB', timezoneId: 'Europe/London' })
   return context.newPage()
@@ -38,7 +65,9 @@ async function onPhone(browser: Browser) {
 
 test.describe.configure({ mode: 'serial' })
 
-test('the administrator plans, watches, sees who has no place and publishes', async ({ page }) => {
+test('the administrator plans, watches, sees who has no place, adjusts the draft by hand and publishes', async ({
+  page,
+}) => {
   await signIn(page, '/', account('E2E_ADMIN'))
   await expect(page.getByRole('heading', { level: 1, name: /^Week/ })).toBeVisible()
   await expect(page.getByText('NICE CG88 (2009), superseded by NG59 (2016)')).toBeVisible()
@@ -60,6 +89,8 @@ test('the administrator plans, watches, sees who has no place and publishes', as
     page.getByRole('heading', { name: /without a place, and why|Nothing is left over/ }),
   ).toBeVisible()
   await expectAccessible(page)
+
+  await adjustByHand(page)
 
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('button', { name: 'Yes, publish' }).click()

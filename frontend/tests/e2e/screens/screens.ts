@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Me } from '../../../src/api/types'
-import { draft, finished, running } from '../support/answers'
+import { adjusted, draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
 
@@ -54,7 +54,7 @@ async function askWhatWouldHelp(page: Page) {
     .first()
     .waitFor()
   await page.getByRole('button', { name: 'Find places', exact: true }).click()
-  await page.getByText('Tuesday 24 November, 10am to 10:30am').waitFor()
+  await page.getByText('Tuesday 24 November, 10am to 10:30am', { exact: true }).waitFor()
 }
 
 export const screens: Screen[] = [
@@ -98,6 +98,45 @@ export const screens: Screen[] = [
     path: '/schedule?session=s-0-2026-11-24-08:30',
     heading: /^Week/,
     prepare: askWhyNot,
+  },
+  {
+    name: 'draft session that can be moved',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?view=draft&session=s-0-2026-11-24-08:30',
+    world: { draft: adjusted },
+    heading: /^Week/,
+    prepare: (page) =>
+      page
+        .getByRole('button', { name: /^Move here/ })
+        .first()
+        .waitFor(),
+  },
+  {
+    name: 'adjusted draft week',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?view=draft',
+    world: { draft: adjusted },
+    heading: /^Week/,
+  },
+  {
+    name: 'adjusted draft review',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { draft: adjusted },
+    heading: 'Planning',
+  },
+  {
+    name: 'course that can be placed',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    heading: 'Planning',
+    prepare: async (page) => {
+      await askWhatWouldHelp(page)
+      await page
+        .getByRole('button', { name: /^Place here/ })
+        .first()
+        .scrollIntoViewIfNeeded()
+    },
   },
   {
     name: 'no advice',

@@ -154,10 +154,13 @@ export const usage: Usage = {
 
 export const draft: Draft = {
   id: 'd1',
+  revision: 0,
   state: 'DRAFT',
   createdAt: '2026-11-24T07:55:00Z',
   basedOnVersion: 3,
   stale: false,
+  steps: 0,
+  lastStep: null,
   unplanned: 17,
   missing: 21,
   softCost: 84210,
@@ -196,6 +199,20 @@ export const draft: Draft = {
     appointmentsMoved: 7,
     appointmentsCancelled: 1,
     appointmentsNew: 312,
+  },
+}
+
+/** The draft after two steps by hand. */
+export const adjusted: Draft = {
+  ...draft,
+  revision: 2,
+  steps: 2,
+  lastStep: {
+    kind: 'MOVED',
+    patientName: 'Viktor Fernandez',
+    treatmentName: 'Manual therapy',
+    from: '2026-11-24T08:30',
+    to: '2026-11-26T14:15',
   },
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../../../src/api/types'
 import * as advice from './advice'
 import * as answers from './answers'
+import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
 import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
 
@@ -27,6 +28,9 @@ export type World = {
   slack: CourseSlack[]
   refusesImport: boolean
   draftIsStaleOnPublish: boolean
+  /** The steps by hand on the draft. */
+  moves: Move[]
+  somebodyWasFaster: boolean
   /** What every question for advice is answered with, instead of advice. */
   refusesAdvice: string | null
 }
@@ -45,6 +49,8 @@ export function world(over: Partial<World> = {}): World {
     slack: repairs.slack,
     refusesImport: false,
     draftIsStaleOnPublish: false,
+    moves: [],
+    somebodyWasFaster: false,
     refusesAdvice: null,
     ...over,
   }
@@ -74,6 +80,48 @@ function publish(state: World): Answer {
   return ok(state.draft)
 }
 
+function step(state: World, call: string, body: unknown): Answer {
+  if (state.draft === null) return problem(404, 'no-such-draft')
+  if (state.somebodyWasFaster) return problem(409, 'draft-changed')
+  const move = moveIn(body)
+  if (move !== undefined) state.moves = [...state.moves, move]
+  state.draft = {
+    ...state.draft,
+    revision: state.draft.revision + 1,
+    steps: state.draft.steps + 1,
+    softCost: state.draft.softCost + 12,
+    lastStep: call.endsWith('place-course') || move === undefined ? courseMoved : moved(move),
+    unscheduled: state.draft.unscheduled.filter(({ courseId }) => courseId !== move?.course),
+  }
+  return ok({
+    revision: state.draft.revision,
+    steps: state.draft.steps,
+    sessionId: move?.session.id ?? null,
+    start: move?.place.start ?? null,
+  })
+}
+
+function undo(state: World): Answer {
+  if (state.draft === null) return problem(404, 'no-such-draft')
+  const last = state.moves.at(-1)
+  state.moves = state.moves.slice(0, -1)
+  const before = state.moves.at(-1)
+  state.draft = {
+    ...state.draft,
+    revision: state.draft.revision + 1,
+    steps: state.draft.steps - 1,
+    softCost: state.draft.softCost - 12,
+    lastStep: before === undefined ? null : moved(before),
+    unscheduled: answers.draft.unscheduled,
+  }
+  return ok({
+    revision: state.draft.revision,
+    steps: state.draft.steps,
+    sessionId: last?.session.id ?? null,
+    start: last?.session.start ?? null,
+  })
+}
+
 function decideRepair(state: World, decision: 'PUBLISHED' | 'DISCARDED'): Answer {
   if (state.repair === null) return problem(404, 'no-such-draft')
   if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
@@ -98,10 +146,10 @@ function advance(state: World): Answer {
   return ok(run)
 }
 
-function advise(question: string): Answer {
+function advise(question: string, isDraft: boolean): Answer {
   switch (question) {
     case 'why':
-      return ok(advice.why)
+      return ok({ ...advice.why, promised: !isDraft })
     case 'why-not':
       return ok(advice.whyNot)
     case 'places':
@@ -130,7 +178,7 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
   if (state.me === null) return problem(401, 'not-signed-in')
   if (call.startsWith(ADVICE)) {
     return state.refusesAdvice === null
-      ? advise(call.slice(ADVICE.length))
+      ? advise(call.slice(ADVICE.length), query.has('draft'))
       : problem(409, state.refusesAdvice, { detail: 'Plan again.' })
   }
   switch (call) {
@@ -156,7 +204,13 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     case 'GET /api/drafts/latest':
       return state.draft === null ? none : ok(state.draft)
     case 'GET /api/drafts/d1/week':
-      return ok(scheduleWeek(monday, 'DRAFT'))
+      return ok(draftWeek(monday, state.moves))
+    case 'POST /api/drafts/d1/move-session':
+      return step(state, call, body)
+    case 'POST /api/drafts/d1/place-course':
+      return step(state, call, body)
+    case 'POST /api/drafts/d1/undo':
+      return undo(state)
     case 'POST /api/drafts/d1/publish':
       return publish(state)
     case 'GET /api/repairs/choices':

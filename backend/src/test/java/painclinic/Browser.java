@@ -62,8 +62,22 @@ public final class Browser {
         cookies.put(name, value);
     }
 
+    /** A write that holds for one revision only. */
+    public Answer post(String path, @Nullable String json, int revision) {
+        if (!cookies.containsKey("XSRF-TOKEN")) {
+            get("/api/me");
+        }
+        return send("POST", path, json, Map.of("If-Match", "\"" + revision + "\""));
+    }
+
     /** Sends a request as it is: without the token, too, when there is none. */
     public Answer send(String method, String path, @Nullable String json) {
+        return send(method, path, json, Map.of());
+    }
+
+    /** The same with further headers. */
+    public Answer send(
+            String method, String path, @Nullable String json, Map<String, String> headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                         .method(
@@ -72,6 +86,7 @@ public final class Browser {
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofString(json))
                         .header("Content-Type", "application/json");
+        headers.forEach(request::header);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }

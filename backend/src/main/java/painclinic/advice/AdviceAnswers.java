@@ -20,12 +20,21 @@ final class AdviceAnswers {
     /** The answer, with how long it took to compute beside it. */
     static ResponseEntity<?> of(
             ScheduleInQuestion schedule, Function<AdvisedSchedule, Advice> question) {
-        return switch (schedule) {
-            case ScheduleInQuestion.Found(AdvisedSchedule found) -> asked(found, question);
+        return schedule instanceof ScheduleInQuestion.Found(AdvisedSchedule found)
+                ? asked(found, question)
+                : none(schedule);
+    }
+
+    /** Why there is no schedule to ask about. */
+    static ResponseEntity<?> none(ScheduleInQuestion why) {
+        return switch (why) {
+            case ScheduleInQuestion.Found found ->
+                    throw new IllegalArgumentException("This is no refusal: " + found);
             case ScheduleInQuestion.NoClinic() -> noClinic();
             case ScheduleInQuestion.NoSuchDraft() -> noSuchDraft();
             case ScheduleInQuestion.AlreadyDecided(DraftState state) -> alreadyDecided(state);
             case ScheduleInQuestion.Repair() -> repair();
+            case ScheduleInQuestion.ChangedMeanwhile() -> changedMeanwhile();
             case ScheduleInQuestion.Stale() -> stale();
         };
     }
@@ -51,7 +60,7 @@ final class AdviceAnswers {
         };
     }
 
-    private static ResponseEntity<?> refused(Refusal.Kind kind) {
+    static ResponseEntity<?> refused(Refusal.Kind kind) {
         return switch (kind) {
             case UNKNOWN_COURSE -> unknown("course");
             case NOT_OWED, NOT_PLACED -> noSuchSession();
@@ -82,7 +91,7 @@ final class AdviceAnswers {
                 .answer();
     }
 
-    private static ResponseEntity<?> noSuchDraft() {
+    static ResponseEntity<?> noSuchDraft() {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
                         "no-such-draft",
@@ -91,7 +100,7 @@ final class AdviceAnswers {
                 .answer();
     }
 
-    private static ResponseEntity<?> alreadyDecided(DraftState state) {
+    static ResponseEntity<?> alreadyDecided(DraftState state) {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "already-decided",
@@ -102,7 +111,7 @@ final class AdviceAnswers {
                 .answer();
     }
 
-    private static ResponseEntity<?> repair() {
+    static ResponseEntity<?> repair() {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "repair-draft",
@@ -112,7 +121,17 @@ final class AdviceAnswers {
                 .answer();
     }
 
-    private static ResponseEntity<?> stale() {
+    static ResponseEntity<?> changedMeanwhile() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "draft-changed",
+                        "The draft has changed",
+                        "Somebody has adjusted this draft since you looked at it. Nothing of yours"
+                                + " was done. Look at it as it is now, then try again.")
+                .answer();
+    }
+
+    static ResponseEntity<?> stale() {
         return Problem.of(
                         HttpStatus.CONFLICT,
                         "stale-draft",

@@ -10,6 +10,7 @@ import painclinic.bundle.Session;
 import painclinic.planner.advice.Answer;
 import painclinic.planner.advice.ClinicBottlenecks;
 import painclinic.planner.advice.FixFinder;
+import painclinic.planner.advice.Objections;
 import painclinic.planner.advice.Refusal;
 import painclinic.planner.advice.ScheduleAdvisor;
 import painclinic.planner.advice.WantedPlace;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +36,8 @@ final class AdvisedSchedule {
     private static final int MOST_FIXES = 100;
     private static final Lock TURN = new ReentrantLock(true);
 
+    private final ClinicBundle clinic;
+    private final ClinicSchedule schedule;
     private final ClinicNames names;
     private final PlaceViews views;
     private final Map<String, Session> sessions = new HashMap<>();
@@ -44,6 +48,8 @@ final class AdvisedSchedule {
     private final Later<BottlenecksView> bottlenecks;
 
     private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule, LocalDate earliest) {
+        this.clinic = clinic;
+        this.schedule = schedule;
         this.names = new ClinicNames(clinic);
         this.views = new PlaceViews(names);
         for (Session session : schedule.sessions()) {
@@ -121,11 +127,31 @@ final class AdvisedSchedule {
         return advice(
                 advisor.whyNot(course, number, new WantedPlace(start, practitioner, room)),
                 objections ->
-                        new ObjectionViews(names, sessions, sight, course)
-                                .of(
-                                        sight.seesEverybody()
-                                                ? objections
-                                                : new Discretion(names, sight).of(objections)));
+                        view(
+                                course,
+                                sight.seesEverybody()
+                                        ? objections
+                                        : new Discretion(names, sight).of(objections),
+                                sight));
+    }
+
+    private WhyNotView view(String course, Objections objections, Sight sight) {
+        return new ObjectionViews(names, sessions, sight, course).of(objections);
+    }
+
+    /** The schedule with one session in a place, if nothing speaks against it. */
+    StepTried moved(String course, int number, WantedPlace wanted) {
+        return new StepTrial(clinic, schedule, advisor)
+                .moved(course, number, wanted, this::forAdministrators);
+    }
+
+    /** The schedule with a course placed in one of the ways that are suggested for it. */
+    StepTried placedAnew(String course, List<WantedPlace> places) {
+        return new StepTrial(clinic, schedule, advisor).placedAnew(course, places);
+    }
+
+    private WhyNotView forAdministrators(Objections objections) {
+        return view(objections.course(), objections, Sight.ADMINISTRATOR);
     }
 
     Advice places(String course, int number, int most) {

@@ -9,6 +9,7 @@ import painclinic.bundle.PlanningHorizon;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
 import painclinic.exchange.ClinicBundles;
+import painclinic.exchange.VersionedBundle;
 import painclinic.roster.PublishedFile;
 import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.DraftStanding;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The schedules that advice is asked about, ready to be asked. Getting one ready takes seconds for
@@ -57,20 +59,31 @@ class AdvisedSchedules {
     }
 
     private ScheduleInQuestion published(Clinic clinic) {
-        Key key = key(null, clinic);
-        return kept(key, PublishedFile::of)
+        Key key = key(null, 0, clinic);
+        return kept(key, bundle -> Optional.of(PublishedFile.of(bundle)))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
                 .orElseGet(this::published);
     }
 
+    /** A draft as somebody saw it, if it is still that. */
+    ScheduleInQuestion asSeen(UUID draft, int revision) {
+        return draft(draft, standing -> standing.revision() == revision);
+    }
+
     private ScheduleInQuestion draft(UUID id) {
+        return draft(id, any -> true);
+    }
+
+    private ScheduleInQuestion draft(UUID id, Predicate<DraftStanding> meant) {
         return clinics.current()
-                .flatMap(clinic -> drafts.standing(id).map(draft -> draft(id, draft, clinic)))
+                .flatMap(
+                        clinic -> drafts.standing(id).map(draft -> draft(id, draft, clinic, meant)))
                 .orElseGet(ScheduleInQuestion.NoSuchDraft::new);
     }
 
-    private ScheduleInQuestion draft(UUID id, DraftStanding draft, Clinic clinic) {
+    private ScheduleInQuestion draft(
+            UUID id, DraftStanding draft, Clinic clinic, Predicate<DraftStanding> meant) {
         if (draft.state() != DraftState.DRAFT) {
             return new ScheduleInQuestion.AlreadyDecided(draft.state());
         }
@@ -80,15 +93,26 @@ class AdvisedSchedules {
         if (draft.basedOnVersion() != clinic.version()) {
             return new ScheduleInQuestion.Stale();
         }
-        Key key = key(id, clinic);
-        return kept(key, bundle -> drafts.find(id).map(DraftSchedule::schedule).orElseThrow())
+        if (!meant.test(draft)) {
+            return new ScheduleInQuestion.ChangedMeanwhile();
+        }
+        Key key = key(id, draft.revision(), clinic);
+        return kept(key, bundle -> schedule(id, draft.revision()))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
-                .orElseGet(ScheduleInQuestion.Stale::new);
+                // it has just been changed: ask about what it is now
+                .orElseGet(() -> draft(id, meant));
     }
 
-    private Key key(@Nullable UUID draft, Clinic clinic) {
+    /** Empty if the draft has been adjusted since its revision was looked up. */
+    private Optional<ClinicSchedule> schedule(UUID draft, int revision) {
+        return drafts.find(draft)
+                .filter(found -> found.revision() == revision)
+                .map(DraftSchedule::schedule);
+    }
+
+    private Key key(@Nullable UUID draft, int revision, Clinic clinic) {
         LocalDate tomorrow = clinic.time().local(clock.instant()).toLocalDate().plusDays(1);
-        return new Key(draft, clinic.version(), ahead(clinic), tomorrow);
+        return new Key(draft, revision, clinic.version(), ahead(clinic), tomorrow);
     }
 
     /** The days that can still be planned; once there are none, those that there were. */
@@ -97,29 +121,41 @@ class AdvisedSchedules {
     }
 
     private Optional<AdvisedSchedule> kept(
-            Key key, Function<ClinicBundle, ClinicSchedule> schedule) {
-        kept.retain(other -> other.version() >= key.version());
+            Key key, Function<ClinicBundle, Optional<ClinicSchedule>> schedule) {
+        kept.retain(other -> !other.isBefore(key));
         return kept.get(key, () -> made(key, schedule));
     }
 
-    /** Empty if the clinic has changed since its version was looked up. */
+    /** Empty if the clinic or the draft has changed since its version was looked up. */
     private Optional<AdvisedSchedule> made(
-            Key key, Function<ClinicBundle, ClinicSchedule> schedule) {
+            Key key, Function<ClinicBundle, Optional<ClinicSchedule>> schedule) {
         return bundles.current()
                 .filter(clinic -> clinic.version() == key.version())
-                .map(clinic ->
-                        AdvisedSchedule.of(
-                                clinic.bundle(),
-                                schedule.apply(clinic.bundle()),
-                                key.ahead(),
-                                key.earliest()));
+                .map(VersionedBundle::bundle)
+                .flatMap(clinic ->
+                        schedule.apply(clinic)
+                                .map(found ->
+                                        AdvisedSchedule.of(
+                                                clinic, found, key.ahead(), key.earliest())));
     }
 
     /**
      * @param draft null for the published schedule
+     * @param revision of the draft
      * @param ahead the days that are planned
      * @param earliest the first date on which anything can still be put
      */
     private record Key(
-            @Nullable UUID draft, long version, PlanningHorizon ahead, LocalDate earliest) {}
+            @Nullable UUID draft,
+            int revision,
+            long version,
+            PlanningHorizon ahead,
+            LocalDate earliest) {
+
+        /** Whether nothing is asked any more about what has this key, once another is asked for. */
+        boolean isBefore(Key other) {
+            boolean sameDraft = draft != null && draft.equals(other.draft);
+            return version < other.version || sameDraft && revision < other.revision;
+        }
+    }
 }

@@ -16,6 +16,9 @@ sealed interface ScheduleInQuestion {
     /** The draft reckons with changes that the clinic's records do not have yet. */
     record Repair() implements ScheduleInQuestion {}
 
+    /** The draft is not the one that was looked at any more: somebody has adjusted it. */
+    record ChangedMeanwhile() implements ScheduleInQuestion {}
+
     /** The clinic changed after the draft was planned. */
     record Stale() implements ScheduleInQuestion {}
 }

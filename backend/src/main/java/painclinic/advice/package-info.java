@@ -1,6 +1,7 @@
 /**
  * Why a session is where it is, why it is not elsewhere, where else it could go, and what would
- * help what has no place: the planner's answers, with the names that whoever asks may see.
+ * help what has no place: the planner's answers, with the names that whoever asks may see. And
+ * drafts that are adjusted by hand, by following such an answer.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,6 +13,7 @@
             "clinic",
             "exchange",
             "schedule",
+            "planning",
             "roster",
             "access",
             "web"

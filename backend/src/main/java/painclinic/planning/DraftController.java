@@ -5,11 +5,16 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
+import jakarta.validation.constraints.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -22,6 +27,7 @@ import painclinic.schedule.DraftDecision;
 import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.Drafts;
 import painclinic.schedule.ScheduleWeeks;
+import painclinic.web.Revision;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -89,12 +95,22 @@ class DraftController {
     @PostMapping("/{id}/publish")
     @Operation(
             operationId = "publishDraft",
-            summary = "Make a draft the published schedule, all of it or nothing")
+            summary = "Make a draft the published schedule, all of it or nothing",
+            description =
+                    "With `If-Match`, only if the draft has the revision that is named there, as"
+                            + " `\"7\"`.")
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
-    ResponseEntity<?> publish(@PathVariable UUID id) {
-        return answer(drafts.publish(id));
+    ResponseEntity<?> publish(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
+                    @Pattern(regexp = Revision.TAG)
+                    @Nullable String revision) {
+        return answer(
+                revision == null
+                        ? drafts.publish(id)
+                        : drafts.publish(id, Revision.number(revision)));
     }
 
     @PostMapping("/{id}/discard")
@@ -113,10 +129,15 @@ class DraftController {
     }
 
     private DraftView view(DraftSchedule draft) {
-        List<DraftView.Unscheduled> unscheduled =
-                bundles.current()
-                        .map(clinic -> new UnscheduledCourses(clinic.bundle()).of(draft.schedule()))
-                        .orElse(List.of());
-        return DraftView.of(draft, unscheduled);
+        return bundles.current()
+                .map(clinic -> view(draft, new DraftNames(clinic.bundle())))
+                .orElseGet(() -> DraftView.of(draft, List.of(), null));
+    }
+
+    private static DraftView view(DraftSchedule draft, DraftNames names) {
+        return DraftView.of(
+                draft,
+                names.unscheduled(draft.schedule()),
+                names.lastStep(draft.steps()).orElse(null));
     }
 }

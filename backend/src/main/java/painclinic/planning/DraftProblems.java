@@ -20,6 +20,7 @@ final class DraftProblems {
             case DraftDecision.Decided decided ->
                     throw new IllegalArgumentException("This is no refusal: " + decided);
             case DraftDecision.AlreadyDecided(DraftState state) -> alreadyDecided(state);
+            case DraftDecision.ChangedMeanwhile() -> changedMeanwhile();
             case DraftDecision.Stale() -> stale();
             case DraftDecision.Overtaken() -> overtaken();
             case DraftDecision.NoSuchDraft() -> noSuchDraft();
@@ -43,6 +44,16 @@ final class DraftProblems {
                         "The draft has been decided on",
                         "It is already %s.".formatted(state.name().toLowerCase(Locale.ROOT)))
                 .with("state", state)
+                .answer();
+    }
+
+    private static ResponseEntity<?> changedMeanwhile() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "draft-changed",
+                        "The draft has changed",
+                        "Somebody has adjusted this draft since you looked at it. Nothing was"
+                                + " published. Look at it as it is now.")
                 .answer();
     }
 

@@ -53,6 +53,15 @@ class Draft {
         this.comparison = repair == null ? null : repair.comparison();
     }
 
+    UUID id() {
+        return id;
+    }
+
+    /** Counts the changes of the draft that are in the database. */
+    int revision() {
+        return revision == null ? 0 : revision;
+    }
+
     DraftState state() {
         return state;
     }
@@ -74,6 +83,12 @@ class Draft {
         return changes == null ? null : ScheduleDocument.readChanges(changes);
     }
 
+    /** Gives it another schedule, with what was measured of it. */
+    void adjust(String newSchedule, String newMeasures) {
+        schedule = newSchedule;
+        measures = newMeasures;
+    }
+
     void publish(Instant now) {
         decide(DraftState.PUBLISHED, now);
     }
@@ -91,15 +106,17 @@ class Draft {
         decidedAt = now;
     }
 
-    DraftSchedule at(long clinicVersion) {
+    DraftSchedule at(long clinicVersion, HandSteps steps) {
         return new DraftSchedule(
                 id,
+                revision(),
                 state,
                 createdAt,
                 basedOnVersion,
                 !isDecided() && isStaleAt(clinicVersion),
                 measures,
                 schedule(),
+                steps,
                 repair());
     }
 

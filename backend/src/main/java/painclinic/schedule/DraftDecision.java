@@ -9,6 +9,9 @@ public sealed interface DraftDecision {
 
     record AlreadyDecided(DraftState state) implements DraftDecision {}
 
+    /** Somebody has adjusted the draft since it was looked at. */
+    record ChangedMeanwhile() implements DraftDecision {}
+
     /** The clinic's records or published schedule changed since the draft was planned. */
     record Stale() implements DraftDecision {}
 

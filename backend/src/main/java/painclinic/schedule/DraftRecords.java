@@ -11,12 +11,16 @@ interface DraftRecords extends Repository<Draft, UUID> {
 
     Draft save(Draft draft);
 
+    /** Writes what has changed now, so that revisions count it. */
+    void flush();
+
     Optional<Draft> findById(UUID id);
 
     @Query(
             """
             select new painclinic.schedule.DraftStanding(
                 draft.state,
+                draft.revision,
                 draft.basedOnVersion,
                 case when draft.changes is null then false else true end)
             from Draft draft

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 public class Drafts {
 
     private final DraftRecords drafts;
+    private final DraftSteps steps;
     private final Clinics clinics;
     private final PublishedSchedule published;
     private final ChangedRecords records;
@@ -31,12 +32,14 @@ public class Drafts {
 
     Drafts(
             DraftRecords drafts,
+            DraftSteps steps,
             Clinics clinics,
             PublishedSchedule published,
             ChangedRecords records,
             TransactionOperations transaction,
             Clock clock) {
         this.drafts = drafts;
+        this.steps = steps;
         this.clinics = clinics;
         this.published = published;
         this.records = records;
@@ -53,7 +56,7 @@ public class Drafts {
     }
 
     public Optional<DraftSchedule> find(UUID id) {
-        return drafts.findById(id).map(draft -> draft.at(clinicVersion()));
+        return drafts.findById(id).map(this::asItStands);
     }
 
     /** Where a draft stands, in one short query however much it proposes. */
@@ -65,14 +68,14 @@ public class Drafts {
     public Optional<DraftSchedule> latest() {
         return drafts.findFirstByClinicIdAndChangesIsNullOrderByCreatedAtDescIdDesc(
                         ClinicId.ONLY.value())
-                .map(draft -> draft.at(clinicVersion()));
+                .map(this::asItStands);
     }
 
     /** The newest draft that is a repair, decided or not. */
     public Optional<DraftSchedule> latestRepair() {
         return drafts.findFirstByClinicIdAndChangesIsNotNullOrderByCreatedAtDescIdDesc(
                         ClinicId.ONLY.value())
-                .map(draft -> draft.at(clinicVersion()));
+                .map(this::asItStands);
     }
 
     /**
@@ -82,6 +85,21 @@ public class Drafts {
      */
     public DraftDecision publish(UUID id) {
         return answering(() -> decide(id, this::publish));
+    }
+
+    /**
+     * The same, if the draft is what somebody saw.
+     *
+     * @param seen its revision then
+     */
+    public DraftDecision publish(UUID id, int seen) {
+        return answering(() ->
+                decide(
+                        id,
+                        (draft, clinic) ->
+                                draft.revision() == seen
+                                        ? publish(draft, clinic)
+                                        : new DraftDecision.ChangedMeanwhile()));
     }
 
     public DraftDecision discard(UUID id) {
@@ -117,7 +135,7 @@ public class Drafts {
         }
         clinics.advanceVersion(clinic.id());
         draft.publish(now);
-        return new DraftDecision.Decided(draft.at(clinic.version()));
+        return decided(draft, clinic);
     }
 
     private boolean publishPlan(Clinic clinic, List<Session> sessions, Instant now) {
@@ -142,7 +160,17 @@ public class Drafts {
 
     private DraftDecision discard(Draft draft, Clinic clinic) {
         draft.discard(clock.instant());
-        return new DraftDecision.Decided(draft.at(clinic.version()));
+        return decided(draft, clinic);
+    }
+
+    private DraftDecision decided(Draft draft, Clinic clinic) {
+        steps.settle(draft.id());
+        drafts.flush();
+        return new DraftDecision.Decided(draft.at(clinic.version(), steps.of(draft.id())));
+    }
+
+    private DraftSchedule asItStands(Draft draft) {
+        return draft.at(clinicVersion(), steps.of(draft.id()));
     }
 
     /** One transaction; what the database will not have becomes a value once it is rolled back. */

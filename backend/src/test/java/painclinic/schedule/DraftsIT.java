@@ -50,6 +50,7 @@ class DraftsIT {
     @Autowired private ClinicBundles bundles;
     @Autowired private Drafts drafts;
     @Autowired private DraftRecords records;
+    @Autowired private DraftSteps steps;
     @Autowired private PublishedSchedule published;
     @Autowired private ChangedRecords changedRecords;
     @Autowired private Clinics clinics;
@@ -318,6 +319,7 @@ class DraftsIT {
     private Drafts draftsAt(String now) {
         return new Drafts(
                 records,
+                steps,
                 clinics,
                 published,
                 changedRecords,

@@ -3,6 +3,7 @@ package painclinic.planner.advice;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
 import painclinic.planner.advice.FixAsk.Extent;
 
 import java.time.DayOfWeek;
@@ -249,7 +250,15 @@ final class FixSearch {
                 one.outcome().sessions(),
                 one.outcome().released(),
                 changed(one.ideas()),
-                FixedSchedule.of(index, one.outcome()));
+                rewritten(one.outcome()));
+    }
+
+    private ClinicSchedule rewritten(FixOutcome outcome) {
+        RewrittenSchedule schedule =
+                new RewrittenSchedule(index.bundle(), index.schedule(), "There is no free place.");
+        outcome.released().forEach(schedule::leave);
+        outcome.sessions().forEach(schedule::join);
+        return schedule.schedule();
     }
 
     private String text(Found one) {

@@ -3,6 +3,7 @@ package painclinic.planner.advice;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
@@ -18,45 +19,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes an outcome into the schedule: the courses it concerns are numbered anew, all else stays.
+ * A schedule in which some courses give places up and have others: those courses are numbered anew
+ * by date, all else stays. A new session takes the id of one that nobody attends any more, so that
+ * a session that is moved can be recognised.
  */
-final class FixedSchedule {
+final class RewrittenSchedule {
 
-    private final FixIndex index;
+    private final ClinicBundle bundle;
+    private final ClinicSchedule before;
+    private final String reason;
     private final Map<String, Session> sessions = new LinkedHashMap<>();
+    private final Set<String> concerned = new LinkedHashSet<>();
     private int next = 1;
 
-    private FixedSchedule(FixIndex index) {
-        this.index = index;
-        index.schedule().sessions().forEach(one -> sessions.put(one.id(), one));
+    /**
+     * @param reason why a session has no place, for a course that had places for all before
+     */
+    RewrittenSchedule(ClinicBundle bundle, ClinicSchedule before, String reason) {
+        this.bundle = bundle;
+        this.before = before;
+        this.reason = reason;
+        before.sessions().forEach(one -> sessions.put(one.id(), one));
     }
 
-    static ClinicSchedule of(FixIndex index, FixOutcome outcome) {
-        return new FixedSchedule(index).write(outcome);
-    }
-
-    private ClinicSchedule write(FixOutcome outcome) {
-        Set<String> concerned = new LinkedHashSet<>();
-        for (ReleasedSession one : outcome.released()) {
-            concerned.add(one.course());
-            leave(one);
-        }
-        for (FixedSession one : outcome.sessions()) {
-            concerned.add(one.course());
-            join(one);
-        }
-        sessions.values().removeIf(one -> one.attendees().isEmpty());
-        List<UnscheduledSession> unscheduled = new ArrayList<>();
-        for (UnscheduledSession one : index.schedule().unscheduled()) {
-            if (!concerned.contains(one.course())) {
-                unscheduled.add(one);
-            }
-        }
-        concerned.forEach(course -> number(course, unscheduled));
-        return new ClinicSchedule(List.copyOf(sessions.values()), unscheduled);
-    }
-
-    private void leave(ReleasedSession one) {
+    void leave(ReleasedSession one) {
+        concerned.add(one.course());
         sessions.computeIfPresent(
                 one.session(),
                 (id, session) ->
@@ -67,7 +54,8 @@ final class FixedSchedule {
                                         .toList()));
     }
 
-    private void join(FixedSession one) {
+    void join(FixedSession one) {
+        concerned.add(one.course());
         Session running = running(one);
         List<Attendee> people = new ArrayList<>(running == null ? List.of() : running.attendees());
         people.add(new Attendee(one.course(), 0));
@@ -80,13 +68,28 @@ final class FixedSchedule {
                 id,
                 new Session(
                         id,
-                        index.course(index.bundle(), one.course()).treatment(),
+                        course(one.course()).treatment(),
                         one.start(),
                         one.minutes(),
                         one.room(),
                         one.practitioner(),
                         one.classId(),
                         people));
+    }
+
+    /** Everything as it is now, in order of time. */
+    ClinicSchedule schedule() {
+        sessions.values().removeIf(RewrittenSchedule::isEmpty);
+        List<UnscheduledSession> unscheduled = new ArrayList<>();
+        for (UnscheduledSession one : before.unscheduled()) {
+            if (!concerned.contains(one.course())) {
+                unscheduled.add(one);
+            }
+        }
+        concerned.forEach(course -> number(course, unscheduled));
+        List<Session> all = new ArrayList<>(sessions.values());
+        all.sort(Comparator.comparing(Session::start));
+        return new ClinicSchedule(all, unscheduled);
     }
 
     /** The session of the class that is held then, also if nobody attends any more. */
@@ -104,15 +107,24 @@ final class FixedSchedule {
     }
 
     private String freeId() {
+        for (Session session : sessions.values()) {
+            if (isEmpty(session)) {
+                return session.id();
+            }
+        }
         String id = "s%05d".formatted(next++);
-        while (index.isSessionId(id)) {
+        while (sessions.containsKey(id)) {
             id = "s%05d".formatted(next++);
         }
         return id;
     }
 
+    private static boolean isEmpty(Session session) {
+        return session.attendees().isEmpty();
+    }
+
     private void number(String id, List<UnscheduledSession> unscheduled) {
-        Course course = index.course(index.bundle(), id);
+        Course course = course(id);
         Map<String, Integer> numbers = new HashMap<>();
         int number = course.deliveredOn().size();
         List<Session> own =
@@ -140,11 +152,18 @@ final class FixedSchedule {
     }
 
     private List<String> reasons(String course) {
-        return index.schedule().unscheduled().stream()
+        return before.unscheduled().stream()
                 .filter(one -> one.course().equals(course))
                 .findFirst()
                 .map(UnscheduledSession::reasons)
-                .orElse(List.of("There is no free place."));
+                .orElse(List.of(reason));
+    }
+
+    private Course course(String id) {
+        return bundle.courses().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no course " + id + "."));
     }
 
     private static Session with(Session session, List<Attendee> people) {

@@ -1,0 +1,131 @@
+package painclinic.advice;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.evaluation.BrokenRule;
+import painclinic.evaluation.ScheduleCheck;
+import painclinic.planner.advice.AdjustedSchedule;
+import painclinic.planner.advice.Answer;
+import painclinic.planner.advice.CourseSuggestion;
+import painclinic.planner.advice.NumberedPlace;
+import painclinic.planner.advice.Objections;
+import painclinic.planner.advice.Place;
+import painclinic.planner.advice.Refusal;
+import painclinic.planner.advice.ScheduleAdvisor;
+import painclinic.planner.advice.WantedPlace;
+import painclinic.schedule.HandStep;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Tries steps by hand on a schedule: asks the advisor about the place, follows its advice, and has
+ * the evaluation, which shares nothing with the planner, look at what came of it.
+ */
+final class StepTrial {
+
+    /** As many as anybody can have been shown. */
+    private static final int MOST_WAYS = 10;
+
+    private final ClinicBundle clinic;
+    private final ClinicSchedule schedule;
+    private final ScheduleAdvisor advisor;
+
+    StepTrial(ClinicBundle clinic, ClinicSchedule schedule, ScheduleAdvisor advisor) {
+        this.clinic = clinic;
+        this.schedule = schedule;
+        this.advisor = advisor;
+    }
+
+    /**
+     * @param wanted with a practitioner and a room
+     * @param inWords how what speaks against the place is told
+     */
+    StepTried moved(
+            String course,
+            int number,
+            WantedPlace wanted,
+            Function<Objections, WhyNotView> inWords) {
+        return switch (advisor.whyNot(course, number, wanted)) {
+            case Answer.Refused<Objections>(Refusal refusal) ->
+                    new StepTried.Unknown(refusal.kind());
+            case Answer.Given<Objections>(Objections objections) when isThere(objections) ->
+                    new StepTried.AlreadyThere();
+            case Answer.Given<Objections>(Objections objections) when !objections.isAllowed() ->
+                    new StepTried.Objected(inWords.apply(objections));
+            case Answer.Given<Objections>(Objections objections) ->
+                    moved(objections, objections.options().getFirst().place());
+        };
+    }
+
+    private static boolean isThere(Objections objections) {
+        Place now = objections.now();
+        return now != null && isAt(now, objections.wanted());
+    }
+
+    private static boolean isAt(Place place, WantedPlace wanted) {
+        return place.start().equals(wanted.start())
+                && place.practitioner().equals(wanted.practitioner())
+                && place.room().equals(wanted.room());
+    }
+
+    private StepTried moved(Objections objections, Place to) {
+        String course = objections.course();
+        return checked(
+                step(course, objections.now(), to),
+                new AdjustedSchedule(clinic, schedule).moved(course, objections.number(), to));
+    }
+
+    private static HandStep step(String course, @Nullable Place now, Place to) {
+        return now == null
+                ? HandStep.placed(course, to.start())
+                : HandStep.moved(course, now.start(), to.start());
+    }
+
+    StepTried placedAnew(String course, List<WantedPlace> places) {
+        return switch (advisor.wholeCourse(course, MOST_WAYS)) {
+            case Answer.Refused<List<CourseSuggestion>>(Refusal refusal) ->
+                    new StepTried.Unknown(refusal.kind());
+            case Answer.Given<List<CourseSuggestion>>(List<CourseSuggestion> ways) ->
+                    way(ways, places)
+                            .map(way -> took(course, way))
+                            .orElseGet(StepTried.NoSuchWay::new);
+        };
+    }
+
+    private static Optional<List<Place>> way(
+            List<CourseSuggestion> ways, List<WantedPlace> wanted) {
+        return ways.stream()
+                .map(way -> way.places().stream().map(NumberedPlace::place).toList())
+                .filter(places -> areAt(places, wanted))
+                .findFirst();
+    }
+
+    private static boolean areAt(List<Place> places, List<WantedPlace> wanted) {
+        if (places.size() != wanted.size()) {
+            return false;
+        }
+        for (int i = 0; i < places.size(); i++) {
+            if (!isAt(places.get(i), wanted.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private StepTried took(String course, List<Place> way) {
+        return checked(
+                HandStep.coursePlaced(course, way.getFirst().start()),
+                new AdjustedSchedule(clinic, schedule).placedAnew(course, way));
+    }
+
+    private StepTried checked(HandStep step, ClinicSchedule after) {
+        List<BrokenRule> broken = ScheduleCheck.brokenRules(clinic, after);
+        return broken.isEmpty()
+                ? new StepTried.Possible(step, clinic, after)
+                : new StepTried.BreaksRules(broken);
+    }
+}

@@ -1,0 +1,98 @@
+package painclinic.schedule;
+
+import org.springframework.stereotype.Component;
+
+import painclinic.database.Rows;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The steps by which drafts were adjusted, each with the draft as it was before. */
+@Component
+class DraftSteps {
+
+    private final Rows rows;
+
+    DraftSteps(Rows rows) {
+        this.rows = rows;
+    }
+
+    HandSteps of(UUID draft) {
+        List<Numbered> last =
+                rows.list(
+                        """
+                        select number, kind, course_id, from_start, to_start from draft_step
+                        where draft_id = ? order by number desc limit 1
+                        """,
+                        (row, n) -> new Numbered(row.getInt("number"), step(row)),
+                        draft);
+        return last.isEmpty()
+                ? new HandSteps(0, null)
+                : new HandSteps(last.getFirst().number(), last.getFirst().step());
+    }
+
+    /** Keeps the draft as it is in the database beside the step that is about to change it. */
+    void push(UUID draft, HandStep step, Instant now) {
+        rows.update(
+                """
+                insert into draft_step (draft_id, number, kind, course_id, from_start, to_start,
+                    made_at, schedule, measures)
+                select d.id,
+                    (select coalesce(max(number), 0) + 1 from draft_step where draft_id = d.id),
+                    ?, ?, ?, ?, ?, d.schedule, d.measures
+                from draft d where d.id = ?
+                """,
+                step.kind().name(),
+                step.course(),
+                step.from(),
+                step.to(),
+                now.atOffset(ZoneOffset.UTC),
+                draft);
+    }
+
+    /** The last step, and the draft as it was before; forgotten by asking. */
+    Optional<TakenBack> pop(UUID draft) {
+        return rows
+                .list(
+                        """
+                        delete from draft_step
+                        where draft_id = ?
+                            and number = (select max(number) from draft_step where draft_id = ?)
+                        returning kind, course_id, from_start, to_start, schedule, measures
+                        """,
+                        (row, n) ->
+                                new TakenBack(
+                                        step(row),
+                                        row.getString("schedule"),
+                                        row.getString("measures")),
+                        draft,
+                        draft)
+                .stream()
+                .findFirst();
+    }
+
+    /** Nothing of a decided draft can be taken back. What was done stays known. */
+    void settle(UUID draft) {
+        rows.update(
+                "update draft_step set schedule = null, measures = null where draft_id = ?", draft);
+    }
+
+    private static HandStep step(ResultSet row) throws SQLException {
+        return new HandStep(
+                HandStep.Kind.valueOf(row.getString("kind")),
+                row.getString("course_id"),
+                row.getObject("from_start", LocalDateTime.class),
+                row.getObject("to_start", LocalDateTime.class));
+    }
+
+    /** A step that was taken back, with the documents that hold again. */
+    record TakenBack(HandStep step, String schedule, String measures) {}
+
+    private record Numbered(int number, HandStep step) {}
+}

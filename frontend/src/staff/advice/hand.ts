@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react'
+import type { Place } from '../../api/types'
+
+/** What can be done about the advice on show. */
+export type Hand = {
+  /** What taking a place is called here. */
+  verb: 'Move here' | 'Place here'
+  /** Where the session is now, if it has a place. */
+  now: Pick<Place, 'start' | 'practitionerId' | 'roomId'> | undefined
+  /** A step is being made: until it is, no other can be. */
+  busy: boolean
+  /** What it takes, if it was asked for here. */
+  taking: readonly Place[]
+  move: (place: Place) => void
+  placeCourse: (places: readonly Place[]) => void
+}
+
+/** Undefined where advice can only be read: on what is published, and for everybody but an administrator. */
+export const HandContext = createContext<Hand | undefined>(undefined)
+
+export function useHand(): Hand | undefined {
+  return useContext(HandContext)
+}
+
+/** Whether a session is there already. */
+export function isThere({ now }: Hand, { start, practitionerId, roomId }: Place): boolean {
+  return now?.start === start && now.practitionerId === practitionerId && now.roomId === roomId
+}
+
+/** Whether it is these places that are being taken. */
+export function isTaken({ taking }: Hand, places: readonly Place[]): boolean {
+  return taking.length === places.length && taking.every((one, index) => one === places[index])
+}
