@@ -15,6 +15,7 @@ export type Problem =
   | { kind: 'repair-in-progress' }
   | { kind: 'stale-draft'; detail: string }
   | { kind: 'already-decided'; detail: string }
+  | { kind: 'no-such-session' }
   | { kind: 'too-large' }
   | { kind: 'other'; title: string; detail: string }
 
@@ -78,6 +79,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'stale-draft', detail }
     case 'already-decided':
       return { kind: 'already-decided', detail }
+    case 'no-such-session':
+      return { kind: 'no-such-session' }
   }
   if (status === 401) return { kind: 'not-signed-in' }
   if (status === 403) return { kind: 'not-allowed' }

@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Source } from '../../api/schedule'
 import type { SessionView } from '../../api/types'
 import { CourseWays } from './CourseWays'
+import { PersonChoice } from './PersonChoice'
 import { WhyHere } from './WhyHere'
 import { type Choice, WhyNot } from './WhyNot'
 
@@ -10,33 +11,18 @@ type Props = { source: Source; session: SessionView; practitioners: readonly Cho
 /** Why a session is where it is, and where else it could be: for the patient, or for one of a class. */
 export function SessionAdvice({ source, session, practitioners }: Props) {
   const [chosen, setChosen] = useState<string>()
-  const id = useId()
   const attendee = session.attendees.find(({ courseId }) => courseId === chosen) ?? session.attendees[0]
   if (attendee === undefined) return null
   const asked = { course: attendee.courseId, number: attendee.number }
   return (
     <div className="app-advice">
       {session.attendees.length > 1 && (
-        <div className="app-advice__choice">
-          <label htmlFor={id}>Ask about</label>
-          <select
-            id={id}
-            className="app-tool"
-            value={attendee.courseId}
-            onChange={({ target }) => setChosen(target.value)}
-          >
-            {session.attendees.map(({ courseId, patientName }) => (
-              <option key={courseId} value={courseId}>
-                {patientName}
-              </option>
-            ))}
-          </select>
-        </div>
+        <PersonChoice people={session.attendees} chosen={asked.course} onChoose={setChosen} />
       )}
-      <WhyHere source={source} asked={asked} />
+      <WhyHere asker={source} asked={asked} />
       <WhyNot
         key={asked.course}
-        source={source}
+        asker={source}
         asked={asked}
         start={session.start}
         practitioners={practitioners}

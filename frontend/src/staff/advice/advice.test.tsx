@@ -84,7 +84,7 @@ describe('why not', () => {
     render(
       <QueryClientProvider client={createQueries()}>
         <WhyNot
-          source={{ from: 'draft', draftId: 'd1' }}
+          asker={{ from: 'draft', draftId: 'd1' }}
           asked={{ course: 'c1', number: 2 }}
           start="2026-12-01T10:00"
           practitioners={[{ id: 'p1', name: 'Eleri Roberts' }]}

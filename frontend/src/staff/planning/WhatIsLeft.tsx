@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '../../api/schedule'
 import type { Draft, Unscheduled } from '../../api/types'
+import { useFocusBack } from '../../components/useFocusBack'
 import { BottleneckSection } from '../advice/BottleneckSection'
 import { CourseDrawer } from '../advice/CourseDrawer'
 import { UnscheduledTable } from './UnscheduledTable'
@@ -14,20 +15,20 @@ export function sourceOf({ id, state }: Draft): Source | undefined {
 /** Who has no place and why, what would help each, and what the clinic is short of. */
 export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | undefined }) {
   const [asked, setAsked] = useState<Unscheduled>()
+  useFocusBack('data-course', asked?.courseId)
   if (source === undefined) return <UnscheduledTable unscheduled={draft.unscheduled} />
-
-  function close() {
-    const id = asked?.courseId ?? ''
-    setAsked(undefined)
-    document.querySelector<HTMLElement>(`[data-course="${CSS.escape(id)}"]`)?.focus()
-  }
 
   return (
     <>
       <UnscheduledTable unscheduled={draft.unscheduled} onAsk={setAsked} />
       <BottleneckSection source={source} />
       {asked !== undefined && (
-        <CourseDrawer key={asked.courseId} source={source} course={asked} onClose={close} />
+        <CourseDrawer
+          key={asked.courseId}
+          source={source}
+          course={asked}
+          onClose={() => setAsked(undefined)}
+        />
       )}
     </>
   )

@@ -91,6 +91,27 @@ test('the therapist sees who comes next, at the desk and on a phone', async ({ p
   await expectAccessible(phone)
 })
 
+test('the therapist asks on a phone why a session is then, and why not at night', async ({ browser }) => {
+  const phone = await onPhone(browser)
+  await signIn(phone, '/', account('E2E_THERAPIST'))
+  await phone.goto(`/my-sessions?week=${addDays(mondayOf(today()), 7)}`)
+  await phone
+    .getByRole('button', { name: /^Why\?/ })
+    .first()
+    .click()
+  const answer = phone.getByRole('dialog')
+  const whom = answer.getByLabel('Ask about')
+  await expect(whom.or(answer.getByRole('heading', { name: 'Why here?' })).first()).toBeVisible()
+  if (await whom.isVisible()) await whom.selectOption({ index: 1 })
+  await expect(answer.getByRole('heading', { name: 'Other places' })).toBeVisible({ timeout: 30_000 })
+  await answer.getByLabel('Time').fill('03:00')
+  await answer.getByRole('button', { name: 'Ask' }).click()
+  await expect(answer.locator('.app-objections').first()).toBeVisible()
+  await expectAccessible(phone)
+  await answer.getByRole('button', { name: 'Close' }).click()
+  await expect(answer).toBeHidden()
+})
+
 test('the patient sees on a phone which session comes next', async ({ browser }) => {
   const phone = await onPhone(browser)
   await signIn(phone, '/portal/', account('E2E_PATIENT'))

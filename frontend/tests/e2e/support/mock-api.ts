@@ -51,6 +51,7 @@ export function world(over: Partial<World> = {}): World {
 }
 
 const ADVICE = 'GET /api/schedule/advice/'
+const ROSTER_ADVICE = 'GET /api/roster/advice/'
 
 type Answer = { status: number; body?: unknown }
 
@@ -123,6 +124,20 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
   const monday = query.get('monday') ?? ''
   if (call === 'POST /api/sign-in') {
     return signIn(
+/** What a therapist is told about their own session; of the patient's wishes nothing. */
+function adviseTherapist(question: string): Answer {
+  switch (question) {
+    case 'why':
+      return ok(advice.ownWhy)
+    case 'why-not':
+      return ok(advice.ownWhyNot)
+    case 'points':
+      return ok(advice.points)
+    default:
+      return problem(404, 'not-found')
+  }
+}
+
       state,
       typeof body === 'object' && body !== null ? Reflect.get(body, 'password') : undefined,
     )
@@ -137,6 +152,11 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     case 'GET /api/me':
       return ok(state.me)
     case 'POST /api/sign-out':
+  if (call.startsWith(ROSTER_ADVICE)) {
+    return state.refusesAdvice === null
+      ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
+      : problem(404, state.refusesAdvice)
+  }
       state.me = null
       return none
     case 'GET /api/clinic':

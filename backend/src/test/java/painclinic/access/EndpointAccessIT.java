@@ -60,6 +60,7 @@ class EndpointAccessIT {
             GET,  /api/roster/advice/why,       THERAPIST
             GET,  /api/roster/advice/why-not,   THERAPIST
             GET,  /api/portal,                  PATIENT
+            GET,  /api/roster/advice/points,    THERAPIST
             """;
 
     @Autowired Browsers browsers;
