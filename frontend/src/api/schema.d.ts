@@ -319,6 +319,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/repairs/patients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Patients by name or NHS number, the first 20 by name
+         * @description Every word has to be in the name, or the digits in the NHS number.
+         */
+        post: operations["findPatients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/repairs/patients/{id}/appointments": {
         parameters: {
             query?: never;
@@ -353,6 +373,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/advice/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the points are that advice on one's own sessions is counted in */
+        get: operations["rosterPoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster/advice/why": {
         parameters: {
             query?: never;
@@ -373,23 +410,6 @@ export interface paths {
     "/api/roster/advice/why-not": {
         parameters: {
             query?: never;
-    "/api/roster/advice/points": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the points are that advice on one's own sessions is counted in */
-        get: operations["rosterPoints"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1001,6 +1021,13 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             patientId: string;
         };
+        PatientSearch: {
+            wanted: string;
+        };
+        PatientsFound: {
+            more: boolean;
+            patients: components["schemas"]["PatientChoice"][];
+        };
         Place: {
             /** @description Wall-clock time in the clinic's zone */
             end: string;
@@ -1158,9 +1185,9 @@ export interface components {
             lastDay: string;
             /** @description Wall-clock time in the clinic's zone */
             now: string;
-            patients: components["schemas"]["PatientChoice"][];
             practitioners: components["schemas"]["PractitionerChoice"][];
             rooms: components["schemas"]["RoomChoice"][];
+            sites: components["schemas"]["SiteChoice"][];
         };
         RoomChoice: {
             id: string;
@@ -1212,6 +1239,10 @@ export interface components {
             start: string;
             treatment: string;
             treatmentName: string;
+        };
+        SiteChoice: {
+            id: string;
+            name: string;
         };
         Suggestion: {
             cost: components["schemas"]["CostChange"];
@@ -1886,6 +1917,39 @@ export interface operations {
             };
         };
     };
+    findPatients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsFound"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patientAppointments: {
         parameters: {
             query?: never;
@@ -1935,6 +1999,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Points"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2012,35 +2105,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-    rosterPoints: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Points"];
-                };
-            };
-            /** @description Refused; the problem says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
                 };
             };
         };

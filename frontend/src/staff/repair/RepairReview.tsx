@@ -7,7 +7,7 @@ import { instantInWords } from '../../lib/clock'
 import { count, number } from '../../lib/words'
 import { SlackTable } from '../courses/SlackTable'
 import { CallList } from './CallList'
-import { happeningInWords } from './comparison'
+import { happeningInWords, joined } from './comparison'
 import { LostTable } from './LostTable'
 import { PractitionerChanges } from './PractitionerChanges'
 import { RepairDecision } from './RepairDecision'
@@ -35,7 +35,7 @@ function About({ repair }: { repair: Repair }) {
   return (
     <ul className="app-happened">
       {happened.length === 0 && <li>Places for sessions that are owed and have none.</li>}
-      {happened.map((one) => (
+      {joined(happened).map((one) => (
         <li key={`${one.kind} ${one.name} ${one.from}`}>{happeningInWords(one)}</li>
       ))}
       <li>{others}</li>

@@ -215,6 +215,14 @@ export const screens: Screen[] = [
     heading: 'Someone is away',
     prepare: chooseAppointment,
   },
+  { name: 'site closed', role: 'ADMINISTRATOR', path: '/away?about=site', heading: 'Someone is away' },
+  {
+    name: 'several things at once',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    heading: 'Someone is away',
+    prepare: severalThings,
+  },
   {
     name: 'what is missing',
     role: 'ADMINISTRATOR',
@@ -280,14 +288,6 @@ export const screens: Screen[] = [
     },
   },
   { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
-  { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
-  {
-    name: 'patient without sessions',
-    role: 'PATIENT',
-    path: '/portal/',
-    world: { portal: { givenName: 'Viktor', clinicName: 'Northgate back pain clinic', courses: [] } },
-    heading: 'Hello Viktor',
-  },
   {
     name: 'why on the roster',
     role: 'THERAPIST',
@@ -309,6 +309,14 @@ export const screens: Screen[] = [
     world: { refusesAdvice: 'no-such-session' },
     heading: 'My sessions',
     prepare: (page) => page.getByText(/this session is not in it any more/).waitFor(),
+  },
+  { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
+  {
+    name: 'patient without sessions',
+    role: 'PATIENT',
+    path: '/portal/',
+    world: { portal: { givenName: 'Viktor', clinicName: 'Northgate back pain clinic', courses: [] } },
+    heading: 'Hello Viktor',
   },
   { name: 'page not found', role: 'ADMINISTRATOR', path: '/nowhere', heading: 'Page not found' },
 ]

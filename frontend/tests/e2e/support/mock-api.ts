@@ -88,6 +88,10 @@ function workOut(state: World): Answer {
   return ok(state.repair)
 }
 
+function wantedIn(body: unknown): string {
+  return typeof body === 'object' && body !== null ? String(Reflect.get(body, 'wanted')) : ''
+}
+
 /** Each look at a run finds it further on. */
 function advance(state: World): Answer {
   const { run } = state
@@ -120,10 +124,6 @@ function advise(question: string): Answer {
   }
 }
 
-function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
-  const monday = query.get('monday') ?? ''
-  if (call === 'POST /api/sign-in') {
-    return signIn(
 /** What a therapist is told about their own session; of the patient's wishes nothing. */
 function adviseTherapist(question: string): Answer {
   switch (question) {
@@ -138,6 +138,10 @@ function adviseTherapist(question: string): Answer {
   }
 }
 
+function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
+  const monday = query.get('monday') ?? ''
+  if (call === 'POST /api/sign-in') {
+    return signIn(
       state,
       typeof body === 'object' && body !== null ? Reflect.get(body, 'password') : undefined,
     )
@@ -148,15 +152,15 @@ function adviseTherapist(question: string): Answer {
       ? advise(call.slice(ADVICE.length))
       : problem(409, state.refusesAdvice, { detail: 'Plan again.' })
   }
-  switch (call) {
-    case 'GET /api/me':
-      return ok(state.me)
-    case 'POST /api/sign-out':
   if (call.startsWith(ROSTER_ADVICE)) {
     return state.refusesAdvice === null
       ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
       : problem(404, state.refusesAdvice)
   }
+  switch (call) {
+    case 'GET /api/me':
+      return ok(state.me)
+    case 'POST /api/sign-out':
       state.me = null
       return none
     case 'GET /api/clinic':
@@ -181,6 +185,8 @@ function adviseTherapist(question: string): Answer {
       return publish(state)
     case 'GET /api/repairs/choices':
       return state.hasClinic ? ok(repairs.choices) : problem(404, 'no-clinic')
+    case 'POST /api/repairs/patients/search':
+      return ok(repairs.search(wantedIn(body)))
     case 'GET /api/repairs/latest':
       return state.repair === null ? none : ok(state.repair)
     case 'GET /api/repairs/patients/pt1/appointments':
