@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueries } from '../../api/queries'
 import type { Obstacle } from '../../api/types'
 import { WhyNot } from './WhyNot'
+import { WhyNotAnswer } from './WhyNotAnswer'
 import { inTheWay, placedOf, pointsMore, when, withWhomAndWhere } from './words'
 
 const session: Obstacle = {
@@ -64,6 +65,19 @@ describe('what is in the way', () => {
     const room: Obstacle = { ...session, kind: 'ROOM', name: 'Room 3', where: null, patients: [] }
     expect(inTheWay(room)).toBe('Room 3, Tuesday 1 December, 10am to 10:30am')
     expect(inTheWay({ ...room, from: null, to: null })).toBe('Room 3')
+  })
+})
+
+describe('what a rule says', () => {
+  it('is not said again by naming who is in the way', () => {
+    const away: Obstacle = { ...session, kind: 'PRACTITIONER', name: 'Iwan Rees', where: null, from: null }
+    const objection = { rule: 'working-hours', text: 'Iwan Rees is not there then.', inTheWay: [away] }
+    render(
+      <WhyNotAnswer
+        answer={{ text: 'Not then.', allowed: false, promised: false, always: [objection], options: [] }}
+      />,
+    )
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([objection.text])
   })
 })
 

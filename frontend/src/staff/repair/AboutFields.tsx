@@ -68,7 +68,13 @@ export function AboutFields(props: Props) {
           <WhoIsAway {...props} />
           <div className="app-field-row">
             <Input {...field} field="fromTime" label="Away from" hint="Today" type="time" />
-            <Input {...field} field="toTime" label="Until" hint="Today" type="time" />
+            <Input
+              {...field}
+              field="toTime"
+              label="Until"
+              hint="11:59pm is for the rest of today"
+              type="time"
+            />
           </div>
         </>
       )

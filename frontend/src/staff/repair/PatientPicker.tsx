@@ -65,7 +65,7 @@ export function PatientPicker({ entry, onChange, errors }: FieldProps) {
         <ServiceProblem error={search.error} onRetry={() => void search.refetch()} />
       )}
       {shown.length > 0 && (
-        <fieldset className="app-times app-patients">
+        <fieldset className="app-times">
           <legend className="nhsuk-u-visually-hidden">Patient</legend>
           {shown.map((patient) => (
             <Choice

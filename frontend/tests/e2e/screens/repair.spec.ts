@@ -23,6 +23,7 @@ test('says who is away, sees who has to be told what, and publishes only after a
   await page.getByRole('button', { name: 'Yes, publish' }).click()
   await expect(page.getByText('These changes are published.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+  await expect(page.getByLabel('Who is away?'), 'nothing is said a second time').toHaveValue('')
 })
 
 test('discards, and is told that nothing has changed', async ({ page }) => {
