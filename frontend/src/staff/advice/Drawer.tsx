@@ -48,6 +48,10 @@ export function Drawer({ title, about, tone, onClose, children }: Props) {
         event.preventDefault()
         onClose()
       }}
+      // A browser may close it without asking, say by a phone's Back; closed by `show` it is open again by now.
+      onClose={() => {
+        if (dialog.current?.open === false) onClose()
+      }}
     >
       <div className="app-drawer__head" data-tone={tone}>
         <h2 id={titleId} className="nhsuk-heading-s" ref={heading} tabIndex={-1}>

@@ -32,7 +32,7 @@ describe('why on the roster', () => {
 
   it("is asked of the therapist's own advice at once, and Escape closes it", async () => {
     const { onClose, addresses } = show(session())
-    expect(screen.getByRole('heading', { level: 2, name: 'Manual therapy' })).toHaveFocus()
+    expect(screen.getByRole('heading', { level: 2, name: 'Manual therapy, 9:30am to 10am' })).toHaveFocus()
     expect(await screen.findByText('No idle time beside it: no points.')).toBeInTheDocument()
     expect(screen.getByText('No other place keeps to every rule.')).toBeInTheDocument()
     expect(addresses().map(({ pathname, search }) => pathname + search)).toEqual([

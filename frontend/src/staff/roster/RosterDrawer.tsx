@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { SessionView } from '../../api/types'
+import { timeRange } from '../../lib/dates'
 import { count, sessionOf } from '../../lib/words'
 import { Drawer } from '../advice/Drawer'
 import { PersonChoice } from '../advice/PersonChoice'
@@ -64,7 +65,11 @@ function Questions({ session }: { session: SessionView }) {
 /** Why a session of one's own is where it is, where else it could be, and why not at another time. */
 export function RosterDrawer({ session, onClose }: { session: SessionView; onClose: () => void }) {
   return (
-    <Drawer title={session.treatmentName} about={session.id} onClose={onClose}>
+    <Drawer
+      title={`${session.treatmentName}, ${timeRange(session.start, session.end)}`}
+      about={session.id}
+      onClose={onClose}
+    >
       <SessionFacts session={session} own />
       <Questions key={session.id} session={session} />
     </Drawer>
