@@ -8,7 +8,11 @@ export type Asked = { course: string; number: number }
 /** What somebody would like instead; without a practitioner or a room, whoever can and whichever suits. */
 export type Wanted = { date: string; time: string; practitioner?: string; room?: string }
 
+/** Whose question it is: about a schedule, as administrators ask; or a therapist's, about their own roster. */
+export type Asker = Source | { from: 'roster' }
+
 const BASE = '/api/schedule/advice'
+const ROSTER = '/api/roster/advice'
 
 /** A schedule is named by its draft; without one the published schedule is meant. */
 function named(source: Source): { draft?: string } {
@@ -16,24 +20,31 @@ function named(source: Source): { draft?: string } {
 }
 
 /** Why a session is where it is, and where else it could be. */
-export function useWhy(source: Source, asked: Asked) {
+export function useWhy(asker: Asker, asked: Asked) {
   return useQuery({
-    queryKey: ['advice', source, 'why', asked],
-    queryFn: () => body(api.GET(`${BASE}/why`, { params: { query: { ...named(source), ...asked } } })),
+    queryKey: ['advice', asker, 'why', asked],
+    queryFn: () =>
+      asker.from === 'roster'
+        ? body(api.GET(`${ROSTER}/why`, { params: { query: asked } }))
+        : body(api.GET(`${BASE}/why`, { params: { query: { ...named(asker), ...asked } } })),
   })
 }
 
 /** What speaks against another place; asked once there is one to ask about. */
-export function useWhyNot(source: Source, asked: Asked, wanted: Wanted | undefined) {
+export function useWhyNot(asker: Asker, asked: Asked, wanted: Wanted | undefined) {
   return useQuery({
-    queryKey: ['advice', source, 'why-not', asked, wanted],
+    queryKey: ['advice', asker, 'why-not', asked, wanted],
     queryFn:
       wanted === undefined
         ? skipToken
         : () =>
-            body(
-              api.GET(`${BASE}/why-not`, { params: { query: { ...named(source), ...asked, ...wanted } } }),
-            ),
+            asker.from === 'roster'
+              ? body(api.GET(`${ROSTER}/why-not`, { params: { query: { ...asked, ...wanted } } }))
+              : body(
+                  api.GET(`${BASE}/why-not`, {
+                    params: { query: { ...named(asker), ...asked, ...wanted } },
+                  }),
+                ),
   })
 }
 
@@ -76,11 +87,12 @@ export function useBottlenecks(source: Source, enabled: boolean) {
   })
 }
 
-/** What each blemish costs; that does not change while a page is open. */
-export function usePoints(enabled: boolean) {
+/** What each blemish costs whoever asks; that does not change while a page is open. */
+export function usePoints(asker: Asker, enabled: boolean) {
+  const own = asker.from === 'roster'
   return useQuery({
-    queryKey: ['advice', 'points'],
-    queryFn: () => body(api.GET(`${BASE}/points`)),
+    queryKey: ['advice', 'points', own],
+    queryFn: () => (own ? body(api.GET(`${ROSTER}/points`)) : body(api.GET(`${BASE}/points`))),
     staleTime: Number.POSITIVE_INFINITY,
     enabled,
   })

@@ -17,6 +17,7 @@ export type Problem =
   | { kind: 'draft-changed' }
   | { kind: 'place-refused' }
   | { kind: 'already-decided'; detail: string }
+  | { kind: 'no-such-session' }
   | { kind: 'too-large' }
   | { kind: 'other'; title: string; detail: string }
 
@@ -84,6 +85,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'place-refused' }
     case 'already-decided':
       return { kind: 'already-decided', detail }
+    case 'no-such-session':
+      return { kind: 'no-such-session' }
   }
   if (status === 401) return { kind: 'not-signed-in' }
   if (status === 403) return { kind: 'not-allowed' }

@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 
 /** What has happened, as a clinic-changes/1 document. The server reads it, and its faults are the server's to name. */
@@ -22,13 +29,22 @@ export function useRepairChoices() {
   })
 }
 
-/** A patient's published appointments, once a patient has been chosen. */
-export function useAppointments(patientId: string | undefined) {
+/** The patients that a name or an NHS number means; asked once there is one. */
+export function usePatients(wanted: string) {
+  return useQuery({
+    queryKey: ['patients', wanted],
+    queryFn:
+      wanted === '' ? skipToken : () => body(api.POST('/api/repairs/patients/search', { body: { wanted } })),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** A patient's published appointments. */
+export function useAppointments(patientId: string) {
   return useQuery({
     queryKey: ['appointments', patientId],
     queryFn: () =>
-      body(api.GET('/api/repairs/patients/{id}/appointments', { params: { path: { id: patientId ?? '' } } })),
-    enabled: patientId !== undefined,
+      body(api.GET('/api/repairs/patients/{id}/appointments', { params: { path: { id: patientId } } })),
   })
 }
 

@@ -379,6 +379,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/repairs/patients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Patients by name or NHS number, the first 20 by name
+         * @description Every word has to be in the name, or the digits in the NHS number.
+         */
+        post: operations["findPatients"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/repairs/patients/{id}/appointments": {
         parameters: {
             query?: never;
@@ -405,6 +425,23 @@ export interface paths {
         };
         /** A repair */
         get: operations["repair"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/advice/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the points are that advice on one's own sessions is counted in */
+        get: operations["rosterPoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1072,6 +1109,13 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             patientId: string;
         };
+        PatientSearch: {
+            wanted: string;
+        };
+        PatientsFound: {
+            more: boolean;
+            patients: components["schemas"]["PatientChoice"][];
+        };
         Place: {
             /** @description Wall-clock time in the clinic's zone */
             end: string;
@@ -1237,9 +1281,9 @@ export interface components {
             lastDay: string;
             /** @description Wall-clock time in the clinic's zone */
             now: string;
-            patients: components["schemas"]["PatientChoice"][];
             practitioners: components["schemas"]["PractitionerChoice"][];
             rooms: components["schemas"]["RoomChoice"][];
+            sites: components["schemas"]["SiteChoice"][];
         };
         RoomChoice: {
             id: string;
@@ -1297,6 +1341,10 @@ export interface components {
             start: string;
             treatment: string;
             treatmentName: string;
+        };
+        SiteChoice: {
+            id: string;
+            name: string;
         };
         Suggestion: {
             cost: components["schemas"]["CostChange"];
@@ -2080,6 +2128,39 @@ export interface operations {
             };
         };
     };
+    findPatients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSearch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientsFound"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     patientAppointments: {
         parameters: {
             query?: never;
@@ -2129,6 +2210,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterPoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Points"];
                 };
             };
             /** @description Refused; the problem says why */

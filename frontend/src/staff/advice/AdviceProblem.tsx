@@ -7,6 +7,8 @@ function inWords(error: unknown): string {
       return 'The clinic has changed since this draft was planned, so it cannot be asked about. Plan again.'
     case 'already-decided':
       return 'Somebody has published or discarded this draft. Load the page again.'
+    case 'no-such-session':
+      return 'The schedule has changed: this session is not in it any more. Load the page again.'
     case 'other':
       return problem.detail === '' ? problem.title : problem.detail
     default:

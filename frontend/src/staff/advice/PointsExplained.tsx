@@ -1,5 +1,5 @@
 import { type SyntheticEvent, useState } from 'react'
-import { usePoints } from '../../api/advice'
+import { type Asker, usePoints } from '../../api/advice'
 import type { Blemish } from '../../api/types'
 import { count } from '../../lib/words'
 import { Answer } from './Answer'
@@ -19,9 +19,9 @@ const UNITS: Record<Blemish, string> = {
 }
 
 /** What the points are that every reason is counted in. */
-export function PointsExplained() {
+export function PointsExplained({ asker }: { asker: Asker }) {
   const [opened, setOpened] = useState(false)
-  const points = usePoints(opened)
+  const points = usePoints(asker, opened)
 
   function onToggle({ currentTarget }: SyntheticEvent<HTMLDetailsElement>) {
     if (currentTarget.open) setOpened(true)

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Source } from '../../api/schedule'
 import type { DraftStep, SessionView } from '../../api/types'
 import { ByHand } from './ByHand'
 import { CourseWays } from './CourseWays'
+import { PersonChoice } from './PersonChoice'
 import { WhyHere } from './WhyHere'
 import { type Choice, WhyNot } from './WhyNot'
 
@@ -16,32 +17,17 @@ type Props = {
 /** Why a session is where it is, and where else it could be: for the patient, or for one of a class. */
 export function SessionAdvice({ source, session, practitioners, onStep }: Props) {
   const [chosen, setChosen] = useState<string>()
-  const id = useId()
   const attendee = session.attendees.find(({ courseId }) => courseId === chosen) ?? session.attendees[0]
   if (attendee === undefined) return null
   const asked = { course: attendee.courseId, number: attendee.number }
   return (
     <div className="app-advice">
       {session.attendees.length > 1 && (
-        <div className="app-advice__choice">
-          <label htmlFor={id}>Ask about</label>
-          <select
-            id={id}
-            className="app-tool"
-            value={attendee.courseId}
-            onChange={({ target }) => setChosen(target.value)}
-          >
-            {session.attendees.map(({ courseId, patientName }) => (
-              <option key={courseId} value={courseId}>
-                {patientName}
-              </option>
-            ))}
-          </select>
-        </div>
+        <PersonChoice people={session.attendees} chosen={asked.course} onChoose={setChosen} />
       )}
       <ByHand key={asked.course} source={source} asked={asked} verb="Move here" now={session} onDone={onStep}>
-        <WhyHere source={source} asked={asked} />
-        <WhyNot source={source} asked={asked} start={session.start} practitioners={practitioners} />
+        <WhyHere asker={source} asked={asked} />
+        <WhyNot asker={source} asked={asked} start={session.start} practitioners={practitioners} />
         <CourseWays source={source} course={asked.course} />
       </ByHand>
     </div>

@@ -1,5 +1,4 @@
-import { type Asked, useWhy } from '../../api/advice'
-import type { Source } from '../../api/schedule'
+import { type Asked, type Asker, useWhy } from '../../api/advice'
 import { count } from '../../lib/words'
 import { Answer } from './Answer'
 import { PointsExplained } from './PointsExplained'
@@ -7,8 +6,8 @@ import { Reasons } from './Reasons'
 import { Suggestions } from './Suggestions'
 
 /** Why a session is where it is, and where else it could be. */
-export function WhyHere({ source, asked }: { source: Source; asked: Asked }) {
-  const why = useWhy(source, asked)
+export function WhyHere({ asker, asked }: { asker: Asker; asked: Asked }) {
+  const why = useWhy(asker, asked)
   return (
     <>
       <h3 className="nhsuk-heading-xs">Why here?</h3>
@@ -21,7 +20,7 @@ export function WhyHere({ source, asked }: { source: Source; asked: Asked }) {
           <>
             {promised && <p>People have been told of this place, so the planner keeps it.</p>}
             <Reasons reasons={reasons} />
-            <PointsExplained />
+            <PointsExplained asker={asker} />
             <h3 className="nhsuk-heading-xs">Other places</h3>
             <Suggestions places={others} promised={promised} none="No other place keeps to every rule." />
           </>

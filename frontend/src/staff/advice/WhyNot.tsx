@@ -1,6 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { type Asked, useWhyNot, type Wanted } from '../../api/advice'
-import type { Source } from '../../api/schedule'
+import { type Asked, type Asker, useWhyNot, type Wanted } from '../../api/advice'
 import { Answer } from './Answer'
 import { WhyNotAnswer } from './WhyNotAnswer'
 
@@ -20,13 +19,13 @@ function wantedIn(form: FormData): Wanted | undefined {
   return { date, time, ...(practitioner !== '' && { practitioner }) }
 }
 
-type Props = { source: Source; asked: Asked; start: string; practitioners: readonly Choice[] }
+type Props = { asker: Asker; asked: Asked; start: string; practitioners: readonly Choice[] }
 
 /** Asks for another time, and perhaps somebody else, and says what speaks against it. */
-export function WhyNot({ source, asked, start, practitioners }: Props) {
+export function WhyNot({ asker, asked, start, practitioners }: Props) {
   const [wanted, setWanted] = useState<Wanted>()
   const [incomplete, setIncomplete] = useState(false)
-  const answer = useWhyNot(source, asked, wanted)
+  const answer = useWhyNot(asker, asked, wanted)
   const id = useId()
 
   function submit(event: FormEvent<HTMLFormElement>) {

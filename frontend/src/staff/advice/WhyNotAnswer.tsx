@@ -1,9 +1,22 @@
-import type { Objection, PlaceOption, WhyNot } from '../../api/types'
+import type { Objection, Obstacle, PlaceOption, WhyNot } from '../../api/types'
 import { Cost, PlaceLines } from './Suggestions'
 import { TakePlace } from './TakeButtons'
 import { inTheWay } from './words'
 
 const FIRST_OPTIONS = 3
+
+/** Who or what is in the way, unless the sentence before has said just that. */
+function InTheWay({ obstacles, text }: { obstacles: readonly Obstacle[]; text: string }) {
+  const said = obstacles.map(inTheWay).filter((words) => !text.includes(words))
+  if (said.length === 0) return null
+  return (
+    <ul>
+      {said.map((words) => (
+        <li key={words}>{words}</li>
+      ))}
+    </ul>
+  )
+}
 
 function Objections({ objections }: { objections: readonly Objection[] }) {
   return (
@@ -11,13 +24,7 @@ function Objections({ objections }: { objections: readonly Objection[] }) {
       {objections.map(({ rule, text, inTheWay: obstacles }) => (
         <li key={`${rule} ${text}`}>
           {text}
-          {obstacles.length > 0 && (
-            <ul>
-              {obstacles.map(inTheWay).map((words) => (
-                <li key={words}>{words}</li>
-              ))}
-            </ul>
-          )}
+          <InTheWay obstacles={obstacles} text={text} />
         </li>
       ))}
     </ul>

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createQueries } from '../../api/queries'
 import type { Obstacle } from '../../api/types'
 import { WhyNot } from './WhyNot'
+import { WhyNotAnswer } from './WhyNotAnswer'
 import { inTheWay, placedOf, pointsMore, when, withWhomAndWhere } from './words'
 
 const session: Obstacle = {
@@ -67,6 +68,19 @@ describe('what is in the way', () => {
   })
 })
 
+describe('what a rule says', () => {
+  it('is not said again by naming who is in the way', () => {
+    const away: Obstacle = { ...session, kind: 'PRACTITIONER', name: 'Iwan Rees', where: null, from: null }
+    const objection = { rule: 'working-hours', text: 'Iwan Rees is not there then.', inTheWay: [away] }
+    render(
+      <WhyNotAnswer
+        answer={{ text: 'Not then.', allowed: false, promised: false, always: [objection], options: [] }}
+      />,
+    )
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([objection.text])
+  })
+})
+
 describe('a fix', () => {
   it.each([
     [1, 1, 'Places the session'],
@@ -84,7 +98,7 @@ describe('why not', () => {
     render(
       <QueryClientProvider client={createQueries()}>
         <WhyNot
-          source={{ from: 'draft', draftId: 'd1', revision: 0 }}
+          asker={{ from: 'draft', draftId: 'd1', revision: 0 }}
           asked={{ course: 'c1', number: 2 }}
           start="2026-12-01T10:00"
           practitioners={[{ id: 'p1', name: 'Eleri Roberts' }]}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '../../api/schedule'
 import type { Draft, Unscheduled } from '../../api/types'
+import { useFocusBack } from '../../components/useFocusBack'
 import { BottleneckSection } from '../advice/BottleneckSection'
 import { CourseDrawer } from '../advice/CourseDrawer'
 import { UnscheduledTable } from './UnscheduledTable'
@@ -19,15 +20,8 @@ function asItIs(asked: Unscheduled, { unscheduled }: Draft): Unscheduled {
 /** Who has no place and why, what would help each, and what the clinic is short of. */
 export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | undefined }) {
   const [asked, setAsked] = useState<Unscheduled>()
+  useFocusBack('data-course', asked?.courseId)
   if (source === undefined) return <UnscheduledTable unscheduled={draft.unscheduled} />
-
-  function close() {
-    const id = asked?.courseId ?? ''
-    setAsked(undefined)
-    const button = document.querySelector<HTMLElement>(`[data-course="${CSS.escape(id)}"]`)
-    const focused = button ?? document.querySelector<HTMLElement>('#left-title')
-    focused?.focus()
-  }
 
   return (
     <>
@@ -39,7 +33,7 @@ export function WhatIsLeft({ draft, source }: { draft: Draft; source: Source | u
           source={source}
           draft={draft}
           course={asItIs(asked, draft)}
-          onClose={close}
+          onClose={() => setAsked(undefined)}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import type { RepairChoices } from '../../api/types'
 import { dateOf } from '../../lib/dates'
 import { sentenceCase } from '../../lib/words'
 import { AppointmentPicker } from './AppointmentPicker'
+import { CoursePicker } from './CoursePicker'
 import { type FieldProps, Input, Select } from './Fields'
 import { PatientPicker } from './PatientPicker'
 
@@ -18,56 +19,100 @@ function Days({ choices, ...field }: Props) {
   )
 }
 
+function WhoIsAway({ choices, ...field }: Props) {
+  return (
+    <Select
+      {...field}
+      field="practitionerId"
+      label="Who is away?"
+      options={choices.practitioners.map(({ id, name, profession }) => ({
+        value: id,
+        text: `${name}, ${sentenceCase(profession).toLowerCase()}`,
+      }))}
+    />
+  )
+}
+
+function Room({ choices, ...field }: Props) {
+  return (
+    <>
+      <Select
+        {...field}
+        field="roomId"
+        label="Which room?"
+        options={choices.rooms.map(({ id, name, siteName }) => ({ value: id, text: `${name}, ${siteName}` }))}
+      />
+      <Days {...field} choices={choices} />
+      <div className="app-field-row">
+        <Input {...field} field="fromTime" label="Closed from" hint="On the first day" type="time" />
+        <Input {...field} field="toTime" label="Open again at" hint="On the last day" type="time" />
+      </div>
+    </>
+  )
+}
+
 /** The fields that go with what has happened. */
-export function AboutFields({ choices, ...field }: Props) {
-  switch (field.entered.about) {
+export function AboutFields(props: Props) {
+  const { choices, ...field } = props
+  switch (field.entry.about) {
     case 'practitioner':
       return (
         <>
-          <Select
-            {...field}
-            field="practitionerId"
-            label="Who is away?"
-            options={choices.practitioners.map(({ id, name, profession }) => ({
-              value: id,
-              text: `${name}, ${sentenceCase(profession).toLowerCase()}`,
-            }))}
-          />
-          <Days {...field} choices={choices} />
+          <WhoIsAway {...props} />
+          <Days {...props} />
+        </>
+      )
+    case 'hours':
+      return (
+        <>
+          <WhoIsAway {...props} />
+          <div className="app-field-row">
+            <Input {...field} field="fromTime" label="Away from" hint="Today" type="time" />
+            <Input
+              {...field}
+              field="toTime"
+              label="Until"
+              hint="11:59pm is for the rest of today"
+              type="time"
+            />
+          </div>
         </>
       )
     case 'room':
+      return <Room {...props} />
+    case 'site':
       return (
         <>
           <Select
             {...field}
-            field="roomId"
-            label="Which room?"
-            options={choices.rooms.map(({ id, name, siteName }) => ({
-              value: id,
-              text: `${name}, ${siteName}`,
-            }))}
+            field="siteId"
+            label="Which site?"
+            options={choices.sites.map(({ id, name }) => ({ value: id, text: name }))}
           />
-          <Days {...field} choices={choices} />
-          <div className="app-field-row">
-            <Input {...field} field="fromTime" label="Closed from" hint="On the first day" type="time" />
-            <Input {...field} field="toTime" label="Open again at" hint="On the last day" type="time" />
-          </div>
+          <Days {...props} />
         </>
       )
     case 'patient':
       return (
         <>
-          <PatientPicker {...field} patients={choices.patients} />
-          <Days {...field} choices={choices} />
+          <PatientPicker {...field} />
+          <Days {...props} />
+        </>
+      )
+    case 'pause':
+      return (
+        <>
+          <PatientPicker {...field} />
+          {field.entry.patient !== null && <CoursePicker {...field} patient={field.entry.patient} />}
+          <Days {...props} />
         </>
       )
     case 'cancelled':
     case 'missed':
       return (
         <>
-          <PatientPicker {...field} patients={choices.patients} />
-          {field.entered.patientId !== '' && <AppointmentPicker {...field} />}
+          <PatientPicker {...field} />
+          {field.entry.patient !== null && <AppointmentPicker {...field} patient={field.entry.patient} />}
         </>
       )
     case 'owed':

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import type { Entered, Field } from './entered'
+import { type Entry, type Field, fieldId } from './entered'
 
 type Props = {
-  entered: Entered
-  onChange: (over: Partial<Entered>) => void
+  entry: Entry
+  onChange: (over: Partial<Entry>) => void
   errors: ReadonlyMap<Field, string>
 }
 
 export type FieldProps = Props
 
-function ErrorText({ id, message }: { id: string; message: string | undefined }) {
+export function ErrorText({ id, message }: { id: string; message: string | undefined }) {
   return message === undefined ? null : (
     <span className="nhsuk-error-message" id={id}>
       {message}
@@ -17,15 +17,21 @@ function ErrorText({ id, message }: { id: string; message: string | undefined })
   )
 }
 
+/** The ids of the hint and the error that say more about a field, for those that there are. */
+export function describedBy(id: string, { hint, error }: { hint?: boolean; error: boolean }) {
+  const ids = [hint === true ? `${id}-hint` : '', error ? `${id}-error` : ''].filter((one) => one !== '')
+  return ids.length === 0 ? undefined : ids.join(' ')
+}
+
 /** A labelled field with its error above it, as the NHS writes forms. */
-function Labelled({
-  field,
+export function Labelled({
+  id,
   label,
   hint,
   error,
   children,
 }: {
-  field: Field
+  id: string
   label: string
   hint?: string | undefined
   error: string | undefined
@@ -33,15 +39,15 @@ function Labelled({
 }) {
   return (
     <div className="app-field">
-      <label className="nhsuk-label" htmlFor={field}>
+      <label className="nhsuk-label" htmlFor={id}>
         {label}
       </label>
       {hint !== undefined && (
-        <div className="nhsuk-hint" id={`${field}-hint`}>
+        <div className="nhsuk-hint" id={`${id}-hint`}>
           {hint}
         </div>
       )}
-      <ErrorText id={`${field}-error`} message={error} />
+      <ErrorText id={`${id}-error`} message={error} />
       {children}
     </div>
   )
@@ -51,23 +57,24 @@ export function Select({
   field,
   label,
   options,
-  entered,
+  entry,
   onChange,
   errors,
 }: Props & {
-  field: 'practitionerId' | 'roomId'
+  field: 'practitionerId' | 'siteId' | 'roomId' | 'course'
   label: string
   options: readonly { value: string; text: string }[]
 }) {
   const error = errors.get(field)
+  const id = fieldId(entry, field)
   return (
-    <Labelled field={field} label={label} error={error}>
+    <Labelled id={id} label={label} error={error}>
       <select
-        id={field}
+        id={id}
         className="app-select"
-        value={entered[field]}
+        value={entry[field]}
         aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${field}-error`}
+        aria-describedby={describedBy(id, { error: error !== undefined })}
         onChange={(event) => onChange({ [field]: event.target.value })}
       >
         <option value="">Choose</option>
@@ -88,7 +95,7 @@ export function Input({
   type,
   min,
   max,
-  entered,
+  entry,
   onChange,
   errors,
 }: Props & {
@@ -100,20 +107,18 @@ export function Input({
   max?: string
 }) {
   const error = errors.get(field)
-  const described = [hint === undefined ? '' : `${field}-hint`, error === undefined ? '' : `${field}-error`]
-    .filter((id) => id !== '')
-    .join(' ')
+  const id = fieldId(entry, field)
   return (
-    <Labelled field={field} label={label} hint={hint} error={error}>
+    <Labelled id={id} label={label} hint={hint} error={error}>
       <input
-        id={field}
+        id={id}
         className="nhsuk-input app-short-input"
         type={type}
         min={min}
         max={max}
-        value={entered[field]}
+        value={entry[field]}
         aria-invalid={error !== undefined}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={describedBy(id, { hint: hint !== undefined, error: error !== undefined })}
         onChange={(event) => onChange({ [field]: event.target.value })}
       />
     </Labelled>

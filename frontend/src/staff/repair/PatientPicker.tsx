@@ -1,80 +1,83 @@
 import { useState } from 'react'
+import { usePatients } from '../../api/repair'
 import type { PatientChoice } from '../../api/types'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { useSettled } from '../../components/useSettled'
 import { plainDate } from '../../lib/dates'
-import { count, nhsNumber } from '../../lib/words'
-import type { FieldProps } from './Fields'
-import { MOST_SHOWN, matching } from './patients'
+import { nhsNumber } from '../../lib/words'
+import { fieldId } from './entered'
+import { describedBy, type FieldProps, Labelled } from './Fields'
+import { foundInWords, onOffer, wantedIn } from './patients'
 
-function found(matches: number, wanted: string): string {
-  if (wanted.trim() === '') return ''
-  const all = matches === 0 ? 'No patient found' : `${count(matches, 'patient')} found`
-  return matches > MOST_SHOWN ? `${all}, the first ${MOST_SHOWN} are shown` : all
+function Choice({
+  patient,
+  name,
+  checked,
+  onChoose,
+}: {
+  patient: PatientChoice
+  name: string
+  checked: boolean
+  onChoose: () => void
+}) {
+  return (
+    <label className="app-choice">
+      <input type="radio" name={name} value={patient.id} checked={checked} onChange={onChoose} />
+      <span>
+        {patient.name}
+        <span className="app-quiet">
+          NHS number {nhsNumber(patient.nhsNumber)}, born {plainDate(patient.dateOfBirth)}
+        </span>
+      </span>
+    </label>
+  )
 }
 
-/** Finds a patient by name or NHS number among those of the clinic; nothing that is typed leaves the page. */
-export function PatientPicker({
-  patients,
-  entered,
-  onChange,
-  errors,
-}: FieldProps & { patients: readonly PatientChoice[] }) {
-  const [wanted, setWanted] = useState('')
-  const matches = matching(patients, wanted)
-  const chosen = patients.find(({ id }) => id === entered.patientId)
-  const shown = [
-    ...(chosen === undefined ? [] : [chosen]),
-    ...matches.filter((patient) => patient !== chosen),
-  ].slice(0, MOST_SHOWN)
-  const error = errors.get('patientId')
+/** Has the server find a patient by name or NHS number, a moment after the typing stops. */
+export function PatientPicker({ entry, onChange, errors }: FieldProps) {
+  const [typed, setTyped] = useState('')
+  const wanted = useSettled(wantedIn(typed))
+  const search = usePatients(wanted)
+  const found = wanted === '' ? undefined : search.data
+  const shown = onOffer(found?.patients ?? [], entry.patient)
+  const error = errors.get('patient')
+  const id = fieldId(entry, 'patient')
   return (
-    <div className="app-field">
-      <label className="nhsuk-label" htmlFor="patientId">
-        Find the patient
-      </label>
-      <div className="nhsuk-hint" id="patientId-hint">
-        By name or NHS number
-      </div>
-      {error !== undefined && (
-        <span className="nhsuk-error-message" id="patientId-error">
-          {error}
-        </span>
+    <>
+      <Labelled id={id} label="Find the patient" hint="By name or NHS number" error={error}>
+        <input
+          id={id}
+          className="nhsuk-input"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          aria-describedby={describedBy(id, { hint: true, error: error !== undefined })}
+          aria-invalid={error !== undefined}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <p className="app-quiet" role="status">
+          {found !== undefined && foundInWords(found)}
+        </p>
+      </Labelled>
+      {wanted !== '' && search.isError && (
+        <ServiceProblem error={search.error} onRetry={() => void search.refetch()} />
       )}
-      <input
-        id="patientId"
-        className="nhsuk-input"
-        type="search"
-        autoComplete="off"
-        spellCheck={false}
-        aria-describedby={error === undefined ? 'patientId-hint' : 'patientId-hint patientId-error'}
-        aria-invalid={error !== undefined}
-        value={wanted}
-        onChange={(event) => setWanted(event.target.value)}
-      />
-      <p className="app-quiet" role="status">
-        {found(matches.length, wanted)}
-      </p>
       {shown.length > 0 && (
         <fieldset className="app-times">
           <legend className="nhsuk-u-visually-hidden">Patient</legend>
           {shown.map((patient) => (
-            <label key={patient.id} className="app-choice">
-              <input
-                type="radio"
-                name="patient"
-                value={patient.id}
-                checked={patient.id === entered.patientId}
-                onChange={() => onChange({ patientId: patient.id, appointment: '' })}
-              />
-              <span>
-                {patient.name}
-                <span className="app-quiet">
-                  NHS number {nhsNumber(patient.nhsNumber)}, born {plainDate(patient.dateOfBirth)}
-                </span>
-              </span>
-            </label>
+            <Choice
+              key={patient.id}
+              patient={patient}
+              name={`${id}-chosen`}
+              checked={patient.id === entry.patient?.id}
+              onChoose={() => onChange({ patient, appointment: '', course: '' })}
+            />
           ))}
         </fieldset>
       )}
-    </div>
+    </>
   )
 }

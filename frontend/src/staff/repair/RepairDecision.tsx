@@ -28,17 +28,19 @@ export function RepairDecision({
   stale,
   publish,
   discard,
+  onPublished,
 }: {
   repair: Repair
   stale: boolean
   publish: Deciding
   discard: Deciding
+  onPublished: () => void
 }) {
   const [asking, setAsking] = useState<'publish' | 'discard'>()
   const message = refusal(publish.error) ?? refusal(discard.error)
 
   function decide() {
-    if (asking === 'publish') publish.mutate(repair.id)
+    if (asking === 'publish') publish.mutate(repair.id, { onSuccess: onPublished })
     if (asking === 'discard') discard.mutate(repair.id)
     setAsking(undefined)
   }

@@ -1,16 +1,17 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
+import { Button } from 'nhsuk-react-components'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { problemOf } from '../../api/problem'
 import type { useRepair } from '../../api/repair'
-import type { RepairChoices } from '../../api/types'
+import type { Fault, RepairChoices } from '../../api/types'
 import { count } from '../../lib/words'
 import { FaultTable } from '../clinic/FaultTable'
-import { AboutFields } from './AboutFields'
-import { changesOf } from './changes'
-import { ABOUT, type About, type Entered, type Field, nothingEntered } from './entered'
-import { type FieldFault, faultsOf } from './faults'
-
-const MOVABLE = [0, 1, 2, 5, 10]
+import { changesOf, type Origins, refused } from './changes'
+import { EntryFields } from './EntryFields'
+import { type About, type Entry, type Field, fieldId } from './entered'
+import { FormErrors } from './FormErrors'
+import { allFaults, type EntryFault } from './faults'
+import { Movable } from './Movable'
+import { useEntries } from './useEntries'
 
 function refusal(error: unknown): string | undefined {
   if (error === null) return undefined
@@ -29,103 +30,99 @@ function refusal(error: unknown): string | undefined {
   }
 }
 
-function Errors({ faults, message }: { faults: FieldFault[]; message: string | undefined }) {
-  if (faults.length === 0 && message === undefined) return null
-  return (
-    <ErrorSummary key={JSON.stringify(faults) + message}>
-      <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-      <ErrorSummary.List>
-        {faults.map(({ field, message: text }) => (
-          <ErrorSummary.ListItem key={field} href={`#${field}`}>
-            {text}
-          </ErrorSummary.ListItem>
-        ))}
-        {faults.length === 0 && <ErrorSummary.ListItem href="#work-out">{message}</ErrorSummary.ListItem>}
-      </ErrorSummary.List>
-    </ErrorSummary>
+function refusedFaults(error: unknown): Fault[] {
+  const problem = problemOf(error)
+  return problem?.kind === 'changes-refused' ? problem.faults : []
+}
+
+function errorsOf(faults: readonly EntryFault[], { key }: Entry): ReadonlyMap<Field, string> {
+  return new Map(
+    faults.filter((fault) => fault.key === key).map(({ field, message }) => [field, message] as const),
   )
 }
 
-function WhatHappened({ about, onChange }: { about: About; onChange: (about: About) => void }) {
-  return (
-    <fieldset className="app-times">
-      <legend>What has happened?</legend>
-      {ABOUT.map(({ value, text }) => (
-        <label key={value} className="app-choice">
-          <input type="radio" name="about" checked={about === value} onChange={() => onChange(value)} />
-          <span>{text}</span>
-        </label>
-      ))}
-    </fieldset>
-  )
-}
-
-function Movable({ entered, onChange }: { entered: Entered; onChange: (over: Partial<Entered>) => void }) {
-  return (
-    <div className="app-field">
-      <label className="nhsuk-label" htmlFor="patients-to-move">
-        How many other patients may be moved?
-      </label>
-      <div className="nhsuk-hint" id="patients-to-move-hint">
-        Everybody else keeps their appointments. Moving a few can save a session.
-      </div>
-      <select
-        id="patients-to-move"
-        className="app-select"
-        aria-describedby="patients-to-move-hint"
-        value={entered.patientsToMove}
-        onChange={(event) => onChange({ patientsToMove: Number(event.target.value) })}
-      >
-        {MOVABLE.map((most) => (
-          <option key={most} value={most}>
-            {most === 0 ? 'Nobody' : `Up to ${most}`}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
+type Props = { choices: RepairChoices; about: About; repair: ReturnType<typeof useRepair> }
 
 /** Asks what has happened and how much may be moved, and has it worked out. Nobody is told anything by it. */
-export function RepairForm({
-  choices,
-  about,
-  repair,
-}: {
-  choices: RepairChoices
-  about: About
-  repair: ReturnType<typeof useRepair>
-}) {
-  const [entered, setEntered] = useState(() => nothingEntered(about))
-  const [faults, setFaults] = useState<FieldFault[]>([])
-  const errors: ReadonlyMap<Field, string> = new Map(faults.map(({ field, message }) => [field, message]))
-  const change = (over: Partial<Entered>) => setEntered((before) => ({ ...before, ...over }))
-  const problem = problemOf(repair.error)
+export function RepairForm({ choices, about, repair }: Props) {
+  const { entries, spoken, add, change, remove } = useEntries(about)
+  const [patientsToMove, setPatientsToMove] = useState(0)
+  const [missing, setMissing] = useState<EntryFault[]>([])
+  const [sent, setSent] = useState<Origins>(new Map())
+  const [attempt, setAttempt] = useState(0)
+  const [added, setAdded] = useState<number>()
+  const addButton = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (added !== undefined) document.getElementById(fieldId({ key: added }, 'about'))?.focus()
+  }, [added])
 
-  function changeAbout(next: About) {
-    setFaults([])
+  const fromServer = refused(refusedFaults(repair.error), sent)
+  const faults = [...missing, ...fromServer.known].filter(({ key }) =>
+    entries.some((entry) => entry.key === key),
+  )
+
+  function changed(entry: Entry) {
+    const before = entries.find(({ key }) => key === entry.key)
+    if (before?.about !== entry.about) {
+      setMissing(missing.filter(({ key }) => key !== entry.key))
+      repair.reset()
+    }
+    change(entry)
+  }
+
+  function removed(entry: Entry) {
+    remove(entry)
     repair.reset()
-    change({ about: next, appointment: '' })
+    addButton.current?.focus()
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    const found = faultsOf(entered)
-    setFaults(found)
-    if (found.length === 0) {
-      repair.mutate({ changes: changesOf(entered, choices.now), patientsToMove: entered.patientsToMove })
-    }
+    const found = allFaults(entries, choices)
+    setMissing(found)
+    setAttempt(attempt + 1)
+    repair.reset()
+    if (found.length > 0) return
+    const { changes, origins } = changesOf(entries, choices.now)
+    setSent(origins)
+    repair.mutate({ changes, patientsToMove })
   }
 
   return (
     <form className="app-panel" onSubmit={submit} noValidate>
-      <Errors faults={faults} message={refusal(repair.error)} />
-      {problem?.kind === 'changes-refused' && faults.length === 0 && <FaultTable faults={problem.faults} />}
+      <FormErrors entries={entries} faults={faults} message={refusal(repair.error)} attempt={attempt} />
+      {fromServer.unknown.length > 0 && <FaultTable faults={fromServer.unknown} />}
       <h2 className="nhsuk-heading-m">Tell us what has happened</h2>
-      <p>We work out the fewest changes. Nobody is told anything until you publish.</p>
-      <WhatHappened about={entered.about} onChange={changeAbout} />
-      <AboutFields choices={choices} entered={entered} onChange={change} errors={errors} />
-      <Movable entered={entered} onChange={change} />
+      <p>
+        One thing or several: we work out the fewest changes for all of it. Nobody is told anything until you
+        publish.
+      </p>
+      {entries.map((entry, index) => (
+        <EntryFields
+          key={entry.key}
+          entry={entry}
+          number={index + 1}
+          of={entries.length}
+          choices={choices}
+          errors={errorsOf(faults, entry)}
+          onChange={changed}
+          onRemove={() => removed(entry)}
+        />
+      ))}
+      <p className="nhsuk-u-visually-hidden" role="status">
+        {spoken}
+      </p>
+      {entries[0]?.about !== 'owed' && (
+        <button
+          type="button"
+          className="app-tool app-entry__add"
+          ref={addButton}
+          onClick={() => setAdded(add())}
+        >
+          Add something else that has happened
+        </button>
+      )}
+      <Movable most={patientsToMove} onChange={setPatientsToMove} />
       <Button id="work-out" type="submit" small disabled={repair.isPending}>
         {repair.isPending ? 'Working it out…' : 'Work out the changes'}
       </Button>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { problemOf } from '../../api/problem'
 import { useLatestRepair, useRepair, useRepairChoices } from '../../api/repair'
@@ -25,7 +25,7 @@ function NoClinic() {
   )
 }
 
-function Review({ working }: { working: boolean }) {
+function Review({ working, onPublished }: { working: boolean; onPublished: () => void }) {
   const latest = useLatestRepair()
   const result = useRef<HTMLDivElement>(null)
   const wasWorking = useRef(working)
@@ -46,7 +46,7 @@ function Review({ working }: { working: boolean }) {
       {latest.data === null ? (
         <p className="app-lead">Who has to be told what appears here before anything is changed.</p>
       ) : (
-        <RepairReview key={latest.data.id} repair={latest.data} />
+        <RepairReview key={latest.data.id} repair={latest.data} onPublished={onPublished} />
       )}
     </div>
   )
@@ -58,11 +58,13 @@ export default function RepairPage() {
   const asked = params.get('about')
   const choices = useRepairChoices()
   const repair = useRepair()
+  // What has been published is in the records: the form begins anew, and says nothing of it a second time.
+  const [round, setRound] = useState(1)
   return (
     <>
       <div className="app-page-head">
         <PageHeading title={TITLE} />
-        <p className="app-page-head__note">or a room is closed, or an appointment fell through</p>
+        <p className="app-page-head__note">or a room or site is closed, or an appointment fell through</p>
       </div>
       <p className="app-print-only">Whom to tell what. Printed on {longDate(today())}.</p>
       {choices.isPending && <Waiting />}
@@ -77,12 +79,13 @@ export default function RepairPage() {
         <div className="app-planning">
           <div className="app-planning__run">
             <RepairForm
+              key={round}
               choices={choices.data}
               about={isAbout(asked) ? asked : 'practitioner'}
               repair={repair}
             />
           </div>
-          <Review working={repair.isPending} />
+          <Review working={repair.isPending} onPublished={() => setRound(round + 1)} />
         </div>
       )}
     </>

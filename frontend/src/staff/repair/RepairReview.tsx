@@ -7,7 +7,7 @@ import { instantInWords } from '../../lib/clock'
 import { count, number } from '../../lib/words'
 import { SlackTable } from '../courses/SlackTable'
 import { CallList } from './CallList'
-import { happeningInWords } from './comparison'
+import { happeningInWords, joined } from './comparison'
 import { LostTable } from './LostTable'
 import { PractitionerChanges } from './PractitionerChanges'
 import { RepairDecision } from './RepairDecision'
@@ -35,8 +35,8 @@ function About({ repair }: { repair: Repair }) {
   return (
     <ul className="app-happened">
       {happened.length === 0 && <li>Places for sessions that are owed and have none.</li>}
-      {happened.map((one) => (
-        <li key={`${one.kind} ${one.name} ${one.from}`}>{happeningInWords(one)}</li>
+      {joined(happened).map((one) => (
+        <li key={`${one.kind} ${one.name} ${one.from} ${one.to}`}>{happeningInWords(one)}</li>
       ))}
       <li>{others}</li>
     </ul>
@@ -64,7 +64,7 @@ function Counts({ repair }: { repair: Repair }) {
 }
 
 /** A repair: what happened, who has to be told what, what cannot be saved, and the decision about it. */
-export function RepairReview({ repair }: { repair: Repair }) {
+export function RepairReview({ repair, onPublished }: { repair: Repair; onPublished: () => void }) {
   const publish = useDecideRepair('publish')
   const discard = useDecideRepair('discard')
   const open = repair.state === 'DRAFT'
@@ -92,7 +92,15 @@ export function RepairReview({ repair }: { repair: Repair }) {
         <p role="status">These changes were discarded. Nothing has changed.</p>
       )}
       {stale && <Stale />}
-      {open && <RepairDecision repair={repair} stale={stale} publish={publish} discard={discard} />}
+      {open && (
+        <RepairDecision
+          repair={repair}
+          stale={stale}
+          publish={publish}
+          discard={discard}
+          onPublished={onPublished}
+        />
+      )}
       <Counts repair={repair} />
       <CallList patients={patients} />
       <PractitionerChanges practitioners={practitioners} />

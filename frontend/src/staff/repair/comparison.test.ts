@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Happening, Notice, ToldPlace } from '../../api/types'
-import { happeningInWords, period, whatIsNew, whoIsTold } from './comparison'
+import { happeningInWords, joined, period, whatIsNew, whoIsTold } from './comparison'
 
 const place: ToldPlace = {
   start: '2026-12-01T09:00',
@@ -67,6 +67,27 @@ describe('what has happened', () => {
     ['PRACTITIONER_AWAY', 'Helen Marsh is away on Tuesday 1 December 2026.'],
     ['ROOM_CLOSED', 'Helen Marsh is closed on Tuesday 1 December 2026.'],
   ] as const)('%s', (kind, words) => expect(happeningInWords({ ...happening, kind })).toBe(words))
+
+  it('puts the days of a site together, and those of another site apart', () => {
+    const closed = (name: string, from: string, to: string): Happening => ({
+      kind: 'SITE_CLOSED',
+      name,
+      from: `${from}T00:00`,
+      to: `${to}T00:00`,
+    })
+    expect(
+      joined([
+        closed('Riverside', '2026-12-01', '2026-12-02'),
+        closed('Riverside', '2026-12-02', '2026-12-03'),
+        closed('Riverside', '2026-12-05', '2026-12-06'),
+        closed('Hillside', '2026-12-06', '2026-12-07'),
+      ]),
+    ).toEqual([
+      closed('Riverside', '2026-12-01', '2026-12-03'),
+      closed('Riverside', '2026-12-05', '2026-12-06'),
+      closed('Hillside', '2026-12-06', '2026-12-07'),
+    ])
+  })
 
   it('names an appointment that was not attended', () =>
     expect(

@@ -65,6 +65,20 @@ export function happeningInWords({ kind, name, from, to }: Happening): string {
   }
 }
 
+/** What has happened, with the days on which a site is closed, told one by one, put together where they follow on. */
+export function joined(happened: readonly Happening[]): Happening[] {
+  const told: Happening[] = []
+  for (const one of happened) {
+    const last = told.at(-1)
+    if (last?.kind === 'SITE_CLOSED' && last.name === one.name && last.to === one.from) {
+      told[told.length - 1] = { ...last, to: one.to }
+    } else {
+      told.push(one)
+    }
+  }
+  return told
+}
+
 /** "3 patients and 2 practitioners have to be told." */
 export function whoIsTold(patients: number, practitioners: number): string {
   if (patients === 0 && practitioners === 0) return 'Nobody has to be told anything.'

@@ -1,19 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import { type Entered, nothingEntered } from './entered'
-import { faultsOf } from './faults'
-import { matching } from './patients'
+import { type About, type Entry, nothingEntered } from './entered'
+import { allFaults, faultsOf } from './faults'
+import { foundInWords, onOffer, wantedIn } from './patients'
+import { choices, patientChoice } from './repair.fixture'
 
 const tuesday = { firstDay: '2026-12-01', lastDay: '' }
 
-function messages(entered: Entered): string[] {
-  return faultsOf(entered).map(({ message }) => message)
+function messages(entry: Entry): string[] {
+  return faultsOf(entry, choices).map(({ message }) => message)
+}
+
+function entry(about: About, over: Partial<Entry> = {}): Entry {
+  return { ...nothingEntered(1, about), ...over }
 }
 
 describe('a practitioner away', () => {
-  const away = { ...nothingEntered('practitioner'), practitionerId: 'p1', ...tuesday }
+  const away = entry('practitioner', { practitionerId: 'p1', ...tuesday })
 
   it('needs a name and a day', () =>
-    expect(messages(nothingEntered('practitioner'))).toEqual(['Choose who is away', 'Enter the first day']))
+    expect(messages(entry('practitioner'))).toEqual(['Choose who is away', 'Enter the first day']))
 
   it('may be away for one day', () => expect(messages(away)).toEqual([]))
 
@@ -23,10 +28,40 @@ describe('a practitioner away', () => {
       'The last day must be the first day or later',
     ])
   })
+
+  it('may have been away before, but is away today or later', () => {
+    expect(messages({ ...away, firstDay: '2026-11-20', lastDay: '2026-11-24' })).toEqual([])
+    expect(messages({ ...away, firstDay: '2026-11-20', lastDay: '2026-11-23' })).toEqual([
+      'This day has passed. Enter today or a later day',
+    ])
+  })
+
+  it('may stay away when the plan ends, but has to be missed before', () => {
+    expect(messages({ ...away, firstDay: '2027-03-28', lastDay: '2027-04-30' })).toEqual([])
+    expect(messages({ ...away, firstDay: '2027-03-29' })).toEqual([
+      'The plan ends on Sunday 28 March 2027. Enter that day or an earlier one',
+    ])
+  })
+})
+
+describe('a practitioner away for part of today', () => {
+  const gone = entry('hours', { practitionerId: 'p1', fromTime: '12:00' })
+
+  it('is gone until the day is over, unless there is a time', () => {
+    expect(messages(gone)).toEqual([])
+    expect(messages({ ...gone, toTime: '12:00' })).toEqual([
+      'They must be back later than they have to leave',
+    ])
+  })
+
+  it('is not back already', () =>
+    expect(messages({ ...gone, fromTime: '07:00', toTime: '08:00' })).toEqual([
+      'This time has passed. Enter a later one',
+    ]))
 })
 
 describe('a room closed', () => {
-  const closed = { ...nothingEntered('room'), roomId: 'r1', ...tuesday }
+  const closed = entry('room', { roomId: 'r1', ...tuesday })
 
   it('opens later than it closes, unless on another day', () => {
     expect(messages({ ...closed, fromTime: '09:00', toTime: '09:15' })).toEqual([])
@@ -37,29 +72,70 @@ describe('a room closed', () => {
   })
 })
 
-describe('an appointment', () => {
-  it('is asked for once a patient is chosen', () => {
-    expect(messages(nothingEntered('cancelled'))).toEqual(['Choose the patient'])
-    expect(messages({ ...nothingEntered('missed'), patientId: 'pt1' })).toEqual(['Choose the appointment'])
-    expect(messages({ ...nothingEntered('missed'), patientId: 'pt1', appointment: '3 c1' })).toEqual([])
+describe('a site closed', () => {
+  const closed = entry('site', { siteId: 's1', ...tuesday })
+
+  it('needs a site and a day', () =>
+    expect(messages(entry('site'))).toEqual(['Choose the site', 'Enter the first day']))
+
+  it('is closed on days that are planned only, from today to the last', () => {
+    expect(messages({ ...closed, firstDay: '2026-11-24', lastDay: '2027-03-28' })).toEqual([])
+    expect(messages({ ...closed, firstDay: '2026-11-23', lastDay: '2026-11-24' })).toEqual([
+      'This day has passed. Enter today or a later day',
+    ])
+    expect(messages({ ...closed, lastDay: '2027-03-29' })).toEqual([
+      'The plan ends on Sunday 28 March 2027. Enter that day or an earlier one',
+    ])
   })
 })
 
-it('needs nothing to find places for what is owed', () =>
-  expect(messages(nothingEntered('owed'))).toEqual([]))
+describe('an appointment', () => {
+  it('is asked for once a patient is chosen', () => {
+    expect(messages(entry('cancelled'))).toEqual(['Choose the patient'])
+    const missed = entry('missed', { patient: patientChoice() })
+    expect(messages(missed)).toEqual(['Choose the appointment'])
+    expect(messages({ ...missed, appointment: '3 c1' })).toEqual([])
+  })
+})
+
+describe('a course that pauses', () => {
+  it('is asked for once a patient is chosen', () => {
+    expect(messages(entry('pause', tuesday))).toEqual(['Choose the patient'])
+    expect(messages(entry('pause', { patient: patientChoice(), ...tuesday }))).toEqual(['Choose the course'])
+  })
+})
+
+it('needs nothing to find places for what is owed', () => expect(messages(entry('owed'))).toEqual([]))
+
+it('says of each fault whose it is', () => {
+  const whole = entry('practitioner', { practitionerId: 'p1', ...tuesday })
+  expect(allFaults([whole, { ...entry('site', tuesday), key: 7 }], choices)).toEqual([
+    { key: 7, field: 'siteId', message: 'Choose the site' },
+  ])
+})
 
 describe('finding a patient', () => {
-  const patients = [
-    { id: 'a', name: 'Siân Roberts', nhsNumber: '9990000018', dateOfBirth: '1970-05-01' },
-    { id: 'b', name: 'Robert Siansson', nhsNumber: '9990000026', dateOfBirth: '1980-05-01' },
-  ]
-  const found = (wanted: string) => matching(patients, wanted).map(({ id }) => id)
+  const [ann, bob] = [patientChoice(), patientChoice({ id: 'pt2', name: 'Bob Cole' })]
 
   it.each([
-    ['', []],
-    ['sian', ['a', 'b']],
-    ['sian roberts', ['a']],
-    ['999 000 0026', ['b']],
-    ['nobody', []],
-  ])('"%s"', (wanted, ids) => expect(found(wanted)).toEqual(ids))
+    ['', ''],
+    [' a ', ''],
+    [' ann ', 'ann'],
+    ['999 000', '999 000'],
+  ])('"%s" asks for "%s"', (typed, wanted) => expect(wantedIn(typed)).toBe(wanted))
+
+  it('keeps who is chosen among those on offer, once and first', () => {
+    expect(onOffer([ann, bob], null)).toEqual([ann, bob])
+    expect(onOffer([ann, bob], bob)).toEqual([bob, ann])
+    expect(onOffer([], bob)).toEqual([bob])
+  })
+
+  it.each([
+    [{ patients: [], more: false }, 'No patient found'],
+    [{ patients: [ann], more: false }, '1 patient found'],
+    [
+      { patients: [ann, bob], more: true },
+      'The first 2 patients are shown. Enter more of the name to find others',
+    ],
+  ])('says how many there are', (found, words) => expect(foundInWords(found)).toBe(words))
 })

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { Attendee, SessionView } from '../../api/types'
-import { timeRange } from '../../lib/dates'
+import { dateOf, dayDate, timeRange } from '../../lib/dates'
 import { nhsNumber, sessionOf } from '../../lib/words'
 
 function People({ attendees }: { attendees: Attendee[] }) {
@@ -17,13 +17,44 @@ function People({ attendees }: { attendees: Attendee[] }) {
   )
 }
 
-function Card({ session }: { session: SessionView }) {
+/** How a session is asked about. */
+export type Asking = {
+  onAsk: (session: SessionView) => void
+  /** The clinic's time: what has begun cannot be elsewhere any more, and is not asked about. */
+  now: string
+}
+
+function Why({ session, asking: { onAsk, now } }: { session: SessionView; asking: Asking }) {
+  if (session.start <= now) return null
+  return (
+    <button
+      type="button"
+      className="app-tool app-roster__why"
+      data-session={session.id}
+      aria-haspopup="dialog"
+      onClick={() => onAsk(session)}
+    >
+      Why?
+      <span className="nhsuk-u-visually-hidden">
+        {' '}
+        {dayDate(dateOf(session.start))}, {timeRange(session.start, session.end)}, {session.treatmentName}
+      </span>
+    </button>
+  )
+}
+
+type SessionProps = { session: SessionView; asking: Asking }
+
+function Card({ session, asking }: SessionProps) {
   const title = useId()
   return (
     <li className="app-card" aria-labelledby={title}>
-      <h3 id={title} className="app-card__time">
-        {timeRange(session.start, session.end)}
-      </h3>
+      <div className="app-card__head">
+        <h3 id={title} className="app-card__time">
+          {timeRange(session.start, session.end)}
+        </h3>
+        <Why session={session} asking={asking} />
+      </div>
       <p className="app-card__what">{session.treatmentName}</p>
       <People attendees={session.attendees} />
       <p className="app-card__where">
@@ -33,12 +64,15 @@ function Card({ session }: { session: SessionView }) {
   )
 }
 
-function Row({ session }: { session: SessionView }) {
+function Row({ session, asking }: SessionProps) {
   return (
     <tr>
       <th scope="row" className="app-roster__time">
         {timeRange(session.start, session.end)}
       </th>
+      <td className="app-roster__ask">
+        <Why session={session} asking={asking} />
+      </td>
       <td>
         <People attendees={session.attendees} />
       </td>
@@ -51,16 +85,16 @@ function Row({ session }: { session: SessionView }) {
   )
 }
 
-type Props = { sessions: SessionView[]; label: string; narrow: boolean }
+type Props = { sessions: SessionView[]; label: string; narrow: boolean; asking: Asking }
 
 /** One day's sessions: a table where there is room for one, cards on a phone. */
-export function DaySessions({ sessions, label, narrow }: Props) {
+export function DaySessions({ sessions, label, narrow, asking }: Props) {
   if (sessions.length === 0) return null
   if (narrow) {
     return (
       <ul className="app-cards">
         {sessions.map((session) => (
-          <Card key={session.id} session={session} />
+          <Card key={session.id} session={session} asking={asking} />
         ))}
       </ul>
     )
@@ -69,15 +103,24 @@ export function DaySessions({ sessions, label, narrow }: Props) {
     <table className="app-table app-roster" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">Time</th>
+          <th scope="col" className="app-roster__time">
+            Time
+          </th>
+          <th scope="col" className="app-roster__ask">
+            <span className="nhsuk-u-visually-hidden">Reasons</span>
+          </th>
           <th scope="col">Patient, NHS number and session</th>
-          <th scope="col">Treatment</th>
-          <th scope="col">Room</th>
+          <th scope="col" className="app-roster__fifth">
+            Treatment
+          </th>
+          <th scope="col" className="app-roster__fifth">
+            Room
+          </th>
         </tr>
       </thead>
       <tbody>
         {sessions.map((session) => (
-          <Row key={session.id} session={session} />
+          <Row key={session.id} session={session} asking={asking} />
         ))}
       </tbody>
     </table>

@@ -1,18 +1,23 @@
 import { Link, useSearchParams } from 'react-router'
 import { useRosterWeek } from '../../api/schedule'
+import type { SessionView } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
 import { Waiting } from '../../components/Waiting'
-import { today } from '../../lib/clock'
+import { clinicMoment, today } from '../../lib/clock'
 import { dayDate, longDate, mondayOf, weekName } from '../../lib/dates'
 import { count } from '../../lib/words'
 import { PageHeading } from '../PageHeading'
 import { weekInAddress } from '../schedule/address'
 import { WeekNav } from '../schedule/WeekNav'
-import { DaySessions } from './DaySessions'
+import { type Asking, DaySessions } from './DaySessions'
+import { RosterDrawer } from './RosterDrawer'
 import { type RosterDay, rosterDays } from './roster'
 
-function Day({ day, heading, narrow }: { day: RosterDay; heading: string; narrow: boolean }) {
+type DayProps = { day: RosterDay; heading: string; narrow: boolean; asking: Asking }
+
+function Day({ day, heading, narrow, asking }: DayProps) {
   return (
     <section className="app-day">
       <h2 className="nhsuk-heading-s app-day__name">{heading}</h2>
@@ -21,12 +26,14 @@ function Day({ day, heading, narrow }: { day: RosterDay; heading: string; narrow
           .filter((part) => part !== '')
           .join(' · ')}
       </p>
-      <DaySessions sessions={day.sessions} label={dayDate(day.date)} narrow={narrow} />
+      <DaySessions sessions={day.sessions} label={dayDate(day.date)} narrow={narrow} asking={asking} />
     </section>
   )
 }
 
-function Days({ days, now, isThisWeek }: { days: RosterDay[]; now: string; isThisWeek: boolean }) {
+type DaysProps = { days: RosterDay[]; now: string; isThisWeek: boolean; asking: Asking }
+
+function Days({ days, now, isThisWeek, asking }: DaysProps) {
   const narrow = useNarrow()
   const todays = days.find(({ date }) => date === now)
   const others = days.filter(({ date }) => date !== now)
@@ -40,12 +47,12 @@ function Days({ days, now, isThisWeek }: { days: RosterDay[]; now: string; isThi
               <p>You have no sessions today.</p>
             </section>
           ) : (
-            <Day day={todays} heading={`Today, ${longDate(now)}`} narrow={narrow} />
+            <Day day={todays} heading={`Today, ${longDate(now)}`} narrow={narrow} asking={asking} />
           )}
         </div>
       )}
       {others.map((day) => (
-        <Day key={day.date} day={day} heading={dayDate(day.date)} narrow={narrow} />
+        <Day key={day.date} day={day} heading={dayDate(day.date)} narrow={narrow} asking={asking} />
       ))}
     </>
   )
@@ -72,6 +79,13 @@ export default function RosterPage() {
   const thisWeek = mondayOf(now)
   const monday = weekInAddress(params.get('week'), thisWeek)
   const { data: roster, error, isPending, refetch } = useRosterWeek(monday)
+  const opened = roster?.sessions.find(({ id }) => id === params.get('session'))
+  useFocusBack('data-session', opened?.id)
+
+  // Opened as a page of its own, so that Back on a phone closes it.
+  const open = ({ id }: SessionView) => setParams({ week: monday, session: id })
+  const close = () => setParams({ week: monday }, { replace: true })
+
   return (
     <>
       <div className="app-page-head">
@@ -89,7 +103,15 @@ export default function RosterPage() {
         <ServiceProblem error={error} onRetry={() => void refetch()} />
       )}
       {roster?.sessions.length === 0 && <NothingHere nextAfter={roster.nextAfter} />}
-      {roster !== undefined && <Days days={rosterDays(roster)} now={now} isThisWeek={monday === thisWeek} />}
+      {roster !== undefined && (
+        <Days
+          days={rosterDays(roster)}
+          now={now}
+          isThisWeek={monday === thisWeek}
+          asking={{ onAsk: open, now: clinicMoment(new Date()) }}
+        />
+      )}
+      {opened !== undefined && <RosterDrawer session={opened} onClose={close} />}
     </>
   )
 }

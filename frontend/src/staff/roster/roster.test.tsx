@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
 import { attendee, session } from '../schedule/schedule.fixture'
 import { DaySessions } from './DaySessions'
 import { hoursInWords, rosterDays } from './roster'
@@ -52,13 +53,38 @@ describe('the days of a roster', () => {
 })
 
 describe('the sessions of a day', () => {
+  const asking = { onAsk: vi.fn(), now: '2026-11-23T09:30' }
+
+  it.each([false, true])('are asked about until they begin (narrow: %s)', async (narrow) => {
+    const onAsk = vi.fn()
+    const later = session({ id: 's2', start: '2026-11-23T09:45', end: '2026-11-23T10:15' })
+    render(
+      <DaySessions
+        sessions={[session(), later]}
+        label="Monday"
+        narrow={narrow}
+        asking={{ ...asking, onAsk }}
+      />,
+    )
+    await userEvent.click(screen.getByRole('button'))
+    expect(onAsk.mock.calls).toEqual([[later]])
+    expect(screen.getByRole('button')).toHaveAccessibleName(
+      'Why? Monday 23 November, 9:45am to 10:15am, Manual therapy',
+    )
+  })
+
   it('names each patient with the NHS number and the place in the course', () => {
     const two = [
       attendee(),
       attendee({ courseId: 'c2', patientName: 'Ann Bell', nhsNumber: '9434765919', number: 1 }),
     ]
     render(
-      <DaySessions sessions={[session({ classId: 'k', attendees: two })]} label="Monday" narrow={false} />,
+      <DaySessions
+        sessions={[session({ classId: 'k', attendees: two })]}
+        label="Monday"
+        narrow={false}
+        asking={asking}
+      />,
     )
     expect(screen.getByRole('table', { name: 'Monday' })).toBeVisible()
     expect(screen.getByText('999 614 6103')).toBeVisible()
@@ -67,7 +93,7 @@ describe('the sessions of a day', () => {
   })
 
   it('uses cards on a phone', () => {
-    render(<DaySessions sessions={[session()]} label="Monday" narrow />)
+    render(<DaySessions sessions={[session()]} label="Monday" narrow asking={asking} />)
     expect(screen.queryByRole('table')).toBeNull()
     expect(screen.getByRole('listitem', { name: '9:30am to 10am' })).toBeVisible()
   })

@@ -1,9 +1,8 @@
 import type { Source } from '../../api/schedule'
 import type { Draft, DraftStep, PractitionerWeek, SessionView } from '../../api/types'
-import { dateOf, longDate, timeRange } from '../../lib/dates'
-import { count, nhsNumber, sessionOf } from '../../lib/words'
 import { Drawer } from '../advice/Drawer'
 import { SessionAdvice } from '../advice/SessionAdvice'
+import { SessionFacts, SessionPeople } from '../advice/SessionFacts'
 import { StepsTaken } from '../advice/StepsTaken'
 import type { Mark } from './marks'
 import { Letters } from './TreatmentKey'
@@ -19,46 +18,6 @@ type Props = {
   onClose: () => void
 }
 
-function Facts({ session }: { session: SessionView }) {
-  return (
-    <dl className="app-facts">
-      <dt>When</dt>
-      <dd>
-        {longDate(dateOf(session.start))}
-        <br />
-        {timeRange(session.start, session.end)}
-      </dd>
-      <dt>With</dt>
-      <dd>{session.practitionerName}</dd>
-      <dt>Where</dt>
-      <dd>
-        {session.roomName}, {session.siteName}
-      </dd>
-    </dl>
-  )
-}
-
-function Attendees({ session }: { session: SessionView }) {
-  return (
-    <>
-      <h3 className="nhsuk-heading-xs">
-        {session.classId === null
-          ? 'Patient'
-          : count(session.attendees.length, 'person in this class', 'people in this class')}
-      </h3>
-      <ul className="app-attendees">
-        {session.attendees.map((attendee) => (
-          <li key={attendee.courseId}>
-            <strong>{attendee.patientName}</strong>
-            <span>NHS number {nhsNumber(attendee.nhsNumber)}</span>
-            <span>{sessionOf(attendee)}</span>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 /** What there is to know about one session, why it is where it is, and where else it could be. */
 export function SessionDrawer({ session, mark, source, draft, practitioners, onStep, onClose }: Props) {
   return (
@@ -72,8 +31,8 @@ export function SessionDrawer({ session, mark, source, draft, practitioners, onS
       tone={mark?.tone}
       onClose={onClose}
     >
-      <Facts session={session} />
-      <Attendees session={session} />
+      <SessionFacts session={session} />
+      <SessionPeople session={session} />
       {source.from === 'draft' && draft !== undefined && (
         <StepsTaken draft={draft} source={source} quiet onUndone={onStep} />
       )}

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Source } from '../../api/schedule'
 import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
+import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
 import { count } from '../../lib/words'
 import { Agenda } from './Agenda'
@@ -69,17 +70,12 @@ export function WeekOnShow({ week, source, clinic, address, draft, today }: Prop
   const shown = useMemo(() => new Set(visible.map(({ id }) => id)), [visible])
   const onShow = useMemo(() => narrowed(whole, shown, find), [whole, shown, find])
   const opened = week.sessions.find(({ id }) => id === address.sessionId)
+  useFocusBack('data-session', opened?.id)
 
   function toggle(code: string) {
     const next = new Set(hidden)
     if (!next.delete(code)) next.add(code)
     setHidden(next)
-  }
-
-  function close() {
-    const id = opened?.id ?? ''
-    address.close()
-    document.querySelector<HTMLElement>(`[data-session="${CSS.escape(id)}"]`)?.focus()
   }
 
   /** Goes where the session is now; one that has no place any more is closed. */
@@ -122,7 +118,7 @@ export function WeekOnShow({ week, source, clinic, address, draft, today }: Prop
           draft={draft}
           practitioners={week.practitioners}
           onStep={follow}
-          onClose={close}
+          onClose={address.close}
         />
       )}
     </>

@@ -122,6 +122,27 @@ test('the therapist sees who comes next, at the desk and on a phone', async ({ p
   await expectAccessible(phone)
 })
 
+test('the therapist asks on a phone why a session is then, and why not at night', async ({ browser }) => {
+  const phone = await onPhone(browser)
+  await signIn(phone, '/', account('E2E_THERAPIST'))
+  await phone.goto(`/my-sessions?week=${addDays(mondayOf(today()), 7)}`)
+  await phone
+    .getByRole('button', { name: /^Why\?/ })
+    .first()
+    .click()
+  const answer = phone.getByRole('dialog')
+  const whom = answer.getByLabel('Ask about')
+  await expect(whom.or(answer.getByRole('heading', { name: 'Why here?' })).first()).toBeVisible()
+  if (await whom.isVisible()) await whom.selectOption({ index: 1 })
+  await expect(answer.getByRole('heading', { name: 'Other places' })).toBeVisible({ timeout: 30_000 })
+  await answer.getByLabel('Time').fill('03:00')
+  await answer.getByRole('button', { name: 'Ask' }).click()
+  await expect(answer.locator('.app-objections').first()).toBeVisible()
+  await expectAccessible(phone)
+  await answer.getByRole('button', { name: 'Close' }).click()
+  await expect(answer).toBeHidden()
+})
+
 test('the patient sees on a phone which session comes next', async ({ browser }) => {
   const phone = await onPhone(browser)
   await signIn(phone, '/portal/', account('E2E_PATIENT'))
@@ -132,7 +153,7 @@ test('the patient sees on a phone which session comes next', async ({ browser })
   await expect(phone.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
 })
 
-test('the administrator says that the therapist is away, sees who is told what, and publishes', async ({
+test('the administrator says that the therapist is away and a site closed, sees who is told what, and publishes', async ({
   page,
   browser,
 }) => {
@@ -149,10 +170,18 @@ test('the administrator says that the therapist is away, sees who is told what, 
   await who.selectOption(await who.locator('option', { hasText: name }).getAttribute('value'))
   await page.getByLabel('First day').fill(monday)
   await page.getByLabel('Last day').fill(addDays(monday, 4))
+  await page.getByRole('button', { name: 'Add something else that has happened' }).click()
+  const second = page.getByRole('group', { name: '2 of 2' })
+  await second.getByLabel('What has happened?').selectOption('A whole site is closed')
+  await second.getByLabel('Which site?').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Work out the changes' }).click()
+  await second.getByLabel('First day').fill(addDays(monday, 2))
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Work out the changes' }).click()
   await expect(page.getByRole('progressbar')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('heading', { name: /^\d+ patients? to tell$/ })).toBeVisible()
+  await expect(page.getByText(/ is closed on /)).toBeVisible()
   await expectAccessible(page)
   await therapist.reload()
   await expect(therapist.getByText(/^Session \d+ of \d+$/).first()).toBeVisible()

@@ -23,5 +23,16 @@ test('the week goes on paper without its controls, and names are not cut', async
 test("a therapist's week goes on paper", async ({ page }) => {
   await openAs(page, 'THERAPIST', '/my-sessions')
   await page.getByRole('table', { name: 'Tuesday 24 November' }).waitFor()
+  await expect(page.getByRole('button', { name: /^Why/ }).first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: /^Why/ })).toHaveCount(0)
   expect(await printedPages(page, 'therapist')).toBeLessThanOrEqual(2)
+})
+
+test("a therapist's week goes on paper without the answer that is open", async ({ page }) => {
+  await openAs(page, 'THERAPIST', '/my-sessions?session=s-0-2026-11-24-08:30')
+  await page.getByRole('heading', { name: 'Other places' }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await expect(page.getByRole('table', { name: 'Tuesday 24 November' })).toBeVisible()
 })

@@ -23,6 +23,7 @@ test('says who is away, sees who has to be told what, and publishes only after a
   await page.getByRole('button', { name: 'Yes, publish' }).click()
   await expect(page.getByText('These changes are published.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+  await expect(page.getByLabel('Who is away?'), 'nothing is said a second time').toHaveValue('')
 })
 
 test('discards, and is told that nothing has changed', async ({ page }) => {
@@ -40,6 +41,57 @@ test('is told to work it out again when the schedule has changed', async ({ page
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
 })
 
+test('says several things at once by keyboard, takes one out again, and sends the rest as one', async ({
+  page,
+}) => {
+  await openAs(page, 'ADMINISTRATOR', '/away')
+  await page.getByLabel('Who is away?').selectOption('Eleri Roberts, physiotherapist')
+  await page.getByLabel('First day').fill('2026-12-01')
+  const add = page.getByRole('button', { name: 'Add something else that has happened' })
+  await add.press('Enter')
+  const second = page.getByRole('group', { name: '2 of 2' })
+  await expect(second.getByLabel('What has happened?')).toBeFocused()
+  await second.getByLabel('What has happened?').selectOption('A room is closed')
+  await add.press('Enter')
+  const third = page.getByRole('group', { name: '3 of 3' })
+  await expect(third.getByLabel('What has happened?')).toBeFocused()
+  await third.getByLabel('What has happened?').selectOption('A whole site is closed')
+  await third.getByLabel('Which site?').selectOption('Southfield surgery')
+
+  await page.getByRole('button', { name: 'Remove 2 of 3: A room is closed' }).press('Enter')
+  await expect(add).toBeFocused()
+  await expect(page.getByText('Removed: A room is closed. 2 left')).toBeAttached()
+
+  await page.getByRole('button', { name: WORK_OUT }).press('Enter')
+  await page.getByRole('link', { name: '2 of 2: Enter the first day' }).press('Enter')
+  await expect(second.getByLabel('First day')).toBeFocused()
+  await second.getByLabel('First day').fill('2026-12-03')
+  await second.getByLabel('Last day').fill('2026-12-04')
+  const asked = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByRole('button', { name: WORK_OUT }).press('Enter')
+  expect((await asked).postDataJSON()).toMatchObject({
+    practitionersOnLeave: [{ practitioner: 'p1', from: '2026-12-01', to: '2026-12-01' }],
+    sitesClosed: [
+      { site: 'site-2', date: '2026-12-03' },
+      { site: 'site-2', date: '2026-12-04' },
+    ],
+  })
+  await expect(page.getByRole('heading', { name: 'What would change' })).toBeVisible()
+})
+
+test('keeps what was entered when the server refuses it, and says which field is meant', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/away', { refusesChanges: true })
+  await page.getByLabel('Who is away?').selectOption('Eleri Roberts, physiotherapist')
+  await page.getByLabel('First day').fill('2026-12-01')
+  await page.getByRole('button', { name: WORK_OUT }).click()
+  await expect(page.locator('.nhsuk-error-summary')).toBeFocused()
+  await page.getByRole('link', { name: /^Off the planning horizon/ }).press('Enter')
+  await expect(page.getByLabel('First day')).toBeFocused()
+  await expect(page.getByLabel('First day')).toHaveValue('2026-12-01')
+  await expect(page.getByLabel('Who is away?')).toHaveValue('p1')
+  await expect(page.getByRole('table', { name: 'What to put right' })).toContainText('asOf')
+})
+
 test('is led by keyboard to what is missing', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', '/away')
   await page.getByRole('button', { name: WORK_OUT }).focus()
@@ -51,7 +103,9 @@ test('is led by keyboard to what is missing', async ({ page }) => {
 
 test('has a missed appointment fitted in again', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', '/away?about=missed')
+  const asked = page.waitForRequest('**/patients/search')
   await page.getByLabel('Find the patient').fill('ann')
+  expect((await asked).url(), 'what is typed is in no address').not.toContain('ann')
   await page.getByRole('radio', { name: /^Ann / }).first().check()
   await expect(page.getByRole('radio', { name: /Tuesday 17 November 2026/ })).toBeVisible()
   await expect(page.getByRole('radio', { name: /Tuesday 1 December 2026/ })).toHaveCount(0)
@@ -65,7 +119,7 @@ test('goes from the courses that run out of time to places for what is owed', as
     .getByRole('button', { name: 'Find places' })
     .or(page.getByRole('link', { name: 'Find places' }))
     .click()
-  await expect(page.getByRole('radio', { name: /^Nothing new/ })).toBeChecked()
+  await expect(page.getByLabel('What has happened?')).toHaveValue('owed')
 })
 
 test('the call list goes on paper without the form', async ({ page }) => {

@@ -3,6 +3,7 @@ import type { Me } from '../../../src/api/types'
 import { adjusted, draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
+import { ownClass } from '../support/week'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
 export type Screen = {
@@ -42,6 +43,29 @@ async function askWhyNot(page: Page) {
   const answer = page.getByText(/Acupuncture for Grace Patel/)
   await answer.waitFor()
   await answer.scrollIntoViewIfNeeded()
+}
+
+async function askWhyNotOnTheRoster(page: Page) {
+  await page.getByLabel('Time').fill('10:00')
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  const answer = page.getByText('Leila Williams is not there then.')
+  await answer.waitFor()
+  await answer.scrollIntoViewIfNeeded()
+}
+
+async function chooseFromTheClass(page: Page) {
+  await page.getByLabel('Ask about').selectOption(ownClass.attendees[1]?.patientName ?? '')
+  await page.getByRole('heading', { name: 'Other places' }).waitFor()
+}
+
+async function severalThings(page: Page) {
+  await page.getByLabel('Who is away?').selectOption('Eleri Roberts, physiotherapist')
+  await page.getByRole('button', { name: 'Add something else' }).click()
+  const second = page.getByRole('group', { name: '2 of 2' })
+  await second.getByLabel('What has happened?').selectOption('A whole site is closed')
+  await second.getByLabel('Which site?').selectOption('Southfield surgery')
+  await page.getByRole('button', { name: 'Work out the changes' }).click()
+  await page.getByRole('link', { name: '2 of 2: Enter the first day' }).waitFor()
 }
 
 async function askWhatWouldHelp(page: Page) {
@@ -230,6 +254,14 @@ export const screens: Screen[] = [
     heading: 'Someone is away',
     prepare: chooseAppointment,
   },
+  { name: 'site closed', role: 'ADMINISTRATOR', path: '/away?about=site', heading: 'Someone is away' },
+  {
+    name: 'several things at once',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    heading: 'Someone is away',
+    prepare: severalThings,
+  },
   {
     name: 'what is missing',
     role: 'ADMINISTRATOR',
@@ -295,6 +327,28 @@ export const screens: Screen[] = [
     },
   },
   { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
+  {
+    name: 'why on the roster',
+    role: 'THERAPIST',
+    path: '/my-sessions?session=s-0-2026-11-24-08:30',
+    heading: 'My sessions',
+    prepare: askWhyNotOnTheRoster,
+  },
+  {
+    name: 'why in a class',
+    role: 'THERAPIST',
+    path: `/my-sessions?session=${ownClass.id}`,
+    heading: 'My sessions',
+    prepare: chooseFromTheClass,
+  },
+  {
+    name: 'no advice on the roster',
+    role: 'THERAPIST',
+    path: '/my-sessions?session=s-0-2026-11-24-08:30',
+    world: { refusesAdvice: 'no-such-session' },
+    heading: 'My sessions',
+    prepare: (page) => page.getByText(/this session is not in it any more/).waitFor(),
+  },
   { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
   {
     name: 'patient without sessions',

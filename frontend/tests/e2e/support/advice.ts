@@ -106,6 +106,54 @@ export const whyNot: WhyNot = {
   ],
 }
 
+export const ownWhy: Why = {
+  ...why,
+  reasons: reasons.filter(({ blemish }) => blemish !== 'PREFERENCE'),
+  others: suggestions.map((one) => ({
+    ...one,
+    reasons: reasons.filter(({ blemish }) => blemish !== 'PREFERENCE'),
+  })),
+}
+
+export const ownWhyNot: WhyNot = {
+  text: 'None of these can: Eleri Roberts, Leila Williams.',
+  allowed: false,
+  promised: true,
+  always: [],
+  options: [
+    {
+      place: place('2026-11-26', '10:00', '10:30'),
+      text: 'Eleri Roberts has another session then.',
+      objections: [
+        {
+          rule: 'practitioner-overlap',
+          text: 'Eleri Roberts has another session from 9:45 to 10:15.',
+          inTheWay: [
+            {
+              kind: 'SESSION',
+              name: 'Acupuncture',
+              where: 'Eleri Roberts, Treatment room 2',
+              from: '2026-11-26T09:45',
+              to: '2026-11-26T10:15',
+              patients: ['Grace Patel'],
+              others: 0,
+            },
+          ],
+        },
+      ],
+      cost: [],
+      reasons: [],
+    },
+    {
+      place: place('2026-11-26', '10:00', '10:30', 'Leila Williams'),
+      text: 'Leila Williams is not there then.',
+      objections: [{ rule: 'working-hours', text: 'Leila Williams is not there then.', inTheWay: [] }],
+      cost: [],
+      reasons: [],
+    },
+  ],
+}
+
 export const coursePlaces: CoursePlaces = {
   suggestions: [
     {

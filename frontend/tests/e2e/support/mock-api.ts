@@ -57,6 +57,7 @@ export function world(over: Partial<World> = {}): World {
 }
 
 const ADVICE = 'GET /api/schedule/advice/'
+const ROSTER_ADVICE = 'GET /api/roster/advice/'
 
 type Answer = { status: number; body?: unknown }
 
@@ -135,6 +136,10 @@ function workOut(state: World): Answer {
   return ok(state.repair)
 }
 
+function wantedIn(body: unknown): string {
+  return typeof body === 'object' && body !== null ? String(Reflect.get(body, 'wanted')) : ''
+}
+
 /** Each look at a run finds it further on. */
 function advance(state: World): Answer {
   const { run } = state
@@ -167,6 +172,20 @@ function advise(question: string, isDraft: boolean): Answer {
   }
 }
 
+/** What a therapist is told about their own session; of the patient's wishes nothing. */
+function adviseTherapist(question: string): Answer {
+  switch (question) {
+    case 'why':
+      return ok(advice.ownWhy)
+    case 'why-not':
+      return ok(advice.ownWhyNot)
+    case 'points':
+      return ok(advice.points)
+    default:
+      return problem(404, 'not-found')
+  }
+}
+
 function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
   const monday = query.get('monday') ?? ''
   if (call === 'POST /api/sign-in') {
@@ -180,6 +199,11 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     return state.refusesAdvice === null
       ? advise(call.slice(ADVICE.length), query.has('draft'))
       : problem(409, state.refusesAdvice, { detail: 'Plan again.' })
+  }
+  if (call.startsWith(ROSTER_ADVICE)) {
+    return state.refusesAdvice === null
+      ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
+      : problem(404, state.refusesAdvice)
   }
   switch (call) {
     case 'GET /api/me':
@@ -215,6 +239,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return publish(state)
     case 'GET /api/repairs/choices':
       return state.hasClinic ? ok(repairs.choices) : problem(404, 'no-clinic')
+    case 'POST /api/repairs/patients/search':
+      return ok(repairs.search(wantedIn(body)))
     case 'GET /api/repairs/latest':
       return state.repair === null ? none : ok(state.repair)
     case 'GET /api/repairs/patients/pt1/appointments':

@@ -4,6 +4,8 @@ import type {
   DiaryChange,
   Fault,
   Notice,
+  PatientChoice,
+  PatientsFound,
   Repair,
   RepairChoices,
 } from '../../../src/api/types'
@@ -22,11 +24,22 @@ export const choices: RepairChoices = {
   now: '2026-11-24T08:00',
   lastDay: '2027-03-28',
   practitioners,
+  sites: [
+    { id: 'site-1', name: 'Northgate clinic' },
+    { id: 'site-2', name: 'Southfield surgery' },
+  ],
   rooms: ROOMS.map((name, n) => ({ id: `r${n}`, name, siteName: 'Northgate clinic' })),
-  patients: Array.from({ length: 24 }, (_, n) => {
-    const { patientId, patientName, nhsNumber } = patient(n)
-    return { id: patientId, name: patientName, nhsNumber, dateOfBirth: `19${60 + (n % 30)}-05-01` }
-  }),
+}
+
+const known: PatientChoice[] = Array.from({ length: 24 }, (_, n) => {
+  const { patientId, patientName, nhsNumber } = patient(n)
+  return { id: patientId, name: patientName, nhsNumber, dateOfBirth: `19${60 + (n % 30)}-05-01` }
+})
+
+/** As the server finds them, but for accents. */
+export function search(wanted: string): PatientsFound {
+  const found = known.filter(({ name }) => name.toLowerCase().includes(wanted.toLowerCase()))
+  return { patients: found.slice(0, 20), more: found.length > 20 }
 }
 
 export const appointments: AppointmentChoice[] = ['2026-11-17', '2026-12-01', '2026-12-08'].map(
@@ -143,4 +156,5 @@ export const faults: Fault[] = [
     value: '"2029-12-01"',
     message: 'off the planning horizon: expected a day from 2026-11-23 to 2027-03-28',
   },
+  { path: 'asOf', value: '"2029-12-01T08:00"', message: 'after the planning horizon' },
 ]

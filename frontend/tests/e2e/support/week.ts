@@ -94,3 +94,12 @@ export function rosterWeek(monday: string): RosterWeek {
     nextAfter: addDays(monday, 7),
   }
 }
+
+/** A class that the therapist leads in the week of the pretended Tuesday, after it. */
+export const ownClass: SessionView = firstClass(rosterWeek('2026-11-23').sessions, '2026-11-24T12:00')
+
+function firstClass(sessions: readonly SessionView[], after: string): SessionView {
+  const found = sessions.find(({ classId, start }) => classId !== null && start > after)
+  if (found === undefined) throw new Error(`There is no class after ${after}.`)
+  return found
+}

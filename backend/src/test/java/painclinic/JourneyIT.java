@@ -89,6 +89,8 @@ class JourneyIT {
                         assertThat(session.get("practitionerId").asString())
                                 .isEqualTo(Browsers.PRACTITIONER));
 
+        asksWhyOnTheirOwnRoster(therapist, roster);
+
         Browser patient =
                 browsers.signedIn(NewAccount.patient("alan", "Alan Barker", Browsers.PATIENT));
         Browser.Answer portal = patient.get("/api/portal");
@@ -100,7 +102,48 @@ class JourneyIT {
                 browsers.signedIn(NewAccount.patient("other", "Beth Choudhury", "patient-03"));
         assertThat(other.get("/api/portal").body().get("givenName").asString()).isEqualTo("Beth");
 
+        mendsTwoHappeningsAtOnce(admin, clinic);
         refusesWhoeverIsSomebodyElseNow(patient, therapist, monday);
+    }
+
+    private static void asksWhyOnTheirOwnRoster(Browser therapist, Browser.Answer roster) {
+        assertThat(roster.body().get("sessions")).isNotEmpty();
+        String session =
+                "?course=%s&number=%s"
+                        .formatted(
+                                roster.body().at("/sessions/0/attendees/0/courseId").asString(),
+                                roster.body().at("/sessions/0/attendees/0/number").asString());
+        Browser.Answer why = therapist.get("/api/roster/advice/why" + session);
+        assertThat(why.status()).as(why.text()).isEqualTo(200);
+        assertThat(why.body().get("promised").asBoolean()).isTrue();
+        assertThat(why.body().get("reasons")).isNotEmpty();
+        Browser.Answer whyNot =
+                therapist.get(
+                        "/api/roster/advice/why-not" + session + "&date=2030-01-01&time=03:00");
+        assertThat(whyNot.body().get("allowed").asBoolean()).as(whyNot.text()).isFalse();
+    }
+
+    private static void mendsTwoHappeningsAtOnce(Browser admin, ClinicBundle clinic) {
+        LocalDate monday = clinic.planning().from().plusDays(7);
+        Browser.Answer repair =
+                admin.post(
+                        "/api/repairs",
+                        """
+                        {"format": "clinic-changes/1", "asOf": "%3$sT00:00",
+                            "practitionersOnLeave": [{"practitioner": "%1$s",
+                                "from": "%4$s", "to": "%4$s"}],
+                            "sitesClosed": [{"site": "%2$s", "date": "%4$s"}]}
+                        """
+                                .formatted(
+                                        Browsers.PRACTITIONER,
+                                        clinic.sites().getFirst().id(),
+                                        clinic.planning().from(),
+                                        monday));
+        assertThat(repair.status()).as(repair.text()).isEqualTo(200);
+        assertThat(repair.body().at("/comparison/happened")).hasSize(2);
+        String draft = "/api/drafts/" + repair.body().get("id").asString();
+        Browser.Answer published = admin.post(draft + "/publish", null);
+        assertThat(published.status()).as(published.text()).isEqualTo(200);
     }
 
     private void refusesWhoeverIsSomebodyElseNow(

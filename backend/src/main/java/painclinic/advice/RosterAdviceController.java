@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.access.ClinicUser;
 import painclinic.access.LinkedRecords;
+import painclinic.evaluation.CostWeights;
 import painclinic.planner.advice.Refusal;
 
 import java.time.LocalDate;
@@ -71,6 +72,14 @@ class RosterAdviceController {
                 (schedule, sight) ->
                         schedule.whyNot(
                                 course, number, date.atTime(time), practitioner, room, sight));
+    }
+
+    @GetMapping("/points")
+    @Operation(
+            operationId = "rosterPoints",
+            summary = "What the points are that advice on one's own sessions is counted in")
+    PointsView points() {
+        return PointsView.withoutWishes(CostWeights.DEFAULT);
     }
 
     /** Another's session, or one that there is not, is the same answer: it is none of theirs. */

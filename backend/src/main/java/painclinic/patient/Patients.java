@@ -93,20 +93,44 @@ public class Patients {
                 .findFirst();
     }
 
-    /** Who the patients are, and nothing else about them. */
-    public List<PatientIdentity> identities(ClinicId clinic) {
-        return rows.list(
-                """
-                select id, nhs_number, given_name || ' ' || family_name as name, date_of_birth
-                from patient where clinic_id = ? order by family_name, given_name, id
-                """,
-                (row, n) ->
-                        new PatientIdentity(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("nhs_number"),
-                                row.getObject("date_of_birth", LocalDate.class)),
-                clinic.value());
+    /**
+     * Who the patients are whom somebody means by a name or by an NHS number, in the order of their
+     * names, and nothing else about them. Every word has to be in the name, without regard to case
+     * and accents; three digits or more have to stand in a row in the number.
+     *
+     * @param wanted what was typed; nobody is meant by nothing
+     * @param most how many at most
+     */
+    public List<PatientIdentity> matching(ClinicId clinic, String wanted, int most) {
+        PatientWords words = PatientWords.of(wanted);
+        return words.isEmpty()
+                ? List.of()
+                : rows.list(
+                        """
+                        select id, nhs_number, name, date_of_birth
+                        from (
+                            select *, given_name || ' ' || family_name as name from patient
+                            where clinic_id = ?
+                        ) as known
+                        where nhs_number like ?
+                            or lower(regexp_replace(normalize(name, nfd), ?, '', 'g')) like all (?)
+                        order by family_name, given_name, id
+                        limit ?
+                        """,
+                        Patients::identity,
+                        clinic.value(),
+                        words.numberPattern(),
+                        PatientWords.ACCENTS,
+                        Rows.array(words.namePatterns()),
+                        most);
+    }
+
+    private static PatientIdentity identity(ResultSet row, int n) throws SQLException {
+        return new PatientIdentity(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("nhs_number"),
+                row.getObject("date_of_birth", LocalDate.class));
     }
 
     public List<Patient> of(ClinicId clinic) {

@@ -14,14 +14,23 @@ record RepairChoices(
         LocalDateTime now,
         LocalDate lastDay,
         List<PractitionerChoice> practitioners,
-        List<RoomChoice> rooms,
-        List<PatientChoice> patients) {
+        List<SiteChoice> sites,
+        List<RoomChoice> rooms) {
+
+    record SiteChoice(String id, String name) {}
 
     record PractitionerChoice(String id, String name, String profession) {}
 
     record RoomChoice(String id, String name, String siteName) {}
 
     record PatientChoice(String id, String name, String nhsNumber, LocalDate dateOfBirth) {}
+
+    /**
+     * Whom somebody may mean.
+     *
+     * @param more whether there are more than these
+     */
+    record PatientsFound(List<PatientChoice> patients, boolean more) {}
 
     /**
      * A published appointment of a patient.

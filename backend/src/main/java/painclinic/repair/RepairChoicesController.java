@@ -5,9 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
+import jakarta.validation.Valid;
+
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,8 +22,10 @@ import painclinic.patient.PatientIdentity;
 import painclinic.patient.Patients;
 import painclinic.repair.RepairChoices.AppointmentChoice;
 import painclinic.repair.RepairChoices.PatientChoice;
+import painclinic.repair.RepairChoices.PatientsFound;
 import painclinic.repair.RepairChoices.PractitionerChoice;
 import painclinic.repair.RepairChoices.RoomChoice;
+import painclinic.repair.RepairChoices.SiteChoice;
 import painclinic.schedule.PatientCourse;
 import painclinic.schedule.PatientCourses;
 import painclinic.schedule.PatientSession;
@@ -35,6 +41,8 @@ import java.util.stream.Collectors;
 @RestController
 @RequestMapping("/api/repairs")
 class RepairChoicesController {
+
+    private static final int MOST_FOUND = 20;
 
     private final Clinics clinics;
     private final Patients patients;
@@ -74,24 +82,47 @@ class RepairChoicesController {
                 .toList();
     }
 
+    /** By POST: names and NHS numbers do not belong in addresses, which logs keep. */
+    @PostMapping("/patients/search")
+    @Operation(
+            operationId = "findPatients",
+            summary = "Patients by name or NHS number, the first 20 by name",
+            description = "Every word has to be in the name, or the digits in the NHS number.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = PatientsFound.class)))
+    ResponseEntity<?> find(@Valid @RequestBody PatientSearch search) {
+        return clinics.current()
+                .map(clinic -> found(clinic, search.wanted()))
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(RepairProblems::noClinic);
+    }
+
+    private PatientsFound found(Clinic clinic, String wanted) {
+        List<PatientChoice> matching =
+                patients.matching(clinic.id(), wanted, MOST_FOUND + 1).stream()
+                        .map(RepairChoicesController::choice)
+                        .toList();
+        return new PatientsFound(
+                matching.stream().limit(MOST_FOUND).toList(), matching.size() > MOST_FOUND);
+    }
+
     private RepairChoices choices(Clinic clinic) {
-        Map<String, String> sites =
-                clinics.sites(clinic.id()).stream().collect(Collectors.toMap(Site::id, Site::name));
+        List<Site> sites = clinics.sites(clinic.id());
+        Map<String, String> names = sites.stream().collect(Collectors.toMap(Site::id, Site::name));
         return new RepairChoices(
                 now(clinic),
                 clinic.planning().to(),
                 clinics.practitioners(clinic.id()).stream()
                         .map(one -> new PractitionerChoice(one.id(), one.name(), one.profession()))
                         .toList(),
+                sites.stream().map(site -> new SiteChoice(site.id(), site.name())).toList(),
                 clinics.rooms(clinic.id()).stream()
                         .map(room ->
                                 new RoomChoice(
                                         room.id(),
                                         room.name(),
-                                        sites.getOrDefault(room.site(), room.site())))
-                        .toList(),
-                patients.identities(clinic.id()).stream()
-                        .map(RepairChoicesController::choice)
+                                        names.getOrDefault(room.site(), room.site())))
                         .toList());
     }
 

@@ -44,6 +44,7 @@ class EndpointAccessIT {
             GET,  /api/repairs/latest,          ADMINISTRATOR
             GET,  /api/repairs/{id},            ADMINISTRATOR
             GET,  /api/repairs/choices,         ADMINISTRATOR
+            POST, /api/repairs/patients/search, ADMINISTRATOR
             GET,  /api/repairs/patients/{id}/appointments, ADMINISTRATOR
             GET,  /api/courses/slack,           ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
@@ -59,6 +60,7 @@ class EndpointAccessIT {
             GET,  /api/roster/week,             THERAPIST
             GET,  /api/roster/advice/why,       THERAPIST
             GET,  /api/roster/advice/why-not,   THERAPIST
+            GET,  /api/roster/advice/points,    THERAPIST
             GET,  /api/portal,                  PATIENT
             """;
 

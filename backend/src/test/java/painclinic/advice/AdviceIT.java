@@ -145,6 +145,33 @@ class AdviceIT {
     }
 
     @Test
+    void answersATherapistAboutOneOfTheirClass() {
+        drafts.publish(draft);
+        Session held =
+                schedule.sessions().stream()
+                        .filter(one -> one.classId() != null && one.attendees().size() > 1)
+                        .findFirst()
+                        .orElseThrow();
+        Browser leader =
+                browsers.signedIn(NewAccount.therapist("leader", "Leader", held.practitioner()));
+        for (Attendee attendee : held.attendees()) {
+            Browser.Answer why = leader.get(OWN + "why?" + of(attendee));
+            assertThat(why.status()).as(why.text()).isEqualTo(200);
+            assertThat(why.body().at("/place/start").asString()).isEqualTo(held.start().toString());
+        }
+    }
+
+    @Test
+    void tellsATherapistWhatThePointsAreWithoutThePatientsWishes() {
+        Browser.Answer points = therapist().get(OWN + "points");
+        assertThat(points.body().findValuesAsString("blemish"))
+                .contains("WAIT", "CONTINUITY")
+                .doesNotContain("PREFERENCE");
+        assertThat(admin().get(ADVICE + "points").body().findValuesAsString("blemish"))
+                .contains("PREFERENCE");
+    }
+
+    @Test
     void suggestsPlacesThatLieAhead() {
         Browser.Answer answer =
                 admin().get(
@@ -278,7 +305,10 @@ class AdviceIT {
     }
 
     private static String of(Session session) {
-        Attendee attendee = session.attendees().getFirst();
+        return of(session.attendees().getFirst());
+    }
+
+    private static String of(Attendee attendee) {
         return "course=%s&number=%d".formatted(attendee.course(), attendee.number());
     }
 

@@ -278,6 +278,65 @@ class RepairIT {
     }
 
     @Test
+    void mendsForSeveralHappeningsAtOnceAndRecordsThemAll() {
+        ClinicBundle before = clinic();
+        LocalDate friday = MONDAY.plusDays(4);
+        String site = before.sites().getFirst().id();
+        String room = before.rooms().getFirst().id();
+        Session session = oneToOneOutsideOf(friday);
+        String course = session.attendees().getFirst().course();
+        String patient = patientsOf(List.of(session)).iterator().next();
+        DateRange laterWeek = new DateRange(MONDAY.plusDays(14), MONDAY.plusDays(18));
+        Browser.Answer repair =
+                repair(
+                        """
+                        "practitionersOnLeave": [{"practitioner": "%s",
+                            "from": "%s", "to": "%s"}],
+                        "roomsClosed": [{"room": "%s", "from": "%6$sT08:00", "to": "%6$sT12:00"}],
+                        "sitesClosed": [{"site": "%5$s", "date": "%7$s"},
+                            {"site": "%5$s", "date": "%8$s"}],
+                        "patientsAway": [{"patient": "%9$s", "from": "%10$s", "to": "%11$s"}],
+                        "cancelled": [{"session": "%12$s", "course": "%13$s"}]
+                        """
+                                .formatted(
+                                        HELEN,
+                                        TWO_DAYS.from(),
+                                        TWO_DAYS.to(),
+                                        room,
+                                        site,
+                                        MONDAY.plusDays(2),
+                                        friday,
+                                        friday.plusDays(7),
+                                        patient,
+                                        laterWeek.from(),
+                                        laterWeek.to(),
+                                        session.id(),
+                                        course));
+        assertThat(repair.status()).as(repair.text()).isEqualTo(200);
+        assertThat(repair.body().at("/comparison/happened"))
+                .extracting(one -> one.get("kind").asString())
+                .containsExactlyInAnyOrder(
+                        "PRACTITIONER_AWAY",
+                        "PATIENT_AWAY",
+                        "ROOM_CLOSED",
+                        "SITE_CLOSED",
+                        "SITE_CLOSED",
+                        "CANCELLED");
+
+        assertThat(admin.post(draft(repair) + "/publish", null).status()).isEqualTo(200);
+        ClinicBundle after = clinic();
+        assertThat(helen(after).leave()).contains(TWO_DAYS);
+        assertThat(after.sites().getFirst().closedOn()).contains(friday, friday.plusDays(7));
+        assertThat(after.rooms().getFirst().closedDuring()).isNotEmpty();
+        assertThat(after.patients())
+                .filteredOn(one -> one.id().equals(patient))
+                .allMatch(one -> one.unavailable().contains(laterWeek));
+        assertThat(after.booked()).noneMatch(RepairIT::isHit).doesNotContain(session);
+        assertThat(BundleReader.read(BundleWriter.toBytes(after)))
+                .isInstanceOf(BundleReading.Accepted.class);
+    }
+
+    @Test
     void listsTheCoursesByTheirSlack() {
         JsonNode courses = admin.get("/api/courses/slack").body();
         assertThat(courses).isNotEmpty();
@@ -359,6 +418,14 @@ class RepairIT {
         helenIsAway();
         assertThat(drafts.latest().orElseThrow().id()).isEqualTo(plan);
         assertThat(admin.get("/api/repairs/" + plan).status()).isEqualTo(404);
+    }
+
+    private Session oneToOneOutsideOf(LocalDate date) {
+        return clinic().booked().stream()
+                .filter(one -> one.classId() == null && !isHit(one))
+                .filter(one -> !one.start().toLocalDate().equals(date))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static ClinicBundle endingToday() {
