@@ -74,6 +74,7 @@ public final class RandomBookings {
                 one.gender(),
                 one.workingHours(),
                 one.leave(),
+                one.awayDuring(),
                 seed % 2 == 0 ? 60 : 120);
     }
 

@@ -24,7 +24,7 @@ final class CoursePick {
 
     // of 100 moves, by trial: so many for whole classes, and for incomplete courses where there are
     // any
-    private static final int FOR_CLASSES = 12;
+    private static final int FOR_CLASSES = 25;
     private static final int FOR_INCOMPLETE = 20;
 
     // of 100 other moves: so many take one course, and two; the rest take three
