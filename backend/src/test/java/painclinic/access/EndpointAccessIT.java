@@ -39,6 +39,9 @@ class EndpointAccessIT {
             GET,  /api/drafts/{id}/week,        ADMINISTRATOR
             GET,  /api/drafts/{id}/export,      ADMINISTRATOR
             POST, /api/drafts/{id}/publish,     ADMINISTRATOR
+            POST, /api/drafts/{id}/move-session,     ADMINISTRATOR
+            POST, /api/drafts/{id}/place-course,     ADMINISTRATOR
+            POST, /api/drafts/{id}/undo,     ADMINISTRATOR
             POST, /api/drafts/{id}/discard,     ADMINISTRATOR
             POST, /api/repairs,                 ADMINISTRATOR
             GET,  /api/repairs/latest,          ADMINISTRATOR

@@ -16,6 +16,7 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
     private @Nullable MoveSupply supply;
     private long millis;
     private long moves;
+    private int temperature = 1;
 
     /** How long the search runs, or 0 if it ends by the number of moves. Set by the solver. */
     public void setMillis(long millis) {
@@ -25,6 +26,11 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
     /** How many moves the search tries, or 0 if it ends by the time. Set by the solver. */
     public void setMoves(long moves) {
         this.moves = moves;
+    }
+
+    /** At how many points of soft cost the annealing starts. Set by the solver. */
+    public void setTemperature(int temperature) {
+        this.temperature = temperature;
     }
 
     @Override
@@ -48,7 +54,7 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
         ClinicPlan plan = director.getWorkingSolution();
         MoveSupply current = supply;
         if (current == null || current.plan() != plan) {
-            current = new MoveSupply(plan, random, Cooling.over(millis, moves));
+            current = new MoveSupply(plan, random, Cooling.over(millis, moves, temperature));
             supply = current;
         }
         return new Moves(current, random);

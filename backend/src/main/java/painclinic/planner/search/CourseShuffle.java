@@ -30,9 +30,11 @@ final class CourseShuffle {
     private final CoursePick pick;
     private final RoomExchange rooms;
     private final DiaryCost cost;
+    private final Cooling cooling;
     private final List<CourseFacts> touched = new ArrayList<>();
 
-    CourseShuffle(PlanDiary planDiary) {
+    CourseShuffle(PlanDiary planDiary, Cooling cooling) {
+        this.cooling = cooling;
         this.planDiary = planDiary;
         this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
         this.pick = new CoursePick(planDiary);
@@ -60,7 +62,7 @@ final class CourseShuffle {
             long missing = cost.missing();
             long soft = cost.soft();
             shuffle(random);
-            if (Cooling.isHopeless(cost.missing() - missing, cost.soft() - soft, left)) {
+            if (cooling.isHopeless(cost.missing() - missing, cost.soft() - soft, left)) {
                 return new CourseMove(List.of());
             }
             for (CourseFacts course : touched) {

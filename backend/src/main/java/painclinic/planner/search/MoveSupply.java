@@ -32,8 +32,8 @@ final class MoveSupply {
     MoveSupply(ClinicPlan plan, RandomGenerator random, Cooling cooling) {
         this.cooling = cooling;
         this.plan = plan;
-        this.shuffle = new CourseShuffle(new PlanDiary(plan));
-        this.lane = new LaneAhead(plan);
+        this.shuffle = new CourseShuffle(new PlanDiary(plan), cooling);
+        this.lane = new LaneAhead(plan, cooling);
         this.next = lane.make(AHEAD, random.nextLong(), cooling.left(moves));
     }
 

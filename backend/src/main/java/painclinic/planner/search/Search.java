@@ -58,7 +58,7 @@ public final class Search {
                 start,
                 new SplittableRandom(seed),
                 () -> moveLimit == null && System.nanoTime() > deadline);
-        SolverFactory<ClinicPlan> factory = SolverFactory.create(config(0, 1));
+        SolverFactory<ClinicPlan> factory = SolverFactory.create(config(0, 1, 1));
         SolutionManager.<ClinicPlan, HardMediumSoftScore>create(factory).update(start);
         onBetter.accept(start);
         if (stopped || start.getAppointments().stream().allMatch(Appointment::isBooked)) {
@@ -69,7 +69,9 @@ public final class Search {
             return start;
         }
         SolverConfig limited =
-                moveLimit == null ? config(left, 0) : config(0, moveLimit.longValue());
+                moveLimit == null
+                        ? config(left, 0, movableCourses(start))
+                        : config(0, moveLimit.longValue(), movableCourses(start));
         ClinicPlan best = improve(start, limited.withRandomSeed(seed), onBetter);
         if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
             long graceEnds = System.nanoTime() + grace(limit).toNanos();
@@ -104,22 +106,31 @@ public final class Search {
         }
     }
 
+    private static long movableCourses(ClinicPlan plan) {
+        return plan.getAppointments().stream()
+                .filter(appointment -> !appointment.isBooked())
+                .map(Appointment::getCourse)
+                .distinct()
+                .count();
+    }
+
     /** One of the limits is 0: the run ends by the other. */
-    private static SolverConfig config(long millis, long moves) {
+    private static SolverConfig config(long millis, long moves, long courses) {
         TerminationConfig termination =
                 moves > 0
                         ? new TerminationConfig().withMoveCountLimit(moves)
                         : new TerminationConfig().withMillisecondsSpentLimit(millis);
+        int temperature = Cooling.startingTemperature(millis, moves, courses);
         return new SolverConfig()
                 .withSolutionClass(ClinicPlan.class)
                 .withEntityClasses(Appointment.class)
                 .withConstraintProviderClass(ClinicConstraints.class)
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withTerminationConfig(termination)
-                .withPhaseList(List.of(localSearch(millis, moves)));
+                .withPhaseList(List.of(localSearch(millis, moves, temperature)));
     }
 
-    private static LocalSearchPhaseConfig localSearch(long millis, long moves) {
+    private static LocalSearchPhaseConfig localSearch(long millis, long moves, int temperature) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
                         new MoveIteratorFactoryConfig()
@@ -127,12 +138,13 @@ public final class Search {
                                 .withMoveIteratorFactoryCustomProperties(
                                         Map.of(
                                                 "millis", Long.toString(millis),
-                                                "moves", Long.toString(moves))))
+                                                "moves", Long.toString(moves),
+                                                "temperature", Integer.toString(temperature))))
                 .withAcceptorConfig(
                         new LocalSearchAcceptorConfig()
                                 .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))
                                 .withSimulatedAnnealingStartingTemperature(
-                                        Cooling.STARTING_TEMPERATURE))
+                                        Cooling.score(temperature)))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 }
