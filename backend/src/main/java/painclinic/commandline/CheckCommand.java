@@ -80,7 +80,7 @@ final class CheckCommand implements Callable<Integer> {
         if (json) {
             Map<String, @Nullable Object> answer = MeasureText.all(broken, measures);
             if (broken.isEmpty()) {
-                answer.put("bound", LowerBoundText.quickly(bundle, measures).values());
+                answer.put("bound", LowerBoundText.of(bundle, measures).values());
             }
             out.println(
                     JsonMapper.shared()
@@ -102,7 +102,7 @@ final class CheckCommand implements Callable<Integer> {
                 "soft cost: %d   %s%n",
                 measures.softCost(), MeasureText.blemishes(measures.blemishes()));
         if (broken.isEmpty()) {
-            out.println(LowerBoundText.quickly(bundle, measures).line());
+            out.println(LowerBoundText.of(bundle, measures).line());
         }
         if (measures.changes() != null) {
             MeasureText.values(measures.changes())

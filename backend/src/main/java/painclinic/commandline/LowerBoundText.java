@@ -21,15 +21,7 @@ final class LowerBoundText {
     }
 
     static LowerBoundText of(ClinicBundle bundle, Measures measures) {
-        return of(LowerBound.of(bundle, CostWeights.DEFAULT, measures.missing()), measures);
-    }
-
-    /** The same sooner, with a bound that is somewhat lower. */
-    static LowerBoundText quickly(ClinicBundle bundle, Measures measures) {
-        return of(LowerBound.quickly(bundle, CostWeights.DEFAULT, measures.missing()), measures);
-    }
-
-    private static LowerBoundText of(LowerBound bound, Measures measures) {
+        LowerBound bound = LowerBound.of(bundle, CostWeights.DEFAULT, measures.missing());
         long changes = measures.changes() == null ? 0 : measures.changes().cost();
         return new LowerBoundText(bound, measures.softCost() - changes);
     }

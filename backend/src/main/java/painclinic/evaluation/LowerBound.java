@@ -13,7 +13,6 @@ import painclinic.bundle.ClinicBundle;
 public record LowerBound(int unplanned, long missing, long softCost) {
 
     private static final int ROUNDS = 60;
-    private static final int QUICK_ROUNDS = 15;
 
     /**
      * The bound for every schedule that keeps the hard rules and misses no more than {@code
@@ -23,16 +22,6 @@ public record LowerBound(int unplanned, long missing, long softCost) {
      *     Measures#missing}; what is missing of necessity is added where it is more
      */
     public static LowerBound of(ClinicBundle bundle, CostWeights weights, long allowed) {
-        return of(bundle, weights, allowed, ROUNDS);
-    }
-
-    /** The same in a part of the time, and somewhat lower. */
-    public static LowerBound quickly(ClinicBundle bundle, CostWeights weights, long allowed) {
-        return of(bundle, weights, allowed, QUICK_ROUNDS);
-    }
-
-    private static LowerBound of(
-            ClinicBundle bundle, CostWeights weights, long allowed, int rounds) {
         LowerBoundClinic clinic = new LowerBoundClinic(bundle, weights);
         LowerBoundCapacity capacity = new LowerBoundCapacity(clinic);
         int crowdedOut = capacity.crowdedOut();
@@ -43,6 +32,6 @@ public record LowerBound(int unplanned, long missing, long softCost) {
         return new LowerBound(
                 unplanned + crowdedOut,
                 alone + crowdedOut,
-                prices.bestCost(rounds) + capacity.overload(spare));
+                prices.bestCost(ROUNDS) + capacity.overload(spare));
     }
 }

@@ -70,7 +70,6 @@ class LowerBoundTest {
         for (long allowed : new long[] {measures.missing(), measures.missing() + 3}) {
             checkAgainst(LowerBound.of(bundle, CostWeights.DEFAULT, allowed), measures);
         }
-        checkAgainst(LowerBound.quickly(bundle, CostWeights.DEFAULT, measures.missing()), measures);
     }
 
     private static void checkAgainst(LowerBound bound, Measures measures) {
