@@ -47,6 +47,13 @@ final class StepAnswers {
                             "no-such-way",
                             "The course cannot be placed that way",
                             "It is none of the ways that there are now. Ask again.");
+            case StepTried.LosesSessions() ->
+                    Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "loses-sessions",
+                                    "That would take places away from the course",
+                                    "Fewer of its sessions would have a place than now.")
+                            .answer();
             case StepTried.Unknown(Refusal.Kind what) -> AdviceAnswers.refused(what);
             case StepTried.BreaksRules(List<BrokenRule> rules) -> breaksRules(rules);
         };

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Session;
 import painclinic.evaluation.BrokenRule;
 import painclinic.evaluation.ScheduleCheck;
 import painclinic.planner.advice.AdjustedSchedule;
@@ -17,9 +18,11 @@ import painclinic.planner.advice.ScheduleAdvisor;
 import painclinic.planner.advice.WantedPlace;
 import painclinic.schedule.HandStep;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Tries steps by hand on a schedule: asks the advisor about the place, follows its advice, and has
@@ -74,8 +77,12 @@ final class StepTrial {
 
     private StepTried moved(Objections objections, Place to) {
         String course = objections.course();
+        Place now = objections.now();
+        if (now != null && isAt(now, new WantedPlace(to.start(), to.practitioner(), to.room()))) {
+            return new StepTried.AlreadyThere();
+        }
         return checked(
-                step(course, objections.now(), to),
+                step(course, now, to),
                 new AdjustedSchedule(clinic, schedule).moved(course, objections.number(), to));
     }
 
@@ -90,18 +97,16 @@ final class StepTrial {
             case Answer.Refused<List<CourseSuggestion>>(Refusal refusal) ->
                     new StepTried.Unknown(refusal.kind());
             case Answer.Given<List<CourseSuggestion>>(List<CourseSuggestion> ways) ->
-                    way(ways, places)
+                    ways.stream()
+                            .filter(way -> areAt(placesOf(way), places))
+                            .findFirst()
                             .map(way -> took(course, way))
                             .orElseGet(StepTried.NoSuchWay::new);
         };
     }
 
-    private static Optional<List<Place>> way(
-            List<CourseSuggestion> ways, List<WantedPlace> wanted) {
-        return ways.stream()
-                .map(way -> way.places().stream().map(NumberedPlace::place).toList())
-                .filter(places -> areAt(places, wanted))
-                .findFirst();
+    private static List<Place> placesOf(CourseSuggestion way) {
+        return way.places().stream().map(NumberedPlace::place).toList();
     }
 
     private static boolean areAt(List<Place> places, List<WantedPlace> wanted) {
@@ -116,10 +121,49 @@ final class StepTrial {
         return true;
     }
 
-    private StepTried took(String course, List<Place> way) {
-        return checked(
-                HandStep.coursePlaced(course, way.getFirst().start()),
-                new AdjustedSchedule(clinic, schedule).placedAnew(course, way));
+    private StepTried took(String course, CourseSuggestion way) {
+        List<Place> places = placesOf(way);
+        if (way.missing() > missingNow(course)) {
+            return new StepTried.LosesSessions();
+        }
+        return isPlacedSo(course, places)
+                ? new StepTried.AlreadyThere()
+                : checked(
+                        HandStep.coursePlaced(course, places.getFirst().start()),
+                        new AdjustedSchedule(clinic, schedule).placedAnew(course, places));
+    }
+
+    private long missingNow(String course) {
+        return schedule.unscheduled().stream().filter(one -> one.course().equals(course)).count();
+    }
+
+    /** Whether the sessions of a course that are not promised are where they would be put. */
+    private boolean isPlacedSo(String course, List<Place> places) {
+        List<Session> now =
+                schedule.sessions().stream()
+                        .filter(session -> attends(session, course))
+                        .filter(session -> !isPromised(session, course))
+                        .sorted(Comparator.comparing(Session::start))
+                        .toList();
+        return now.size() == places.size()
+                && IntStream.range(0, now.size())
+                        .allMatch(i -> isHeldAt(now.get(i), places.get(i)));
+    }
+
+    private boolean isPromised(Session session, String course) {
+        return clinic.booked().stream()
+                .anyMatch(one -> one.id().equals(session.id()) && attends(one, course));
+    }
+
+    private static boolean attends(Session session, String course) {
+        return session.attendees().stream().anyMatch(place -> place.course().equals(course));
+    }
+
+    private static boolean isHeldAt(Session session, Place place) {
+        return session.start().equals(place.start())
+                && session.practitioner().equals(place.practitioner())
+                && session.room().equals(place.room())
+                && Objects.equals(session.classId(), place.classId());
     }
 
     private StepTried checked(HandStep step, ClinicSchedule after) {

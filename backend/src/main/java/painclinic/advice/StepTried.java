@@ -27,6 +27,9 @@ sealed interface StepTried {
     /** No way that is suggested for the course consists of these places. */
     record NoSuchWay() implements StepTried {}
 
+    /** More of the course would have no place than now. */
+    record LosesSessions() implements StepTried {}
+
     /** The step is about what is not there. */
     record Unknown(Refusal.Kind what) implements StepTried {}
 

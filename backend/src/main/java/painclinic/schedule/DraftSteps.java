@@ -62,7 +62,7 @@ class DraftSteps {
                 .list(
                         """
                         delete from draft_step
-                        where draft_id = ?
+                        where draft_id = ? and schedule is not null
                             and number = (select max(number) from draft_step where draft_id = ?)
                         returning kind, course_id, from_start, to_start, schedule, measures
                         """,
@@ -81,6 +81,18 @@ class DraftSteps {
     void settle(UUID draft) {
         rows.update(
                 "update draft_step set schedule = null, measures = null where draft_id = ?", draft);
+    }
+
+    /** Nor of planning runs' drafts that a newer one has taken the place of. */
+    void settleBefore(UUID newest) {
+        rows.update(
+                """
+                update draft_step set schedule = null, measures = null
+                where schedule is not null and draft_id in (
+                    select old.id from draft old join draft new using (clinic_id)
+                    where new.id = ? and old.id <> new.id and old.changes is null)
+                """,
+                newest);
     }
 
     private static HandStep step(ResultSet row) throws SQLException {

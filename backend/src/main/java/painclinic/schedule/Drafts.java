@@ -50,8 +50,13 @@ public class Drafts {
     /** Keeps a planning run's answer; joins the caller's transaction, if there is one. */
     public UUID save(NewDraft proposed) {
         UUID id = UUID.randomUUID();
-        transaction.executeWithoutResult(
-                status -> drafts.save(new Draft(id, ClinicId.ONLY, proposed, clock.instant())));
+        transaction.executeWithoutResult(status -> {
+            drafts.save(new Draft(id, ClinicId.ONLY, proposed, clock.instant()));
+            drafts.flush();
+            if (proposed.repair() == null) {
+                steps.settleBefore(id);
+            }
+        });
         return id;
     }
 

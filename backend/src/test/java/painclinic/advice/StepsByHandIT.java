@@ -13,6 +13,8 @@ import painclinic.schedule.DraftSchedule;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.UUID;
+
 /** Drafts adjusted by hand, over HTTP and on the real database. */
 @ServerTest
 class StepsByHandIT extends AdjustedDraft {
@@ -119,6 +121,23 @@ class StepsByHandIT extends AdjustedDraft {
         assertThat(problem(placeCourse(course, ways.get(0).get("places"), 0)))
                 .as("seen before somebody changed it")
                 .isEqualTo("409 draft-changed");
+        assertThat(problem(placeCourse(course, ways.get(1).get("places"), 1)))
+                .as("the way it is placed already")
+                .isEqualTo("409 already-there");
+        assertThat(draft().steps().count()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsNothingToTakeBackOnceANewerDraftIsThere() {
+        Attendee moving = oneToOne().attendees().getFirst();
+        UUID older = draft;
+        move(moving, places(moving).get(0).get("place"), 0);
+
+        saved(draft().schedule());
+        draft = older;
+
+        assertThat(problem(undo(1))).isEqualTo("409 nothing-to-take-back");
+        assertThat(draft().steps().count()).isEqualTo(1);
     }
 
     @Test

@@ -199,19 +199,34 @@ final class ChangedClinic {
                 from = later(from, session.end());
             }
         }
-        for (LocalDate date = from.toLocalDate();
-                date.atStartOfDay().isBefore(during.to()) && from.isBefore(during.to());
-                date = date.plusDays(1)) {
-            MomentRange part =
-                    new MomentRange(
-                            later(from, date.atStartOfDay()),
-                            earlier(during.to(), date.plusDays(1).atStartOfDay()));
-            if (isWholeDay(practitioner, date, part)) {
-                put(leave, practitioner, new DateRange(date, date));
-            } else {
-                put(awayDuring, practitioner, part);
-            }
+        if (from.isBefore(during.to())) {
+            awayBetween(practitioner, from, during.to());
         }
+    }
+
+    /** The dates between the first and the last are whole; each of those two may be. */
+    private void awayBetween(String practitioner, LocalDateTime from, LocalDateTime to) {
+        LocalDate first = from.toLocalDate();
+        LocalDate last = to.minusNanos(1).toLocalDate();
+        MomentRange morning = new MomentRange(from, earlier(to, midnightAfter(first)));
+        MomentRange evening = new MomentRange(later(from, last.atStartOfDay()), to);
+        LocalDate leaveFrom = first;
+        LocalDate leaveTo = last;
+        if (!isWholeDay(practitioner, first, morning)) {
+            put(awayDuring, practitioner, morning);
+            leaveFrom = first.plusDays(1);
+        }
+        if (!last.equals(first) && !isWholeDay(practitioner, last, evening)) {
+            put(awayDuring, practitioner, evening);
+            leaveTo = last.minusDays(1);
+        }
+        if (!leaveFrom.isAfter(leaveTo)) {
+            put(leave, practitioner, new DateRange(leaveFrom, leaveTo));
+        }
+    }
+
+    private static LocalDateTime midnightAfter(LocalDate date) {
+        return date.plusDays(1).atStartOfDay();
     }
 
     /** Whether nothing of the day is left to the practitioner, so that it can be called leave. */

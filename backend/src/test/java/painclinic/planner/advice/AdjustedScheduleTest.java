@@ -3,6 +3,7 @@ package painclinic.planner.advice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +132,15 @@ class AdjustedScheduleTest {
         }
     }
 
+    private static int movesFollowed;
+    private static int waysFollowed;
+
+    @AfterAll
+    static void adviceWasFollowed() {
+        assertThat(movesFollowed).isGreaterThan(50);
+        assertThat(waysFollowed).isGreaterThan(10);
+    }
+
     static LongStream seeds() {
         return LongStream.range(800, 812);
     }
@@ -158,6 +168,7 @@ class AdjustedScheduleTest {
                                 owed.course(),
                                 way.places().stream().map(NumberedPlace::place).toList());
                 assertFollowed(bundle, schedule, after, way.change());
+                waysFollowed++;
             }
             return after;
         }
@@ -173,6 +184,7 @@ class AdjustedScheduleTest {
                     .isEqualTo(one.place());
             after = adjusted.moved(owed.course(), owed.number(), one.place());
             assertFollowed(bundle, schedule, after, one.change());
+            movesFollowed++;
             assertThat(AdviceTruthTest.attended(after, owed.course(), one.number()).start())
                     .isEqualTo(one.place().start());
         }
