@@ -11,11 +11,13 @@ type Props = {
   source: Source
   session: SessionView
   practitioners: readonly Choice[]
+  /** The session is from another revision of the draft, in which its number may be another. */
+  outdated: boolean
   onStep: (done: DraftStep) => void
 }
 
 /** Why a session is where it is, and where else it could be: for the patient, or for one of a class. */
-export function SessionAdvice({ source, session, practitioners, onStep }: Props) {
+export function SessionAdvice({ source, session, practitioners, outdated, onStep }: Props) {
   const [chosen, setChosen] = useState<string>()
   const attendee = session.attendees.find(({ courseId }) => courseId === chosen) ?? session.attendees[0]
   if (attendee === undefined) return null
@@ -25,7 +27,15 @@ export function SessionAdvice({ source, session, practitioners, onStep }: Props)
       {session.attendees.length > 1 && (
         <PersonChoice people={session.attendees} chosen={asked.course} onChoose={setChosen} />
       )}
-      <ByHand key={asked.course} source={source} asked={asked} verb="Move here" now={session} onDone={onStep}>
+      <ByHand
+        key={asked.course}
+        source={source}
+        asked={asked}
+        verb="Move here"
+        now={session}
+        outdated={outdated}
+        onDone={onStep}
+      >
         <WhyHere asker={source} asked={asked} />
         <WhyNot asker={source} asked={asked} start={session.start} practitioners={practitioners} />
         <CourseWays source={source} course={asked.course} />

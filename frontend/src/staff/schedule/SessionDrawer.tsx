@@ -14,12 +14,15 @@ type Props = {
   /** The draft that can be adjusted, if there is one. */
   draft: Draft | undefined
   practitioners: readonly PractitionerWeek[]
+  /** The week that it is from is not yet the one of the source. */
+  outdated: boolean
   onStep: (done: DraftStep) => void
   onClose: () => void
 }
 
 /** What there is to know about one session, why it is where it is, and where else it could be. */
-export function SessionDrawer({ session, mark, source, draft, practitioners, onStep, onClose }: Props) {
+export function SessionDrawer(props: Props) {
+  const { session, mark, source, draft, practitioners, outdated, onStep, onClose } = props
   return (
     <Drawer
       title={
@@ -41,6 +44,7 @@ export function SessionDrawer({ session, mark, source, draft, practitioners, onS
         source={source}
         session={session}
         practitioners={practitioners}
+        outdated={outdated}
         onStep={onStep}
       />
     </Drawer>
