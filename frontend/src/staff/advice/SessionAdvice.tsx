@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Source } from '../../api/schedule'
-import type { DraftStep, SessionView } from '../../api/types'
+import type { Draft, DraftStep, SessionView } from '../../api/types'
 import { ByHand } from './ByHand'
 import { CourseWays } from './CourseWays'
 import { PersonChoice } from './PersonChoice'
@@ -9,6 +9,8 @@ import { type Choice, WhyNot } from './WhyNot'
 
 type Props = {
   source: Source
+  /** The draft that the session is in; undefined for one that is published. */
+  draft: Draft | undefined
   session: SessionView
   practitioners: readonly Choice[]
   /** The session is from another revision of the draft, in which its number may be another. */
@@ -16,8 +18,13 @@ type Props = {
   onStep: (done: DraftStep) => void
 }
 
+/** How many sessions of a course have no place in a draft, which names no course that has them all. */
+function missingIn({ unscheduled }: Draft, course: string): number {
+  return unscheduled.find(({ courseId }) => courseId === course)?.numbers.length ?? 0
+}
+
 /** Why a session is where it is, and where else it could be: for the patient, or for one of a class. */
-export function SessionAdvice({ source, session, practitioners, outdated, onStep }: Props) {
+export function SessionAdvice({ source, draft, session, practitioners, outdated, onStep }: Props) {
   const [chosen, setChosen] = useState<string>()
   const attendee = session.attendees.find(({ courseId }) => courseId === chosen) ?? session.attendees[0]
   if (attendee === undefined) return null
@@ -38,7 +45,11 @@ export function SessionAdvice({ source, session, practitioners, outdated, onStep
       >
         <WhyHere asker={source} asked={asked} />
         <WhyNot asker={source} asked={asked} start={session.start} practitioners={practitioners} />
-        <CourseWays source={source} course={asked.course} />
+        <CourseWays
+          source={source}
+          course={asked.course}
+          missingNow={draft && missingIn(draft, asked.course)}
+        />
       </ByHand>
     </div>
   )

@@ -17,6 +17,8 @@ function inWords(error: unknown): string {
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'place-refused':
       return 'It cannot go there any more. Nothing was changed.'
+    case 'loses-sessions':
+      return 'That would leave more sessions of the course without a place than now. Nothing was changed.'
     case 'other':
       return problem.detail === '' ? problem.title : problem.detail
     default:

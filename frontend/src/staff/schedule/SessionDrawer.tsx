@@ -22,7 +22,8 @@ type Props = {
 
 /** What there is to know about one session, why it is where it is, and where else it could be. */
 export function SessionDrawer(props: Props) {
-  const { session, mark, source, draft, practitioners, outdated, onStep, onClose } = props
+  const { session, mark, source, practitioners, outdated, onStep, onClose } = props
+  const draft = source.from === 'draft' ? props.draft : undefined
   return (
     <Drawer
       title={
@@ -42,6 +43,7 @@ export function SessionDrawer(props: Props) {
       <SessionAdvice
         key={session.id}
         source={source}
+        draft={draft}
         session={session}
         practitioners={practitioners}
         outdated={outdated}
