@@ -96,6 +96,7 @@ describe('problems', () => {
     [500, null, 'other'],
     [409, { type: '/problems/stale-draft', detail: 'Plan again.' }, 'stale-draft'],
     [409, { type: 'https://clinic.example/problems/already-decided' }, 'already-decided'],
+    [422, { type: '/problems/loses-sessions' }, 'loses-sessions'],
   ])('status %i with body %j is %s', (status, answer, kind) => {
     expect(readProblem(status, answer).kind).toBe(kind)
   })

@@ -16,6 +16,7 @@ export type Problem =
   | { kind: 'stale-draft'; detail: string }
   | { kind: 'draft-changed' }
   | { kind: 'place-refused' }
+  | { kind: 'loses-sessions' }
   | { kind: 'already-decided'; detail: string }
   | { kind: 'no-such-session' }
   | { kind: 'too-large' }
@@ -83,6 +84,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'draft-changed' }
     case 'place-refused':
       return { kind: 'place-refused' }
+    case 'loses-sessions':
+      return { kind: 'loses-sessions' }
     case 'already-decided':
       return { kind: 'already-decided', detail }
     case 'no-such-session':

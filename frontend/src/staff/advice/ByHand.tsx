@@ -3,6 +3,7 @@ import type { Asked } from '../../api/advice'
 import type { DraftSource, Source } from '../../api/schedule'
 import { type Step, useIsStepping, useStep } from '../../api/steps'
 import type { DraftStep, Place } from '../../api/types'
+import { Waiting } from '../../components/Waiting'
 import { type Hand, HandContext } from './hand'
 import { StepProblem } from './StepProblem'
 
@@ -11,6 +12,8 @@ type Props = {
   asked: Asked
   verb: Hand['verb']
   now?: Hand['now']
+  /** What is on show is of another revision than the source: until it is not, nothing can be asked about it or done. */
+  outdated?: boolean
   /** The draft has changed: whoever shows it may want to show where. */
   onDone?: (done: DraftStep) => void
   children: ReactNode
@@ -21,7 +24,8 @@ function taken(step: Step): readonly Place[] {
   return step.kind === 'move' ? [step.place] : step.places
 }
 
-function OnDraft({ source, asked, verb, now, onDone, children }: Props & { source: DraftSource }) {
+function OnDraft(props: Props & { source: DraftSource }) {
+  const { source, asked, verb, now, outdated = false, onDone, children } = props
   const step = useStep(source)
   const busy = useIsStepping()
 
@@ -49,11 +53,11 @@ function OnDraft({ source, asked, verb, now, onDone, children }: Props & { sourc
           key={step.submittedAt}
           error={step.error}
           source={source}
-          asked={asked}
+          asked={outdated ? undefined : asked}
           step={step.variables}
         />
       )}
-      {children}
+      {outdated ? <Waiting what="Loading the week" /> : children}
     </HandContext>
   )
 }

@@ -62,7 +62,11 @@ export function CourseDrawer({ source, draft, course, onClose }: Props) {
             </ul>
             <FixList source={source} course={course.courseId} />
             <FindPlaces source={source} course={course} />
-            <CourseWays source={source} course={course.courseId} />
+            <CourseWays
+              source={source}
+              course={course.courseId}
+              missingNow={source.from === 'draft' ? course.numbers.length : undefined}
+            />
           </ByHand>
         )}
       </div>

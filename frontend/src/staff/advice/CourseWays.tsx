@@ -6,13 +6,16 @@ import { count } from '../../lib/words'
 import { Answer } from './Answer'
 import { Cost } from './Suggestions'
 import { TakeWay } from './TakeButtons'
-import { when, withWhomAndWhere } from './words'
+import { when, withoutPlace, withWhomAndWhere } from './words'
 
-function Way({ way: { text, missing, cost, reasons, places } }: { way: CourseSuggestion }) {
+type WayProps = { way: CourseSuggestion; missingNow: number | undefined }
+
+function Way({ way: { text, missing, cost, reasons, places }, missingNow }: WayProps) {
+  const lost = missingNow === undefined ? 0 : Math.max(0, missing - missingNow)
   return (
     <li>
       <strong>{text}</strong>
-      {missing > 0 && <span>{count(missing, 'session')} would still have no place</span>}
+      {missing > 0 && <span>{withoutPlace(missing, lost)}</span>}
       <details>
         <summary>{count(places.length, 'place')}</summary>
         <ol className="app-places__numbered">
@@ -24,13 +27,23 @@ function Way({ way: { text, missing, cost, reasons, places } }: { way: CourseSug
         </ol>
       </details>
       <Cost cost={cost} reasons={reasons} />
-      <TakeWay text={text} places={places.map(({ place }) => place)} />
+      {lost === 0 && <TakeWay text={text} places={places.map(({ place }) => place)} />}
     </li>
   )
 }
 
-/** The best ways to place all that a course is still owed, when somebody asks for them. */
-export function CourseWays({ source, course }: { source: Source; course: string }) {
+type Props = {
+  source: Source
+  course: string
+  /** How many sessions of the course have no place as things are; undefined where nothing can be done about it. */
+  missingNow: number | undefined
+}
+
+/**
+ * The best ways to place all that a course is still owed, when somebody asks for them. One that would take places away
+ * from the course can only be read.
+ */
+export function CourseWays({ source, course, missingNow }: Props) {
   const [wanted, setWanted] = useState(false)
   const ways = useCoursePlaces(source, course, wanted)
   return (
@@ -52,7 +65,7 @@ export function CourseWays({ source, course }: { source: Source; course: string 
           ) : (
             <ol className="app-places">
               {suggestions.map((way) => (
-                <Way key={`${way.text} ${way.places[0]?.place.start}`} way={way} />
+                <Way key={`${way.text} ${way.places[0]?.place.start}`} way={way} missingNow={missingNow} />
               ))}
             </ol>
           )

@@ -17,6 +17,8 @@ function inWords(error: unknown): string {
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'place-refused':
       return 'It cannot go there any more. Nothing was changed.'
+    case 'loses-sessions':
+      return 'That would leave more sessions of the course without a place than now. Nothing was changed.'
     case 'other':
       return problem.detail === '' ? problem.title : problem.detail
     default:
@@ -24,10 +26,16 @@ function inWords(error: unknown): string {
   }
 }
 
-type Props = { error: unknown; source: DraftSource; asked: Asked; step: Step | undefined }
+type About = { source: DraftSource; asked: Asked; step: Step | undefined }
+
+type Props = Omit<About, 'asked'> & {
+  error: unknown
+  /** Undefined while it is not known which session is meant by now. */
+  asked: Asked | undefined
+}
 
 /** The rules against the place, and who or what is in the way. */
-function Against({ source, asked, step }: Omit<Props, 'error'>) {
+function Against({ source, asked, step }: About) {
   const place = step?.kind === 'move' ? step.place : undefined
   const answer = useWhyNot(
     source,
@@ -47,13 +55,15 @@ function Against({ source, asked, step }: Omit<Props, 'error'>) {
 }
 
 /** Why a step was not made. It takes the focus, because the button that asked for it may be far down. */
-export function StepProblem({ error, ...about }: Props) {
+export function StepProblem({ error, asked, ...about }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} role="alert" tabIndex={-1} className="app-advice__problem">
       <p>{inWords(error)}</p>
-      {problemOf(error)?.kind === 'place-refused' && <Against {...about} />}
+      {problemOf(error)?.kind === 'place-refused' && asked !== undefined && (
+        <Against {...about} asked={asked} />
+      )}
     </div>
   )
 }

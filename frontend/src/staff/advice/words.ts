@@ -88,6 +88,13 @@ export function extentInWords(extent: Fix['extent']): string {
   }
 }
 
+/** "2 sessions would still have no place"; with those that have one now, "2 sessions would have no place, 1 more than now" */
+export function withoutPlace(missing: number, lost: number): string {
+  return lost === 0
+    ? `${count(missing, 'session')} would still have no place`
+    : `${count(missing, 'session')} would have no place, ${number(lost)} more than now`
+}
+
 /** "Places all 2 sessions", "Places 1 of 2 sessions" */
 export function placedOf(placed: number, missing: number): string {
   if (missing === 1) return 'Places the session'

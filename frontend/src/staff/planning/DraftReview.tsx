@@ -39,6 +39,9 @@ function refusal(error: unknown): string | undefined {
   return 'That did not work. Try again in a few minutes.'
 }
 
+/** The question on show, about the draft as it was when it was asked: later reads of it do not change the question. */
+type Asking = { decision: 'publish' | 'discard'; draft: Draft }
+
 function Decision({
   draft,
   stale,
@@ -49,13 +52,15 @@ function Decision({
   publish: ReturnType<typeof useDecideDraft>
 }) {
   const discard = useDecideDraft('discard')
-  const [asking, setAsking] = useState<'publish' | 'discard'>()
+  const [asking, setAsking] = useState<Asking>()
   const message = refusal(publish.error) ?? refusal(discard.error)
-  const left = draft.unplanned === 0 ? '' : ` ${count(draft.unplanned, 'session')} will still have no place.`
+  const unplanned = asking?.draft.unplanned ?? 0
+  const left = unplanned === 0 ? '' : ` ${count(unplanned, 'session')} will still have no place.`
+  const discarding = asking?.decision === 'discard'
 
   function decide() {
-    if (asking === 'publish') publish.mutate(draft)
-    if (asking === 'discard') discard.mutate(draft)
+    if (asking?.decision === 'publish') publish.mutate(asking.draft)
+    if (asking?.decision === 'discard') discard.mutate(asking.draft)
     setAsking(undefined)
   }
 
@@ -68,7 +73,12 @@ function Decision({
       )}
       <div className="app-actions">
         {!stale && (
-          <Button type="button" small disabled={publish.isPending} onClick={() => setAsking('publish')}>
+          <Button
+            type="button"
+            small
+            disabled={publish.isPending}
+            onClick={() => setAsking({ decision: 'publish', draft })}
+          >
             Publish
           </Button>
         )}
@@ -77,7 +87,7 @@ function Decision({
           small
           secondary
           disabled={discard.isPending}
-          onClick={() => setAsking('discard')}
+          onClick={() => setAsking({ decision: 'discard', draft })}
         >
           Discard
         </Button>
@@ -85,12 +95,12 @@ function Decision({
       </div>
       <ConfirmDialog
         open={asking !== undefined}
-        title={asking === 'discard' ? 'Discard this draft?' : 'Publish this draft?'}
-        yes={asking === 'discard' ? 'Yes, discard' : 'Yes, publish'}
+        title={discarding ? 'Discard this draft?' : 'Publish this draft?'}
+        yes={discarding ? 'Yes, discard' : 'Yes, publish'}
         onYes={decide}
         onNo={() => setAsking(undefined)}
       >
-        {asking === 'discard'
+        {discarding
           ? 'The draft will be gone. The published schedule stays as it is.'
           : `Therapists and patients will see these sessions at once.${left}`}
       </ConfirmDialog>

@@ -80,6 +80,7 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
       {week.data !== undefined && (
         <WeekOnShow
           week={week.data}
+          outdated={week.isPlaceholderData}
           source={source}
           clinic={clinic}
           address={address}

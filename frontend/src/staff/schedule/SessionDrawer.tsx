@@ -14,12 +14,16 @@ type Props = {
   /** The draft that can be adjusted, if there is one. */
   draft: Draft | undefined
   practitioners: readonly PractitionerWeek[]
+  /** The week that it is from is not yet the one of the source. */
+  outdated: boolean
   onStep: (done: DraftStep) => void
   onClose: () => void
 }
 
 /** What there is to know about one session, why it is where it is, and where else it could be. */
-export function SessionDrawer({ session, mark, source, draft, practitioners, onStep, onClose }: Props) {
+export function SessionDrawer(props: Props) {
+  const { session, mark, source, practitioners, outdated, onStep, onClose } = props
+  const draft = source.from === 'draft' ? props.draft : undefined
   return (
     <Drawer
       title={
@@ -39,8 +43,10 @@ export function SessionDrawer({ session, mark, source, draft, practitioners, onS
       <SessionAdvice
         key={session.id}
         source={source}
+        draft={draft}
         session={session}
         practitioners={practitioners}
+        outdated={outdated}
         onStep={onStep}
       />
     </Drawer>

@@ -16,6 +16,8 @@ import { WeekMatrix } from './WeekMatrix'
 
 type Props = {
   week: ScheduleWeek
+  /** Another week, or an earlier revision of it, is shown until this one is there. */
+  outdated: boolean
   source: Source
   clinic: Clinic
   address: ReturnType<typeof useScheduleAddress>
@@ -56,7 +58,7 @@ function NothingHere({
 }
 
 /** The week itself, and what the reader does with it: filter, find, open a session. */
-export function WeekOnShow({ week, source, clinic, address, draft, today }: Props) {
+export function WeekOnShow({ week, outdated, source, clinic, address, draft, today }: Props) {
   const hasDraft = draft !== undefined
   const [find, setFind] = useState('')
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -117,6 +119,7 @@ export function WeekOnShow({ week, source, clinic, address, draft, today }: Prop
           source={source}
           draft={draft}
           practitioners={week.practitioners}
+          outdated={outdated}
           onStep={follow}
           onClose={address.close}
         />

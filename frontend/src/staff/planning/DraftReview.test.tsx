@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { draft } from '../../../tests/e2e/support/answers'
+import { createQueries } from '../../api/queries'
+import type { Draft } from '../../api/types'
+import { DraftReview } from './DraftReview'
+
+describe('the decision about a draft', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('is about the revision that was on show when it was asked for', async () => {
+    const fetched = vi.fn(async (_: Request) =>
+      Response.json({ type: '/problems/draft-changed' }, { status: 409 }),
+    )
+    vi.stubGlobal('fetch', fetched)
+    const queries = createQueries()
+    const review = (shown: Draft) => (
+      <QueryClientProvider client={queries}>
+        <MemoryRouter>
+          <DraftReview draft={shown} />
+        </MemoryRouter>
+      </QueryClientProvider>
+    )
+    const { rerender } = render(review({ ...draft, revision: 7, unplanned: 17 }))
+    await userEvent.click(screen.getByRole('button', { name: 'Publish' }))
+    rerender(review({ ...draft, revision: 8, unplanned: 30 }))
+    expect(screen.getByText(/17 sessions will still have no place/)).toBeInTheDocument()
+    await userEvent.click(screen.getByRole('button', { name: 'Yes, publish' }))
+
+    expect(await screen.findByRole('alert')).toHaveTextContent(/^Somebody has adjusted this draft/)
+    const request = fetched.mock.calls.map(([call]) => call).find(({ method }) => method === 'POST')
+    expect(new URL(request?.url ?? '').pathname).toBe('/api/drafts/d1/publish')
+    expect(request?.headers.get('If-Match')).toBe('"7"')
+  })
+})
