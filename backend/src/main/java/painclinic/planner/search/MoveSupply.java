@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  */
 final class MoveSupply {
 
-    // scoring is a third of the work: with three moves of five made ahead both threads are busy
+    // scoring is a seventh of the work: with three moves of five made ahead both threads are busy
     private static final int AHEAD = 3;
     private static final int ROUND = AHEAD + 2;
 
