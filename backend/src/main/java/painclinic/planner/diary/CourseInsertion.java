@@ -51,7 +51,7 @@ public final class CourseInsertion {
     private int insert(
             CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry, int atLeast) {
         Offers offers = look(frame, effort, random, alsoTry);
-        int variant = bestVariant(frame, offers);
+        int variant = bestVariant(frame, offers, effort.luck() * Offers.SCALE, random);
         if (variant < 0 || bestDays.length < atLeast) {
             return frame.missing();
         }
@@ -93,20 +93,23 @@ public final class CourseInsertion {
         return oneToOne;
     }
 
-    private int bestVariant(CourseFrame frame, Offers offers) {
+    private int bestVariant(
+            CourseFrame frame, Offers offers, int mostLuck, RandomGenerator random) {
         int best = -1;
         int most = 0;
         long least = Long.MAX_VALUE;
         for (int variant = 0; variant < offers.variants(); variant++) {
+            int luck = mostLuck == 0 ? 0 : random.nextInt(mostLuck);
             if (most == frame.missing()) {
-                path.solve(frame, offers, variant, Math.toIntExact(least));
+                path.solve(frame, offers, variant, Math.toIntExact(least - luck));
             } else {
                 path.solve(frame, offers, variant);
             }
-            if (path.count() > most || path.count() == most && most > 0 && path.cost() < least) {
+            long cost = (long) path.cost() + luck;
+            if (path.count() > most || path.count() == most && most > 0 && cost < least) {
                 best = variant;
                 most = path.count();
-                least = path.cost();
+                least = cost;
                 bestDays = path.days();
             }
         }

@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
@@ -254,11 +255,24 @@ public final class Diary {
 
     /** A course drawn from those the practitioner sees that day, or null for none. */
     public @Nullable CourseFacts anyCourse(int practitioner, int day, RandomGenerator random) {
+        return anyCourse(practitioner, day, _ -> true, random);
+    }
+
+    /** The same among those that are seen in slots of some kind. */
+    public @Nullable CourseFacts anyCourse(
+            int practitioner, int day, Predicate<Slot> kind, RandomGenerator random) {
         DayList list = grid.plans(day) ? day(practitioner, day) : null;
-        if (list == null || list.size() == 0) {
-            return null;
+        int drawn = -1;
+        int seen = 0;
+        for (int i = 0; list != null && i < list.size(); i++) {
+            if (kind.test(list.get(i)) && random.nextInt(++seen) == 0) {
+                drawn = i;
+            }
         }
-        int at = random.nextInt(list.size());
+        return list == null || drawn < 0 ? null : anyCourse(list, drawn, day, random);
+    }
+
+    private CourseFacts anyCourse(DayList list, int at, int day, RandomGenerator random) {
         Slot slot = list.get(at);
         ClassSession session =
                 slot.isClass() ? classSession(slot.classIndex(), day, slot.start()) : null;

@@ -9,6 +9,8 @@ package painclinic.planner.diary;
  * @param newClasses classes not running yet that are looked at
  * @param noise most points that a place may be made dearer at random, so that the search does not
  *     always do the same
+ * @param luck most points that a variant may be made dearer at random, so that a course which
+ *     stands at its best place is not put there again each time
  * @param openingPercent share of a class session's cost that its first attendee is charged
  * @param spareDays days looked at beyond those that the missing sessions take at their wished
  *     rhythm; all days are looked at where that is not enough
@@ -20,13 +22,14 @@ public record Effort(
         int variants,
         int newClasses,
         int noise,
+        int luck,
         int openingPercent,
         int spareDays,
         int strangerPercent) {
 
     /** Wide enough for a first plan. */
-    public static final Effort THOROUGH = new Effort(1000, 6, 48, 0, 50, 1000, 100);
+    public static final Effort THOROUGH = new Effort(1000, 6, 48, 0, 0, 50, 1000, 100);
 
     /** Every practitioner, and a class at every time: what does not fit then does not fit. */
-    public static final Effort EXHAUSTIVE = new Effort(1000, 24, 500, 0, 50, 1000, 100);
+    public static final Effort EXHAUSTIVE = new Effort(1000, 24, 500, 0, 0, 50, 1000, 100);
 }

@@ -11,9 +11,7 @@ import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,7 +29,6 @@ public final class OpenPlaces {
     private final long[] patient;
     private final long[] mask;
     private final long[] room;
-    private final Map<Slot, Integer> newClasses = new HashMap<>();
 
     public OpenPlaces(Diary diary, CostWeights weights) {
         this.diary = diary;
@@ -43,21 +40,6 @@ public final class OpenPlaces {
         this.patient = new long[words];
         this.mask = new long[words];
         this.room = new long[words];
-        for (ClassFacts each : facts.classes()) {
-            if (each.bookedId() == null) {
-                newClasses.put(weekly(each), each.index());
-            }
-        }
-    }
-
-    private static Slot weekly(ClassFacts each) {
-        return new Slot(
-                each.practitioner(),
-                each.room(),
-                each.weekday(),
-                each.start(),
-                each.treatment().length(),
-                each.treatment().index());
     }
 
     /** Whether another session of the course may be on a day, seen from its other sessions. */
@@ -159,7 +141,15 @@ public final class OpenPlaces {
                 left &= left - 1;
                 int classIndex = Slot.ONE_TO_ONE;
                 if (course.treatment().group()) {
-                    classIndex = own >= 0 ? own : newClass(course, practitioner, where, day, start);
+                    classIndex =
+                            own >= 0
+                                    ? own
+                                    : facts.newClass(
+                                            course.treatment(),
+                                            practitioner,
+                                            where,
+                                            grid.weekday(day),
+                                            start);
                     if (classIndex < 0 || isHeld(classIndex, day, start, start + length)) {
                         continue;
                     }
@@ -185,18 +175,6 @@ public final class OpenPlaces {
             }
         }
         return best;
-    }
-
-    private int newClass(CourseFacts course, int practitioner, int where, int day, int start) {
-        Slot weekly =
-                new Slot(
-                        practitioner,
-                        where,
-                        grid.weekday(day),
-                        start,
-                        course.treatment().length(),
-                        course.treatment().index());
-        return newClasses.getOrDefault(weekly, -1);
     }
 
     private boolean isHeld(int classIndex, int day, int from, int to) {

@@ -1,6 +1,8 @@
 package painclinic.planner.model;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -17,6 +19,7 @@ public final class ClinicFacts {
     private final ClassFacts[] classes;
     private final StartMasks masks;
     private final int[][] classesByTreatment;
+    private final Map<Weekly, Integer> newClasses = new HashMap<>();
     private final int siteCount;
 
     ClinicFacts(
@@ -40,6 +43,11 @@ public final class ClinicFacts {
                     IntStream.range(0, classes.length)
                             .filter(i -> classes[i].treatment() == treatment)
                             .toArray();
+        }
+        for (ClassFacts each : classes) {
+            if (each.bookedId() == null) {
+                newClasses.put(Weekly.of(each), each.index());
+            }
         }
         this.siteCount = Arrays.stream(rooms).mapToInt(room -> room.site() + 1).max().orElse(0);
     }
@@ -74,6 +82,13 @@ public final class ClinicFacts {
         return classesByTreatment[treatment.index()];
     }
 
+    /** The class that is not booked and would have this leader, room and weekly time, or -1. */
+    public int newClass(
+            TreatmentFacts treatment, int practitioner, int room, int weekday, int start) {
+        return newClasses.getOrDefault(
+                new Weekly(treatment.index(), practitioner, room, weekday, start), -1);
+    }
+
     /** Site indices are below this number. */
     public int siteCount() {
         return siteCount;
@@ -94,13 +109,18 @@ public final class ClinicFacts {
 
     /** How many wishes of the patient a slot leaves unmet: 0, 1 or 2. */
     public int unwished(CourseFacts course, Slot slot) {
-        long[] preferred = course.needs().preferredStarts();
-        int offset = grid.weekday(slot.day()) * grid.words();
-        int count = preferred == null || Bits.get(preferred, offset, slot.start()) ? 0 : 1;
+        int count = isPreferredTime(course, slot) ? 0 : 1;
         int wished = course.needs().preferredPractitioner();
         return wished == CourseFacts.NONE || slot.isClass() || wished == slot.practitioner()
                 ? count
                 : count + 1;
+    }
+
+    /** Whether the patient has no wish for a time, or this is one. */
+    public boolean isPreferredTime(CourseFacts course, Slot slot) {
+        long[] preferred = course.needs().preferredStarts();
+        int offset = grid.weekday(slot.day()) * grid.words();
+        return preferred == null || Bits.get(preferred, offset, slot.start());
     }
 
     /**
@@ -141,5 +161,18 @@ public final class ClinicFacts {
                 && (possible == null
                         || Bits.get(
                                 possible, grid.weekday(slot.day()) * grid.words(), slot.start()));
+    }
+
+    /** What tells one class that is not booked from another. */
+    private record Weekly(int treatment, int practitioner, int room, int weekday, int start) {
+
+        static Weekly of(ClassFacts each) {
+            return new Weekly(
+                    each.treatment().index(),
+                    each.practitioner(),
+                    each.room(),
+                    each.weekday(),
+                    each.start());
+        }
     }
 }

@@ -67,6 +67,16 @@ public final class CourseFacts {
         return history.owed();
     }
 
+    /** The earliest day on which the next session could come without coming too soon. */
+    public int dueDay() {
+        int due =
+                history.begun()
+                        ? Math.max(
+                                history.startDay(), history.lastDelivered() + treatment.targetGap())
+                        : history.startDay();
+        return Math.max(0, due);
+    }
+
     @Override
     public String toString() {
         return id;

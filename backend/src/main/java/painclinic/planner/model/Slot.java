@@ -24,6 +24,16 @@ public record Slot(int practitioner, int room, int day, int start, int length, i
         return new Slot(practitioner, other, day, start, length, classIndex);
     }
 
+    /** The same with another practitioner. */
+    public Slot with(int other) {
+        return new Slot(other, room, day, start, length, classIndex);
+    }
+
+    /** The same as a session of another class. */
+    public Slot inClass(int other) {
+        return new Slot(practitioner, room, day, start, length, other);
+    }
+
     public boolean isClass() {
         return classIndex != ONE_TO_ONE;
     }

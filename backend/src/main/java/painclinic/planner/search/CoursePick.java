@@ -24,12 +24,19 @@ final class CoursePick {
 
     // of 100 moves, by trial: so many for whole classes, and for incomplete courses where there are
     // any
-    private static final int FOR_CLASSES = 25;
+    private static final int FOR_CLASSES = 15;
     private static final int FOR_INCOMPLETE = 20;
 
     // of 100 other moves: so many take one course, and two; the rest take three
-    private static final int ALONE = 35;
-    private static final int IN_PAIRS = 40;
+    private static final int ALONE = 10;
+    private static final int IN_PAIRS = 45;
+
+    // of 100 moves of a course that could come sooner: so many take those who are there then
+    private static final int FOR_SOONER = 75;
+
+    // of 100 neighbours: so many have the same time in another week, at most so many weeks away
+    private static final int AT_SAME_TIME = 50;
+    private static final int WEEKS_AWAY = 4;
 
     private static final int MOST_OF_A_CLASS = 14;
     private static final int[] NONE = {};
@@ -80,6 +87,11 @@ final class CoursePick {
         return movable[random.nextInt(movable.length)];
     }
 
+    /** A class that runs, or -1 if none was found. */
+    int anyClass(RandomGenerator random) {
+        return diary.anyClass(any(random).treatment(), random);
+    }
+
     void draw(RandomGenerator random, List<CourseFacts> out) {
         alsoTry = NONE;
         int lot = random.nextInt(100);
@@ -94,7 +106,12 @@ final class CoursePick {
             out.add(course);
             int share = random.nextInt(100);
             int others = share < ALONE ? 0 : share < ALONE + IN_PAIRS ? 1 : 2;
-            addNeighbours(course, others, random, out);
+            if (random.nextInt(100) < FOR_SOONER) {
+                addThoseBefore(course, others, random, out);
+            }
+            if (out.size() == 1) {
+                addNeighbours(course, others, random, out);
+            }
         }
     }
 
@@ -118,14 +135,55 @@ final class CoursePick {
         }
     }
 
-    /** Courses that share a practitioner's day with one of the course's sessions. */
+    /** Courses at times at which a course would like to begin, sooner than it does now. */
+    private void addThoseBefore(
+            CourseFacts course, int count, RandomGenerator random, List<CourseFacts> out) {
+        int due = course.dueDay();
+        int days = Math.min(7, firstDay(course) - due);
+        int[] able = course.needs().practitioners();
+        if (days <= 1 || able.length == 0) {
+            return;
+        }
+        for (int tries = 0; tries < 12 && out.size() <= count; tries++) {
+            int day = due + random.nextInt(days);
+            int practitioner = able[random.nextInt(able.length)];
+            add(diary.anyCourse(practitioner, day, slot -> isWelcome(course, slot), random), out);
+        }
+    }
+
+    private int firstDay(CourseFacts course) {
+        int first = facts.grid().days();
+        for (Slot slot : diary.slotsOf(course)) {
+            first = Math.min(first, slot.day());
+        }
+        return first;
+    }
+
+    private boolean isWelcome(CourseFacts course, Slot slot) {
+        return slot.isClass() == course.treatment().group()
+                && facts.patientCanCome(course, slot)
+                && facts.isPreferredTime(course, slot);
+    }
+
+    /** Courses that share a practitioner's day, or time, with one of the course's sessions. */
     private void addNeighbours(
             CourseFacts course, int count, RandomGenerator random, List<CourseFacts> out) {
         List<Slot> slots = diary.slotsOf(course);
         for (int tries = 0; tries < 6 && out.size() <= count && !slots.isEmpty(); tries++) {
             Slot slot = slots.get(random.nextInt(slots.size()));
-            int day = slot.day() + 7 * (random.nextInt(3) - 1);
-            add(diary.anyCourse(slot.practitioner(), day, random), out);
+            if (random.nextInt(100) < AT_SAME_TIME) {
+                int day = slot.day() + 7 * (random.nextInt(2 * WEEKS_AWAY + 1) - WEEKS_AWAY);
+                add(
+                        diary.anyCourse(
+                                slot.practitioner(),
+                                day,
+                                other -> other.start() < slot.end() && slot.start() < other.end(),
+                                random),
+                        out);
+            } else {
+                int day = slot.day() + 7 * (random.nextInt(3) - 1);
+                add(diary.anyCourse(slot.practitioner(), day, random), out);
+            }
         }
     }
 

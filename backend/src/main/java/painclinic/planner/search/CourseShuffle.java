@@ -4,6 +4,7 @@ import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.DiaryCost;
 import painclinic.planner.diary.Effort;
+import painclinic.planner.diary.LeaderExchange;
 import painclinic.planner.diary.RoomExchange;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
@@ -25,10 +26,15 @@ final class CourseShuffle {
     private static final int FOR_ROOMS = 10;
     private static final int ROOM_TRIES = 8;
 
+    // and so many the leader of a class
+    private static final int FOR_LEADERS = 3;
+    private static final int LEADER_TRIES = 8;
+
     private final PlanDiary planDiary;
     private final CourseInsertion insertion;
     private final CoursePick pick;
     private final RoomExchange rooms;
+    private final LeaderExchange leaders;
     private final DiaryCost cost;
     private final Cooling cooling;
     private final List<CourseFacts> touched = new ArrayList<>();
@@ -39,6 +45,7 @@ final class CourseShuffle {
         this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
         this.pick = new CoursePick(planDiary);
         this.rooms = new RoomExchange(planDiary.diary(), planDiary::isFree);
+        this.leaders = new LeaderExchange(planDiary.diary(), planDiary::isFree);
         this.cost = new DiaryCost(planDiary.diary(), CostWeights.DEFAULT);
     }
 
@@ -88,7 +95,9 @@ final class CourseShuffle {
     }
 
     private void shuffle(RandomGenerator random) {
-        if (random.nextInt(100) < FOR_ROOMS && exchangeRooms(random)) {
+        int lot = random.nextInt(100);
+        if (lot < FOR_ROOMS && exchangeRooms(random)
+                || lot >= 100 - FOR_LEADERS && exchangeLeaders(random)) {
             return;
         }
         pick.draw(random, touched);
@@ -117,6 +126,17 @@ final class CourseShuffle {
         return !touched.isEmpty();
     }
 
+    private boolean exchangeLeaders(RandomGenerator random) {
+        for (int tries = 0; tries < LEADER_TRIES && touched.isEmpty(); tries++) {
+            int classIndex = pick.anyClass(random);
+            if (classIndex >= 0) {
+                leaders.exchange(classIndex, random, touched);
+            }
+        }
+        touched.forEach(pick::noted);
+        return !touched.isEmpty();
+    }
+
     /**
      * A different breadth each time, found by trial; opening a class is cheap when a whole class is
      * redone.
@@ -126,10 +146,18 @@ final class CourseShuffle {
         int variants = 3 + random.nextInt(2);
         int newClasses = random.nextInt(4) == 0 ? 4 : 0;
         int noise = 5 * random.nextInt(3);
+        int luck = 20;
         int openingPercent = pick.alsoTry().length > 0 ? 25 : 40 + random.nextInt(61);
-        int spareDays = 14 * (1 + random.nextInt(4));
+        int spareDays = 7 * (1 + random.nextInt(4));
         int strangerPercent = 40 + random.nextInt(61);
         return new Effort(
-                posts, variants, newClasses, noise, openingPercent, spareDays, strangerPercent);
+                posts,
+                variants,
+                newClasses,
+                noise,
+                luck,
+                openingPercent,
+                spareDays,
+                strangerPercent);
     }
 }

@@ -15,9 +15,9 @@ import java.util.random.RandomGenerator;
  */
 final class MoveSupply {
 
-    // scoring is a seventh of the work: with three moves of five made ahead both threads are busy
-    private static final int AHEAD = 3;
-    private static final int ROUND = AHEAD + 2;
+    // scoring is a seventh of the work: with six moves of ten made ahead both threads are busy
+    private static final int AHEAD = 6;
+    private static final int ROUND = AHEAD + 4;
 
     private final ClinicPlan plan;
     private final CourseShuffle shuffle;

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The diary against one made afresh, and against the constraint streams, after many changes. */
@@ -57,14 +58,16 @@ class DiaryAgreementTest {
     }
 
     @AfterAll
-    static void roomsWereExchanged() {
+    static void roomsAndLeadersWereExchanged() {
         assertThat(Changed.roomExchanges).isPositive();
+        assertThat(Changed.leaderExchanges).isPositive();
     }
 
     /** A diary that courses are put into and taken out of at random. */
     private static final class Changed {
 
         static int roomExchanges;
+        static int leaderExchanges;
 
         private final ClinicBundle bundle;
         private final ClinicFacts facts;
@@ -95,7 +98,8 @@ class DiaryAgreementTest {
         void change() {
             CourseFacts course = facts.courses()[random.nextInt(facts.courses().length)];
             List<Slot> free = free(course);
-            if (random.nextInt(4) == 0 && exchangesRooms()) {
+            if (random.nextInt(4) == 0 && exchangesRooms()
+                    || random.nextInt(4) == 0 && exchangesLeaders()) {
                 return;
             }
             boolean all = random.nextBoolean();
@@ -111,7 +115,7 @@ class DiaryAgreementTest {
 
         /** Nobody's time or practitioner may change with the room. */
         private boolean exchangesRooms() {
-            Map<CourseFacts, List<Slot>> before = timesOf();
+            Map<CourseFacts, List<Slot>> before = slots(slot -> slot.inRoom(0));
             RoomExchange rooms =
                     new RoomExchange(diary, (course, slot) -> free(course).contains(slot));
             List<CourseFacts> changed = new ArrayList<>();
@@ -122,20 +126,50 @@ class DiaryAgreementTest {
                     }
                 }
             }
-            assertThat(timesOf()).isEqualTo(before);
+            assertThat(slots(slot -> slot.inRoom(0))).isEqualTo(before);
             roomExchanges += changed.isEmpty() ? 0 : 1;
             return !changed.isEmpty();
         }
 
-        /** Who has sessions when, with whom, in no room. */
-        private Map<CourseFacts, List<Slot>> timesOf() {
+        /** Nobody's time or room may change with the leader, and no class be split. */
+        private boolean exchangesLeaders() {
+            UnaryOperator<Slot> timeAndRoom = slot -> slot.with(0).inClass(0);
+            Map<CourseFacts, List<Slot>> before = slots(timeAndRoom);
+            int strangers = strangers();
+            LeaderExchange leaders =
+                    new LeaderExchange(diary, (course, slot) -> free(course).contains(slot));
+            List<CourseFacts> changed = new ArrayList<>();
+            for (int i = 0; i < facts.classes().length && changed.isEmpty(); i++) {
+                leaders.exchange(i, random, changed);
+            }
+            assertThat(slots(timeAndRoom)).isEqualTo(before);
+            assertThat(strangers()).isLessThanOrEqualTo(strangers);
+            leaderExchanges += changed.isEmpty() ? 0 : 1;
+            return !changed.isEmpty();
+        }
+
+        /** Classes after the first of each group course. */
+        private int strangers() {
+            return Arrays.stream(facts.courses())
+                    .filter(course -> course.treatment().group())
+                    .mapToInt(course ->
+                            (int)
+                                    diary.slotsOf(course).stream()
+                                            .mapToInt(Slot::classIndex)
+                                            .distinct()
+                                            .count())
+                    .sum();
+        }
+
+        /** What sessions each course has, told in some way. */
+        private Map<CourseFacts, List<Slot>> slots(UnaryOperator<Slot> told) {
             return Arrays.stream(facts.courses())
                     .collect(
                             Collectors.toMap(
                                     Function.identity(),
                                     course ->
                                             diary.slotsOf(course).stream()
-                                                    .map(slot -> slot.inRoom(0))
+                                                    .map(told)
                                                     .sorted(Comparator.comparing(Slot::toString))
                                                     .toList()));
         }

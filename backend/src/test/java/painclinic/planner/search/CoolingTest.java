@@ -38,7 +38,7 @@ class CoolingTest {
     }
 
     @ParameterizedTest(name = "{1} courses in {0} ms: {2} points")
-    @CsvSource({"60000, 1000, 10", "600000, 1000, 30", "1000, 1000, 3"})
+    @CsvSource({"60000, 1000, 12", "600000, 1000, 30", "1000, 1000, 3"})
     void startsHotterWithMoreTimeForEachCourse(long millis, long courses, int points) {
         assertThat(Cooling.startingTemperature(millis, 0, courses)).isEqualTo(points);
     }
