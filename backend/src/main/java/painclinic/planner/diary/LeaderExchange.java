@@ -98,10 +98,13 @@ public final class LeaderExchange {
         return slots;
     }
 
-    /** Answers whether the leader leads the session now; it counts as the target's in any case. */
+    /**
+     * Answers whether the leader leads the session now; if not, it counts as the target's all the
+     * same where that is possible.
+     */
     private boolean handOver(Slot slot, int leader, int target) {
         ClassSession session = diary.classSession(slot.classIndex(), slot.day(), slot.start());
-        if (session == null) {
+        if (session == null || isTaken(target, slot)) {
             return false;
         }
         int[] attending = Arrays.copyOf(session.courses, session.people);
@@ -120,6 +123,12 @@ public final class LeaderExchange {
             }
         }
         return hands;
+    }
+
+    /** A class holds one session at a time. */
+    private boolean isTaken(int target, Slot slot) {
+        return target != slot.classIndex()
+                && diary.classSession(target, slot.day(), slot.start()) != null;
     }
 
     private boolean collect(Slot slot, int[] attending, int leader, int target) {
