@@ -118,8 +118,9 @@ def growth(product, sizes, scale, folder):
     for size in sizes:
         clinic = folder / "grown.json"
         sessions = grow.write(size, clinic)
-        run = product.plan(clinic, max(1, round(120 * scale)), 0, folder)
-        rows.append({"sessions": sessions, **run})
+        seconds = max(1, round(120 * scale))
+        run = product.plan(clinic, seconds, 0, folder)
+        rows.append({"sessions": sessions, "seconds": seconds, **run})
         print(f"{sessions} sessions: {say(run)}", file=sys.stderr, flush=True)
     return rows
 
@@ -186,15 +187,15 @@ def verdict(aim, figure, limit, remark):
 
 
 def growth_table(rows):
-    yield "| sessions | first schedule (s) | complete (s) | missing (bound) | soft cost | gap to the bound | peak memory |"
-    yield "|" + "---|" * 7
+    yield "| sessions | s | first schedule (s) | complete (s) | missing (bound) | soft cost | gap to the bound | peak memory |"
+    yield "|" + "---|" * 8
     for row in rows:
         if "failed" in row:
             yield f"| {row['sessions']:,} | failed: {row['failed'].splitlines()[0][:80]} |"
         else:
             bound = row["bound"] or {"missing": "?", "soft": 0}
             gap = f"{100 * (row['soft'] / bound['soft'] - 1):.0f} %" if bound["soft"] else "–"
-            yield (f"| {row['sessions']:,} | {row['first']} | {row['complete']} | {row['missing']} ({bound['missing']}) | {row['soft']:,} | {gap} "
+            yield (f"| {row['sessions']:,} | {row['seconds']} | {row['first']} | {row['complete']} | {row['missing']} ({bound['missing']}) | {row['soft']:,} | {gap} "
                    f"| {row['megabytes']:,} MB |")
 
 

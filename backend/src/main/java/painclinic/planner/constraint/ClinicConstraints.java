@@ -36,6 +36,7 @@ public class ClinicConstraints implements ConstraintProvider {
     public static final String PATIENT_DOUBLE_BOOKED = "patient double booked";
     public static final String PRACTITIONER_DOUBLE_BOOKED = "practitioner double booked";
     public static final String ROOM_DOUBLE_BOOKED = "room double booked";
+    public static final String CLASS_DOUBLE_BOOKED = "class double booked";
     public static final String SESSION_OVERFULL = "session overfull";
     public static final String CLINICAL_MINUTES_EXCEEDED = "clinical minutes exceeded";
     public static final String WINDOW_EXCEEDED = "window exceeded";
@@ -64,6 +65,7 @@ public class ClinicConstraints implements ConstraintProvider {
             patientDoubleBooked(factory),
             practitionerDoubleBooked(factory),
             roomDoubleBooked(factory),
+            classDoubleBooked(factory),
             sessionOverfull(factory),
             clinicalMinutesExceeded(factory),
             windowExceeded(factory),
@@ -132,6 +134,19 @@ public class ClinicConstraints implements ConstraintProvider {
                 .filter((room, day, slots, overlaps) -> overlaps > 0)
                 .penalize(HardMediumSoftScore.ONE_HARD, (room, day, slots, overlaps) -> overlaps)
                 .asConstraint(ROOM_DOUBLE_BOOKED);
+    }
+
+    /** A class holds one session at a time. */
+    Constraint classDoubleBooked(ConstraintFactory factory) {
+        return sessions(factory)
+                .filter(Slot::isClass)
+                .groupBy(Slot::classIndex, Slot::day, toList())
+                .expand((classIndex, day, slots) -> DaySheet.overlaps(slots))
+                .filter((classIndex, day, slots, overlaps) -> overlaps > 0)
+                .penalize(
+                        HardMediumSoftScore.ONE_HARD,
+                        (classIndex, day, slots, overlaps) -> overlaps)
+                .asConstraint(CLASS_DOUBLE_BOOKED);
     }
 
     /** A session holds one person, a class as many as guideline, clinic and room allow. */

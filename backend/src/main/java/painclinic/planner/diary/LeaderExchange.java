@@ -50,6 +50,9 @@ public final class LeaderExchange {
         }
         changes.clear();
         List<Slot> sessions = sessions(classIndex);
+        if (sessions.stream().anyMatch(slot -> isTaken(target, slot))) {
+            return;
+        }
         int handedOver = 0;
         for (Slot slot : sessions) {
             handedOver += handOver(slot, leader, target) ? 1 : 0;
@@ -70,9 +73,8 @@ public final class LeaderExchange {
         int[] able = new int[facts.practitioners().length];
         int count = 0;
         for (int practitioner = 0; practitioner < able.length; practitioner++) {
-            if (practitioner != each.practitioner()
-                    && facts.masks().practitioner(practitioner, each.treatment().index(), site)
-                            != StartMasks.NEVER) {
+            if (facts.masks().practitioner(practitioner, each.treatment().index(), site)
+                    != StartMasks.NEVER) {
                 able[count++] = practitioner;
             }
         }
@@ -98,13 +100,10 @@ public final class LeaderExchange {
         return slots;
     }
 
-    /**
-     * Answers whether the leader leads the session now; if not, it counts as the target's all the
-     * same where that is possible.
-     */
+    /** Answers whether the leader leads the session now; it counts as the target's in any case. */
     private boolean handOver(Slot slot, int leader, int target) {
         ClassSession session = diary.classSession(slot.classIndex(), slot.day(), slot.start());
-        if (session == null || isTaken(target, slot)) {
+        if (session == null) {
             return false;
         }
         int[] attending = Arrays.copyOf(session.courses, session.people);
@@ -134,6 +133,9 @@ public final class LeaderExchange {
     private boolean collect(Slot slot, int[] attending, int leader, int target) {
         wanted.clear();
         Slot led = slot.with(leader).inClass(target);
+        if (led.equals(slot)) {
+            return true;
+        }
         for (int index : attending) {
             CourseFacts course = facts.courses()[index];
             if (!facts.practitionerCanGive(course, led)) {

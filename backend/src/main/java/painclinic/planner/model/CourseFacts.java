@@ -67,7 +67,7 @@ public final class CourseFacts {
         return history.owed();
     }
 
-    /** The earliest day on which the next session could come without coming too soon. */
+    /** The day on which the next session is wished for, from the first day on. */
     public int dueDay() {
         int due =
                 history.begun()

@@ -61,7 +61,7 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
         return distinct;
     }
 
-    /** Pairs of neighbouring slots that overlap, among slots of one room on one day. */
+    /** Pairs of neighbouring slots that overlap, among slots of one day. */
     public static int overlaps(List<Slot> slots) {
         List<Slot> ordered = new ArrayList<>(slots);
         ordered.sort((a, b) -> a.start() - b.start());

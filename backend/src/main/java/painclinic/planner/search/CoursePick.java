@@ -31,7 +31,7 @@ final class CoursePick {
     private static final int ALONE = 10;
     private static final int IN_PAIRS = 45;
 
-    // of 100 moves of a course that could come sooner: so many take those who are there then
+    // of 100 such moves of a course that begins late: so many take those who are there before
     private static final int FOR_SOONER = 75;
 
     // of 100 neighbours: so many have the same time in another week, at most so many weeks away
@@ -142,7 +142,7 @@ final class CoursePick {
         int days = Math.min(7, firstDay(course) - due);
         int[] able = course.needs().practitioners();
         if (days <= 1 || able.length == 0) {
-            return;
+            return; // a day is hardly worth a move
         }
         for (int tries = 0; tries < 12 && out.size() <= count; tries++) {
             int day = due + random.nextInt(days);
@@ -160,7 +160,11 @@ final class CoursePick {
     }
 
     private boolean isWelcome(CourseFacts course, Slot slot) {
-        return slot.isClass() == course.treatment().group()
+        boolean sameKind =
+                slot.isClass()
+                        ? facts.classes()[slot.classIndex()].treatment() == course.treatment()
+                        : !course.treatment().group();
+        return sameKind
                 && facts.patientCanCome(course, slot)
                 && facts.isPreferredTime(course, slot);
     }

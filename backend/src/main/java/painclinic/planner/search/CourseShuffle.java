@@ -133,7 +133,6 @@ final class CourseShuffle {
                 leaders.exchange(classIndex, random, touched);
             }
         }
-        touched.forEach(pick::noted);
         return !touched.isEmpty();
     }
 

@@ -194,6 +194,28 @@ class ClinicConstraintsTest extends ConstraintFixture {
     }
 
     @Nested
+    class ClassDoubleBooked {
+
+        @Test
+        void allowsASessionThatBeginsWhenAnotherEnds() {
+            penalises(
+                    ClinicConstraints::classDoubleBooked,
+                    0,
+                    exercise("gym", 0, "09:00"),
+                    new Seat("gym", 0, "10:00", "bob", "couch"));
+        }
+
+        @Test
+        void penalisesTwoSessionsOfAClassAtOnceWhoeverLeadsThem() {
+            penalises(
+                    ClinicConstraints::classDoubleBooked,
+                    1,
+                    exercise("gym", 0, "09:00"),
+                    new Seat("gym", 0, "09:00", "bob", "couch"));
+        }
+    }
+
+    @Nested
     class SessionOverfull {
 
         @Test

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +117,7 @@ class DiaryAgreementTest {
         /** Nobody's time or practitioner may change with the room. */
         private boolean exchangesRooms() {
             Map<CourseFacts, List<Slot>> before = slots(slot -> slot.inRoom(0));
+            Map<CourseFacts, List<Slot>> whole = slots(slot -> slot);
             RoomExchange rooms =
                     new RoomExchange(diary, (course, slot) -> free(course).contains(slot));
             List<CourseFacts> changed = new ArrayList<>();
@@ -127,6 +129,7 @@ class DiaryAgreementTest {
                 }
             }
             assertThat(slots(slot -> slot.inRoom(0))).isEqualTo(before);
+            assertThatOthersKeep(whole, changed);
             roomExchanges += changed.isEmpty() ? 0 : 1;
             return !changed.isEmpty();
         }
@@ -135,6 +138,7 @@ class DiaryAgreementTest {
         private boolean exchangesLeaders() {
             UnaryOperator<Slot> timeAndRoom = slot -> slot.with(0).inClass(0);
             Map<CourseFacts, List<Slot>> before = slots(timeAndRoom);
+            Map<CourseFacts, List<Slot>> whole = slots(slot -> slot);
             int strangers = strangers();
             LeaderExchange leaders =
                     new LeaderExchange(diary, (course, slot) -> free(course).contains(slot));
@@ -143,12 +147,22 @@ class DiaryAgreementTest {
                 leaders.exchange(i, random, changed);
             }
             assertThat(slots(timeAndRoom)).isEqualTo(before);
+            assertThatOthersKeep(whole, changed);
             assertThat(strangers()).isLessThanOrEqualTo(strangers);
             leaderExchanges += changed.isEmpty() ? 0 : 1;
             return !changed.isEmpty();
         }
 
-        /** Classes after the first of each group course. */
+        private void assertThatOthersKeep(
+                Map<CourseFacts, List<Slot>> before, List<CourseFacts> changed) {
+            Map<CourseFacts, List<Slot>> others = new HashMap<>(before);
+            Map<CourseFacts, List<Slot>> now = slots(slot -> slot);
+            changed.forEach(others::remove);
+            changed.forEach(now::remove);
+            assertThat(now).isEqualTo(others);
+        }
+
+        /** Classes of each group course. */
         private int strangers() {
             return Arrays.stream(facts.courses())
                     .filter(course -> course.treatment().group())
