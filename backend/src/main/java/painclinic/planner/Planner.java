@@ -34,6 +34,7 @@ public final class Planner {
     private final PlanningListener listener;
     private final Search search = new Search();
     private volatile boolean stopped;
+    private volatile boolean abandoned;
     private volatile @Nullable PlanningProgress latest;
 
     /** A planner for a bundle without faults. */
@@ -68,16 +69,24 @@ public final class Planner {
     }
 
     /**
-     * Ends the run soon, keeping the best schedule so far, but not before there is a first one.
-     * Safe from any thread, also before {@link #plan()}.
+     * Ends the run within some seconds, which it takes to tidy up the best schedule so far, but not
+     * before there is a first one. Safe from any thread, also before {@link #plan()}.
      */
     public void stop() {
         stopped = true;
         search.stop();
     }
 
+    /** Ends the run soon, for nobody wants its schedule. Safe from any thread. */
+    public void abandon() {
+        abandoned = true;
+        search.abandon();
+    }
+
     private void tick(long begun) {
-        if (stopped) {
+        if (abandoned) {
+            search.abandon();
+        } else if (stopped) {
             search.stop();
         }
         PlanningProgress progress = latest;

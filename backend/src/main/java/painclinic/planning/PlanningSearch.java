@@ -63,7 +63,7 @@ final class PlanningSearch {
         }
         lastReport = progress.elapsed();
         if (!ledger.record(ticket, progress)) {
-            planner.stop();
+            planner.abandon();
         }
     }
 
@@ -73,7 +73,11 @@ final class PlanningSearch {
                 boolean unwanted = !wantsMore();
                 if (unwanted || shuttingDown.getAsBoolean()) {
                     cutShort = !unwanted;
-                    planner.stop();
+                    if (cutShort) {
+                        planner.abandon();
+                    } else {
+                        planner.stop();
+                    }
                     return;
                 }
             }

@@ -55,6 +55,19 @@ class PlannerStopTest {
     }
 
     @Test
+    void endsSoonWhenAbandonedWhileItTidiesUp() throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        Planner planner = new Planner(bundle, AN_HOUR, progress -> running.countDown());
+        CompletableFuture<ClinicSchedule> schedule = CompletableFuture.supplyAsync(planner::plan);
+        running.await();
+
+        planner.stop();
+        planner.abandon();
+
+        assertValid(schedule.get());
+    }
+
+    @Test
     void endsByItselfWhenItsTimeIsUp() {
         Planner planner =
                 new Planner(

@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
 /** Finds places for all that a course is owed and not promised, by the planner's own insertion. */
 final class CourseAdvice {
 
-    private static final Effort EFFORT = new Effort(1000, 12, 48, 0, 0, 50, 1000, 100);
+    private static final Effort EFFORT = new Effort(1000, 12, 1000, 48, 0, 0, 50, 1000, 100);
     private static final Comparator<Slot> BY_TIME =
             Comparator.comparingInt(Slot::day).thenComparingInt(Slot::start);
 

@@ -7,6 +7,7 @@ import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
+import painclinic.planner.model.TreatmentFacts;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -44,6 +45,7 @@ final class ClassOffers implements Offers {
     private final int[] cheapest;
     private final long[] patient;
     private final int siteCount;
+    private final BitSet chosen = new BitSet();
     private final BitSet seen = new BitSet();
 
     private CourseFrame frame;
@@ -68,13 +70,14 @@ final class ClassOffers implements Offers {
                 new CourseFrame(facts.courses()[0], 0, 0, -1, CourseFacts.NONE, new int[0], true);
     }
 
-    /** Looks at every class that runs and at some that could. */
-    void look(CourseFrame newFrame, Effort newEffort, RandomGenerator random, int[] alsoTry) {
+    /** Looks at classes that run and at some that could. */
+    void look(
+            CourseFrame newFrame, Effort newEffort, RandomGenerator random, Candidates candidates) {
         frame = newFrame;
         effort = newEffort;
         variants.clear();
         readPatient();
-        chooseClasses(random, alsoTry);
+        chooseClasses(random, candidates);
         Arrays.fill(cheapest, -1);
         for (int i = 0; i < count; i++) {
             long worth = lookAt(i, random);
@@ -96,19 +99,38 @@ final class ClassOffers implements Offers {
         }
     }
 
-    private void chooseClasses(RandomGenerator random, int[] alsoTry) {
+    private void chooseClasses(RandomGenerator random, Candidates candidates) {
         count = 0;
-        RunningClasses running = diary.running();
-        int runningCount = running.count(frame.course().treatment());
-        for (int i = 0; i < runningCount && count < MOST_CLASSES; i++) {
-            add(running.get(frame.course().treatment(), i));
+        chosen.clear();
+        for (int each : candidates.classes()) {
+            if (diary.running().isRunning(each)) {
+                addOnce(each);
+            }
         }
-        for (int each : alsoTry) {
-            if (!running.isRunning(each)) {
-                add(each);
+        addRunning(random);
+        for (int each : candidates.newClasses()) {
+            if (!diary.running().isRunning(each)) {
+                addOnce(each);
             }
         }
         addNew(random);
+    }
+
+    private void addRunning(RandomGenerator random) {
+        RunningClasses running = diary.running();
+        TreatmentFacts treatment = frame.course().treatment();
+        int all = running.count(treatment);
+        int from = all > effort.classes() ? random.nextInt(all) : 0;
+        for (int i = 0; i < all && count < effort.classes(); i++) {
+            addOnce(running.get(treatment, (from + i) % all));
+        }
+    }
+
+    private void addOnce(int classIndex) {
+        if (!chosen.get(classIndex)) {
+            chosen.set(classIndex);
+            add(classIndex);
+        }
     }
 
     /**

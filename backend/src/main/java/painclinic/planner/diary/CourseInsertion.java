@@ -14,13 +14,13 @@ import java.util.random.RandomGenerator;
  */
 public final class CourseInsertion {
 
-    private static final int[] NO_CLASSES = {};
+    private static final int[] NOTHING = {};
 
     private final Diary diary;
     private final OneToOneOffers oneToOne;
     private final ClassOffers group;
     private final CoursePath path;
-    private int[] bestDays = NO_CLASSES;
+    private int[] bestDays = NOTHING;
 
     public CourseInsertion(Diary diary, CostWeights weights) {
         this.diary = diary;
@@ -31,26 +31,31 @@ public final class CourseInsertion {
 
     /** Inserts what is missing and answers how many sessions still have no place. */
     public int insert(CourseFacts course, Effort effort, RandomGenerator random) {
-        return insert(course, effort, random, NO_CLASSES);
+        return insert(course, effort, random, Candidates.NONE);
     }
 
-    /** The same, looking also at some classes that may not run yet. */
-    public int insert(CourseFacts course, Effort effort, RandomGenerator random, int[] alsoTry) {
+    /** The same, looking at some practitioners and classes in any case. */
+    public int insert(
+            CourseFacts course, Effort effort, RandomGenerator random, Candidates candidates) {
         CourseFrame frame = CourseFrame.of(diary.facts().grid(), course, diary.slotsOf(course));
         if (frame.missing() <= 0 || frame.last() < frame.first()) {
             return Math.max(0, frame.missing());
         }
         CourseFrame near = frame.within(effort.spareDays());
-        if (near == frame || insert(near, effort, random, alsoTry, frame.missing()) > 0) {
-            return insert(frame, effort, random, alsoTry, 1);
+        if (near == frame || insert(near, effort, random, candidates, frame.missing()) > 0) {
+            return insert(frame, effort, random, candidates, 1);
         }
         return 0;
     }
 
     /** Inserts if at least so many sessions fit; answers how many are missing then. */
     private int insert(
-            CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry, int atLeast) {
-        Offers offers = look(frame, effort, random, alsoTry);
+            CourseFrame frame,
+            Effort effort,
+            RandomGenerator random,
+            Candidates candidates,
+            int atLeast) {
+        Offers offers = look(frame, effort, random, candidates);
         int variant = bestVariant(frame, offers, effort.luck() * Offers.SCALE, random);
         if (variant < 0 || bestDays.length < atLeast) {
             return frame.missing();
@@ -71,7 +76,7 @@ public final class CourseInsertion {
         if (frame.missing() <= 0 || frame.last() < frame.first()) {
             return List.of();
         }
-        Offers offers = look(frame, effort, random, NO_CLASSES);
+        Offers offers = look(frame, effort, random, Candidates.NONE);
         List<List<Slot>> ways = new ArrayList<>();
         for (int variant = 0; variant < offers.variants(); variant++) {
             path.solve(frame, offers, variant);
@@ -84,12 +89,13 @@ public final class CourseInsertion {
         return ways;
     }
 
-    private Offers look(CourseFrame frame, Effort effort, RandomGenerator random, int[] alsoTry) {
+    private Offers look(
+            CourseFrame frame, Effort effort, RandomGenerator random, Candidates candidates) {
         if (frame.course().treatment().group()) {
-            group.look(frame, effort, random, alsoTry);
+            group.look(frame, effort, random, candidates);
             return group;
         }
-        oneToOne.look(frame, effort, random);
+        oneToOne.look(frame, effort, random, candidates);
         return oneToOne;
     }
 

@@ -6,6 +6,7 @@ package painclinic.planner.diary;
  * @param posts most practitioners looked at
  * @param variants most variants of usual practitioner (or class), weekday and time that are worked
  *     out
+ * @param classes most running classes looked at
  * @param newClasses classes not running yet that are looked at
  * @param noise most points that a place may be made dearer at random, so that the search does not
  *     always do the same
@@ -20,6 +21,7 @@ package painclinic.planner.diary;
 public record Effort(
         int posts,
         int variants,
+        int classes,
         int newClasses,
         int noise,
         int luck,
@@ -28,8 +30,8 @@ public record Effort(
         int strangerPercent) {
 
     /** Wide enough for a first plan. */
-    public static final Effort THOROUGH = new Effort(1000, 6, 48, 0, 0, 50, 1000, 100);
+    public static final Effort THOROUGH = new Effort(1000, 6, 1000, 48, 0, 0, 50, 1000, 100);
 
     /** Every practitioner, and a class at every time: what does not fit then does not fit. */
-    public static final Effort EXHAUSTIVE = new Effort(1000, 24, 500, 0, 0, 50, 1000, 100);
+    public static final Effort EXHAUSTIVE = new Effort(1000, 24, 1000, 500, 0, 0, 50, 1000, 100);
 }

@@ -9,6 +9,7 @@ import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.random.RandomGenerator;
 
 /** The free places of a one-to-one course. A post is a practitioner at a site. */
@@ -30,6 +31,7 @@ final class OneToOneOffers implements Offers {
     private final int[] postPractitioner;
     private final int[] postSite;
     private int posts;
+    private final BitSet chosen = new BitSet();
 
     private final int[] bestCost;
     private final int[] bestStart;
@@ -76,11 +78,12 @@ final class OneToOneOffers implements Offers {
     }
 
     /** Looks at every day of the frame. */
-    void look(CourseFrame newFrame, Effort newEffort, RandomGenerator random) {
+    void look(
+            CourseFrame newFrame, Effort newEffort, RandomGenerator random, Candidates candidates) {
         frame = newFrame;
         effort = newEffort;
         variants.clear();
-        choosePosts(random);
+        choosePosts(random, candidates.practitioners());
         Arrays.fill(worth, 0, posts * 7 * grid.units(), 0);
         for (int day = frame.first(); day <= frame.last(); day++) {
             lookAt(day, random);
@@ -90,28 +93,31 @@ final class OneToOneOffers implements Offers {
         }
     }
 
-    private void choosePosts(RandomGenerator random) {
+    private void choosePosts(RandomGenerator random, int[] first) {
         posts = 0;
+        chosen.clear();
         int[] able = frame.course().needs().practitioners();
         int most = Math.min(effort.posts(), postSite.length);
         if (able.length == 0) {
             return;
         }
-        int wished = frame.course().needs().preferredPractitioner();
-        addPosts(wished, most);
+        addPosts(frame.course().needs().preferredPractitioner(), most);
+        for (int practitioner : first) {
+            addPosts(practitioner, most);
+        }
         int from = able.length > most ? random.nextInt(able.length) : 0;
         for (int i = 0; i < able.length; i++) {
-            int practitioner = able[(from + i) % able.length];
-            if (practitioner != wished) {
-                addPosts(practitioner, most);
-            }
+            addPosts(able[(from + i) % able.length], most);
         }
     }
 
     private void addPosts(int practitioner, int most) {
-        if (practitioner == CourseFacts.NONE || !mayGive(practitioner)) {
+        if (practitioner == CourseFacts.NONE
+                || chosen.get(practitioner)
+                || !mayGive(practitioner)) {
             return;
         }
+        chosen.set(practitioner);
         for (int site : facts.practitioners()[practitioner].sites()) {
             if (posts < most && frame.course().needs().roomsAt(site).length > 0) {
                 postPractitioner[posts] = practitioner;

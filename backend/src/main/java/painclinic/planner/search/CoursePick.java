@@ -82,6 +82,11 @@ final class CoursePick {
         incomplete.set(course.index(), diary.slotsOf(course).size() < possible);
     }
 
+    /** Whether a course could have more sessions than it has. */
+    boolean isIncomplete(CourseFacts course) {
+        return incomplete.get(course.index());
+    }
+
     /** Any course with sessions that may be moved. */
     CourseFacts any(RandomGenerator random) {
         return movable[random.nextInt(movable.length)];

@@ -1,6 +1,7 @@
 package painclinic.planner.search;
 
 import painclinic.evaluation.CostWeights;
+import painclinic.planner.diary.Candidates;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.DiaryCost;
 import painclinic.planner.diary.Effort;
@@ -10,6 +11,7 @@ import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -101,6 +103,8 @@ final class CourseShuffle {
             return;
         }
         pick.draw(random, touched);
+        Candidates candidates = candidates();
+        Effort effort = effort(random);
         touched.forEach(planDiary::takeOut);
         for (int i = touched.size() - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
@@ -108,11 +112,26 @@ final class CourseShuffle {
             touched.set(i, touched.get(j));
             touched.set(j, swapped);
         }
-        Effort effort = effort(random);
         for (CourseFacts course : touched) {
-            insertion.insert(course, effort, random, pick.alsoTry());
+            insertion.insert(course, effort, random, candidates);
             pick.noted(course);
         }
+    }
+
+    /** Those who give the sessions that are taken out: where they were is a place to look. */
+    private Candidates candidates() {
+        BitSet practitioners = new BitSet();
+        BitSet classes = new BitSet();
+        for (CourseFacts course : touched) {
+            for (Slot slot : planDiary.diary().slotsOf(course)) {
+                practitioners.set(slot.practitioner());
+                if (slot.isClass()) {
+                    classes.set(slot.classIndex());
+                }
+            }
+        }
+        return new Candidates(
+                practitioners.stream().toArray(), classes.stream().toArray(), pick.alsoTry());
     }
 
     private boolean exchangeRooms(RandomGenerator random) {
@@ -141,8 +160,10 @@ final class CourseShuffle {
      * redone.
      */
     private Effort effort(RandomGenerator random) {
-        int posts = 8 + random.nextInt(5);
+        boolean isWide = touched.stream().anyMatch(pick::isIncomplete);
+        int posts = (isWide ? 8 : 3) + random.nextInt(5);
         int variants = 3 + random.nextInt(2);
+        int classes = isWide ? 1000 : 12;
         int newClasses = random.nextInt(4) == 0 ? 4 : 0;
         int noise = 5 * random.nextInt(3);
         int luck = 20;
@@ -152,6 +173,7 @@ final class CourseShuffle {
         return new Effort(
                 posts,
                 variants,
+                classes,
                 newClasses,
                 noise,
                 luck,

@@ -37,8 +37,14 @@ public final class Search {
     private static final Duration LEAST_GRACE = Duration.ofMillis(200);
     private static final Duration MOST_GRACE = Duration.ofSeconds(3);
 
+    // so long a search that was stopped settles
+    private static final Duration SETTLING_OF_A_COURSE = Duration.ofMillis(3);
+    private static final Duration MOST_SETTLING = Duration.ofSeconds(10);
+
     private volatile @Nullable Solver<ClinicPlan> solver;
+    private volatile @Nullable Solver<ClinicPlan> settling;
     private volatile boolean stopped;
+    private volatile boolean abandoned;
 
     /**
      * @param onBetter hears of the constructed plan and of each better one
@@ -73,6 +79,9 @@ public final class Search {
                         ? config(left, 0, movableCourses(start))
                         : config(0, moveLimit.longValue(), movableCourses(start));
         ClinicPlan best = improve(start, limited.withRandomSeed(seed), onBetter);
+        if (stopped && !abandoned) {
+            best = settle(best, Duration.ofNanos(deadline - System.nanoTime()), seed, onBetter);
+        }
         if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
             long graceEnds = System.nanoTime() + grace(limit).toNanos();
             Construction.construct(
@@ -89,20 +98,58 @@ public final class Search {
         return atLeast.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : atLeast;
     }
 
-    private ClinicPlan improve(
-            ClinicPlan start, SolverConfig config, Consumer<ClinicPlan> onBetter) {
-        Solver<ClinicPlan> newSolver = SolverFactory.<ClinicPlan>create(config).buildSolver();
-        newSolver.addEventListener(event -> onBetter.accept(event.getNewBestSolution()));
-        solver = newSolver;
-        return stopped ? start : newSolver.solve(start);
+    /**
+     * Cools a search that was stopped while hot: after a second run, short and so begun cool, the
+     * plan is worth what it would be had the time been known from the start.
+     */
+    private ClinicPlan settle(
+            ClinicPlan plan, Duration left, long seed, Consumer<ClinicPlan> onBetter) {
+        long courses = movableCourses(plan);
+        Duration limit = SETTLING_OF_A_COURSE.multipliedBy(courses);
+        limit = limit.compareTo(MOST_SETTLING) < 0 ? limit : MOST_SETTLING;
+        limit = limit.compareTo(left) < 0 ? limit : left;
+        if (limit.toMillis() <= 0) {
+            return plan;
+        }
+        SolverConfig cool = config(limit.toMillis(), 0, courses).withRandomSeed(seed);
+        Solver<ClinicPlan> newSolver = solver(cool, onBetter);
+        settling = newSolver;
+        return abandoned ? plan : newSolver.solve(plan);
     }
 
-    /** Ends the run soon, but not before a first plan is whole. Safe from any thread. */
+    private ClinicPlan improve(
+            ClinicPlan start, SolverConfig config, Consumer<ClinicPlan> onBetter) {
+        Solver<ClinicPlan> newSolver = solver(config, onBetter);
+        solver = newSolver;
+        ClinicPlan best = stopped ? start : newSolver.solve(start);
+        solver = null;
+        return best;
+    }
+
+    private static Solver<ClinicPlan> solver(SolverConfig config, Consumer<ClinicPlan> onBetter) {
+        Solver<ClinicPlan> solver = SolverFactory.<ClinicPlan>create(config).buildSolver();
+        solver.addEventListener(event -> onBetter.accept(event.getNewBestSolution()));
+        return solver;
+    }
+
+    /**
+     * Ends the run within some seconds, but not before a first plan is whole. Safe from any thread.
+     */
     public void stop() {
         stopped = true;
-        Solver<ClinicPlan> current = solver;
-        if (current != null) {
-            current.terminateEarly();
+        end(solver);
+    }
+
+    /** Ends the run as soon as a first plan is whole. Safe from any thread. */
+    public void abandon() {
+        abandoned = true;
+        stop();
+        end(settling);
+    }
+
+    private static void end(@Nullable Solver<ClinicPlan> running) {
+        if (running != null) {
+            running.terminateEarly();
         }
     }
 
