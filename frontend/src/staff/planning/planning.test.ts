@@ -55,6 +55,7 @@ describe('time', () => {
   it('says what is left until nothing is', () => {
     expect(timeLeft(run())).toBe('About 45 seconds left')
     expect(timeLeft(run({ elapsedSeconds: 60 }))).toBe('Finishing')
+    expect(timeLeft(run({ status: 'STOPPING' }))).toBe('A few seconds left')
   })
 
   it.each([

@@ -17,7 +17,8 @@ export function secondsInWords(seconds: number): string {
   return whole < 60 ? count(whole, 'second') : duration(Math.round(whole / 60))
 }
 
-export function timeLeft({ seconds, elapsedSeconds }: PlanningRun): string {
+export function timeLeft({ status, seconds, elapsedSeconds }: PlanningRun): string {
+  if (status === 'STOPPING') return 'A few seconds left'
   const left = seconds - elapsedSeconds
   return left < 1 ? 'Finishing' : `About ${secondsInWords(left)} left`
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class EarlyEnd implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final CountDownLatch putAway = new CountDownLatch(1);
     private final Thread hook;

@@ -43,7 +43,8 @@ import java.util.concurrent.Callable;
             "Exit status: 0 a schedule was written (what does not fit is listed in it, with",
             "reasons); 2 a file or an argument was refused; 70 an internal fault. In the last",
             "two cases nothing was written. Ctrl-C ends the search early and writes the best",
-            "schedule so far; the status is then the usual one of an interrupted command (130)."
+            "schedule so far, which may take a quarter of a minute; the status is then the usual",
+            "one of an interrupted command (130)."
         })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class PlanCommand implements Callable<Integer> {

@@ -21,8 +21,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Plans one bundle, once. {@link #plan()} blocks until the time or step limit is reached or {@link
- * #stop()} is called from any thread; the best schedule found so far is its answer.
+ * Plans one bundle, once. {@link #plan()} blocks until the time or step limit is reached, or until
+ * soon after {@link #stop()} or {@link #abandon()} is called from any thread; the best schedule
+ * found so far is its answer.
  */
 public final class Planner {
 
@@ -69,15 +70,18 @@ public final class Planner {
     }
 
     /**
-     * Ends the run within some seconds, which it takes to tidy up the best schedule so far, but not
-     * before there is a first one. Safe from any thread, also before {@link #plan()}.
+     * Ends the run within some seconds, in which the best schedule so far settles, but not before
+     * there is a first one. Safe from any thread, also before {@link #plan()}.
      */
     public void stop() {
         stopped = true;
         search.stop();
     }
 
-    /** Ends the run soon, for nobody wants its schedule. Safe from any thread. */
+    /**
+     * Ends the run as soon as there is a first schedule, without settling; {@link #plan()} still
+     * answers a valid one. Safe from any thread.
+     */
     public void abandon() {
         abandoned = true;
         search.abandon();

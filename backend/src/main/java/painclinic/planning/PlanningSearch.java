@@ -51,7 +51,7 @@ final class PlanningSearch {
         }
     }
 
-    /** Whether the search would have gone on, had this node not been shutting down. */
+    /** Whether the search, or its settling, would have gone on but for this node's shutdown. */
     boolean wasCutShort() {
         return cutShort;
     }
@@ -70,15 +70,13 @@ final class PlanningSearch {
     private void watch(CountDownLatch over) {
         try {
             while (!over.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
-                boolean unwanted = !wantsMore();
-                if (unwanted || shuttingDown.getAsBoolean()) {
-                    cutShort = !unwanted;
-                    if (cutShort) {
-                        planner.abandon();
-                    } else {
-                        planner.stop();
-                    }
+                if (shuttingDown.getAsBoolean()) {
+                    cutShort = true;
+                    planner.abandon();
                     return;
+                }
+                if (!wantsMore()) {
+                    planner.stop(); // once more does no harm
                 }
             }
         } catch (InterruptedException e) {

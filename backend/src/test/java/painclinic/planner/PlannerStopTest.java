@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
@@ -13,58 +15,53 @@ import painclinic.fixtures.TestClinic;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A run that has an hour, and is ended early. */
 @Timeout(30)
 class PlannerStopTest {
 
-    private static final PlannerOptions AN_HOUR =
-            new PlannerOptions(Duration.ofHours(1), 1, Integer.MAX_VALUE);
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final ClinicBundle bundle = busyClinic();
 
-    @Test
-    void endsAtOnceWhenStoppedBeforeItBegins() {
-        Planner planner = new Planner(bundle, AN_HOUR, progress -> {});
+    /** By the time, and by a number of moves that is never reached. */
+    static Stream<PlannerOptions> anHour() {
+        return Stream.of(
+                new PlannerOptions(HOUR, 1, null), new PlannerOptions(HOUR, 1, Integer.MAX_VALUE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anHour")
+    void endsAtOnceWhenStoppedBeforeItBegins(PlannerOptions anHour) {
+        Planner planner = new Planner(bundle, anHour, progress -> {});
         planner.stop();
 
         assertValid(planner.plan());
     }
 
-    @Test
-    void endsSoonWhenStoppedByItsListener() {
+    @ParameterizedTest
+    @MethodSource("anHour")
+    void endsSoonWhenStoppedByItsListener(PlannerOptions anHour) {
         CompletableFuture<Planner> stopped = new CompletableFuture<>();
         Planner planner =
-                new Planner(
-                        bundle, AN_HOUR, progress -> stopped.thenAccept(Planner::stop).isDone());
+                new Planner(bundle, anHour, progress -> stopped.thenAccept(Planner::stop).isDone());
         stopped.complete(planner);
 
         assertValid(planner.plan());
     }
 
-    @Test
-    void endsSoonWhenStoppedFromAnotherThread() throws Exception {
-        CountDownLatch running = new CountDownLatch(1);
-        Planner planner = new Planner(bundle, AN_HOUR, progress -> running.countDown());
-        CompletableFuture<ClinicSchedule> schedule = CompletableFuture.supplyAsync(planner::plan);
-        running.await();
-
-        planner.stop();
-
-        assertValid(schedule.get());
+    @ParameterizedTest
+    @MethodSource("anHour")
+    void endsSoonWhenStoppedFromAnotherThread(PlannerOptions anHour) throws Exception {
+        assertValid(endedBy(Planner::stop, anHour));
     }
 
-    @Test
-    void endsSoonWhenAbandonedWhileItTidiesUp() throws Exception {
-        CountDownLatch running = new CountDownLatch(1);
-        Planner planner = new Planner(bundle, AN_HOUR, progress -> running.countDown());
-        CompletableFuture<ClinicSchedule> schedule = CompletableFuture.supplyAsync(planner::plan);
-        running.await();
-
-        planner.stop();
-        planner.abandon();
-
-        assertValid(schedule.get());
+    @ParameterizedTest
+    @MethodSource("anHour")
+    void endsSoonWhenAbandoned(PlannerOptions anHour) throws Exception {
+        assertValid(endedBy(Planner::abandon, anHour));
     }
 
     @Test
@@ -76,6 +73,15 @@ class PlannerStopTest {
                         progress -> {});
 
         assertValid(planner.plan());
+    }
+
+    private ClinicSchedule endedBy(Consumer<Planner> end, PlannerOptions options) throws Exception {
+        CountDownLatch running = new CountDownLatch(1);
+        Planner planner = new Planner(bundle, options, progress -> running.countDown());
+        CompletableFuture<ClinicSchedule> schedule = CompletableFuture.supplyAsync(planner::plan);
+        running.await();
+        end.accept(planner);
+        return schedule.get();
     }
 
     private void assertValid(ClinicSchedule schedule) {

@@ -1,11 +1,11 @@
 package painclinic.planner.diary;
 
 /**
- * What an insertion looks at in any case, before what it draws.
+ * What an insertion looks at before what it draws.
  *
- * @param practitioners indices of the practitioners who are looked at first
- * @param classes indices of classes that are looked at if they run
- * @param newClasses indices of classes that are looked at if they do not run yet
+ * @param practitioners indices of practitioners; of more than the effort has posts, the first
+ * @param classes indices of classes, which are looked at if they run
+ * @param newClasses indices of classes, which are looked at if they do not run
  */
 public record Candidates(int[] practitioners, int[] classes, int[] newClasses) {
 

@@ -34,7 +34,7 @@ public final class CourseInsertion {
         return insert(course, effort, random, Candidates.NONE);
     }
 
-    /** The same, looking at some practitioners and classes in any case. */
+    /** The same, looking at some practitioners and classes first. */
     public int insert(
             CourseFacts course, Effort effort, RandomGenerator random, Candidates candidates) {
         CourseFrame frame = CourseFrame.of(diary.facts().grid(), course, diary.slotsOf(course));

@@ -52,7 +52,7 @@ final class CoursePick {
     /** Courses that could have more sessions than they have. */
     private final BitSet incomplete = new BitSet();
 
-    private int[] alsoTry = NONE;
+    private int[] newClasses = NONE;
 
     CoursePick(PlanDiary planDiary) {
         this.planDiary = planDiary;
@@ -72,8 +72,8 @@ final class CoursePick {
     }
 
     /** Classes worth trying for the courses drawn last. */
-    int[] alsoTry() {
-        return alsoTry;
+    int[] newClasses() {
+        return newClasses;
     }
 
     /** Takes note that a course's slots have changed. */
@@ -98,7 +98,7 @@ final class CoursePick {
     }
 
     void draw(RandomGenerator random, List<CourseFacts> out) {
-        alsoTry = NONE;
+        newClasses = NONE;
         int lot = random.nextInt(100);
         if (lot < FOR_CLASSES) {
             drawClass(random, out);
@@ -211,7 +211,7 @@ final class CoursePick {
         if (out.isEmpty()) {
             out.add(seed);
         }
-        alsoTry = similar(classIndex, random);
+        newClasses = similar(classIndex, random);
     }
 
     /** A few classes that could replace one: another time, leader or room. */

@@ -32,6 +32,14 @@ final class CourseShuffle {
     private static final int FOR_LEADERS = 3;
     private static final int LEADER_TRIES = 8;
 
+    // practitioners and running classes that a move looks at, by trial: few in a large clinic,
+    // unless a course has sessions missing and needs a place before a cheap one
+    private static final int MOST_PRACTITIONERS_OF_A_SMALL_CLINIC = 12;
+    private static final int LEAST_POSTS = 8;
+    private static final int LEAST_POSTS_OF_FEW = 3;
+    private static final int ALL_CLASSES = 1000;
+    private static final int FEW_CLASSES = 12;
+
     private final PlanDiary planDiary;
     private final CourseInsertion insertion;
     private final CoursePick pick;
@@ -39,11 +47,15 @@ final class CourseShuffle {
     private final LeaderExchange leaders;
     private final DiaryCost cost;
     private final Cooling cooling;
+    private final boolean isSmallClinic;
     private final List<CourseFacts> touched = new ArrayList<>();
 
     CourseShuffle(PlanDiary planDiary, Cooling cooling) {
         this.cooling = cooling;
         this.planDiary = planDiary;
+        this.isSmallClinic =
+                planDiary.diary().facts().practitioners().length
+                        <= MOST_PRACTITIONERS_OF_A_SMALL_CLINIC;
         this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
         this.pick = new CoursePick(planDiary);
         this.rooms = new RoomExchange(planDiary.diary(), planDiary::isFree);
@@ -118,7 +130,11 @@ final class CourseShuffle {
         }
     }
 
-    /** Those who give the sessions that are taken out: where they were is a place to look. */
+    /**
+     * Those who give these courses' sessions: where they are taken out there is room, and where
+     * they are booked somebody whom the patient knows. A class that is left empty is not among
+     * them, so that it may open at another time.
+     */
     private Candidates candidates() {
         BitSet practitioners = new BitSet();
         BitSet classes = new BitSet();
@@ -131,7 +147,7 @@ final class CourseShuffle {
             }
         }
         return new Candidates(
-                practitioners.stream().toArray(), classes.stream().toArray(), pick.alsoTry());
+                practitioners.stream().toArray(), classes.stream().toArray(), pick.newClasses());
     }
 
     private boolean exchangeRooms(RandomGenerator random) {
@@ -160,14 +176,14 @@ final class CourseShuffle {
      * redone.
      */
     private Effort effort(RandomGenerator random) {
-        boolean isWide = touched.stream().anyMatch(pick::isIncomplete);
-        int posts = (isWide ? 8 : 3) + random.nextInt(5);
+        boolean isWide = isSmallClinic || touched.stream().anyMatch(pick::isIncomplete);
+        int posts = (isWide ? LEAST_POSTS : LEAST_POSTS_OF_FEW) + random.nextInt(5);
         int variants = 3 + random.nextInt(2);
-        int classes = isWide ? 1000 : 12;
+        int classes = isWide ? ALL_CLASSES : FEW_CLASSES;
         int newClasses = random.nextInt(4) == 0 ? 4 : 0;
         int noise = 5 * random.nextInt(3);
         int luck = 20;
-        int openingPercent = pick.alsoTry().length > 0 ? 25 : 40 + random.nextInt(61);
+        int openingPercent = pick.newClasses().length > 0 ? 25 : 40 + random.nextInt(61);
         int spareDays = 7 * (1 + random.nextInt(4));
         int strangerPercent = 40 + random.nextInt(61);
         return new Effort(

@@ -37,11 +37,11 @@ public final class Search {
     private static final Duration LEAST_GRACE = Duration.ofMillis(200);
     private static final Duration MOST_GRACE = Duration.ofSeconds(3);
 
-    // so long a search that was stopped settles
+    // a search that was stopped settles for so long: for each course, and at most
     private static final Duration SETTLING_OF_A_COURSE = Duration.ofMillis(3);
     private static final Duration MOST_SETTLING = Duration.ofSeconds(10);
 
-    private volatile @Nullable Solver<ClinicPlan> solver;
+    private volatile @Nullable Solver<ClinicPlan> improving;
     private volatile @Nullable Solver<ClinicPlan> settling;
     private volatile boolean stopped;
     private volatile boolean abandoned;
@@ -80,14 +80,18 @@ public final class Search {
                         : config(0, moveLimit.longValue(), movableCourses(start));
         ClinicPlan best = improve(start, limited.withRandomSeed(seed), onBetter);
         if (stopped && !abandoned) {
-            best = settle(best, Duration.ofNanos(deadline - System.nanoTime()), seed, onBetter);
+            Duration unused =
+                    moveLimit == null
+                            ? Duration.ofNanos(deadline - System.nanoTime())
+                            : MOST_SETTLING;
+            best = settle(best, settlingTime(movableCourses(best), unused), seed, onBetter);
         }
-        if (!best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
+        if (!abandoned && !best.getAppointments().stream().allMatch(Appointment::isPlaced)) {
             long graceEnds = System.nanoTime() + grace(limit).toNanos();
             Construction.construct(
                     best,
                     new SplittableRandom(seed),
-                    () -> moveLimit == null && System.nanoTime() > graceEnds);
+                    () -> abandoned || moveLimit == null && System.nanoTime() > graceEnds);
         }
         return best;
     }
@@ -95,52 +99,57 @@ public final class Search {
     private static Duration grace(Duration limit) {
         Duration share = limit.dividedBy(GRACE_SHARE);
         Duration atLeast = share.compareTo(LEAST_GRACE) < 0 ? LEAST_GRACE : share;
-        return atLeast.compareTo(MOST_GRACE) > 0 ? MOST_GRACE : atLeast;
+        return shorter(atLeast, MOST_GRACE);
     }
 
-    /**
-     * Cools a search that was stopped while hot: after a second run, short and so begun cool, the
-     * plan is worth what it would be had the time been known from the start.
-     */
+    /** How long a stopped search of so many courses settles, with so much of its time left. */
+    static Duration settlingTime(long courses, Duration left) {
+        Duration wanted = shorter(SETTLING_OF_A_COURSE.multipliedBy(courses), MOST_SETTLING);
+        return left.isNegative() ? Duration.ZERO : shorter(wanted, left);
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    /** Cools a search that was stopped while hot: a second, short run that begins cool. */
     private ClinicPlan settle(
-            ClinicPlan plan, Duration left, long seed, Consumer<ClinicPlan> onBetter) {
-        long courses = movableCourses(plan);
-        Duration limit = SETTLING_OF_A_COURSE.multipliedBy(courses);
-        limit = limit.compareTo(MOST_SETTLING) < 0 ? limit : MOST_SETTLING;
-        limit = limit.compareTo(left) < 0 ? limit : left;
-        if (limit.toMillis() <= 0) {
+            ClinicPlan plan, Duration time, long seed, Consumer<ClinicPlan> onBetter) {
+        if (time.toMillis() == 0) {
             return plan;
         }
-        SolverConfig cool = config(limit.toMillis(), 0, courses).withRandomSeed(seed);
-        Solver<ClinicPlan> newSolver = solver(cool, onBetter);
+        SolverConfig cool = config(time.toMillis(), 0, movableCourses(plan)).withRandomSeed(seed);
+        Solver<ClinicPlan> newSolver = newSolver(cool, onBetter);
         settling = newSolver;
         return abandoned ? plan : newSolver.solve(plan);
     }
 
     private ClinicPlan improve(
             ClinicPlan start, SolverConfig config, Consumer<ClinicPlan> onBetter) {
-        Solver<ClinicPlan> newSolver = solver(config, onBetter);
-        solver = newSolver;
+        Solver<ClinicPlan> newSolver = newSolver(config, onBetter);
+        improving = newSolver;
         ClinicPlan best = stopped ? start : newSolver.solve(start);
-        solver = null;
+        improving = null; // a second solver may need the memory of this one
         return best;
     }
 
-    private static Solver<ClinicPlan> solver(SolverConfig config, Consumer<ClinicPlan> onBetter) {
+    private static Solver<ClinicPlan> newSolver(
+            SolverConfig config, Consumer<ClinicPlan> onBetter) {
         Solver<ClinicPlan> solver = SolverFactory.<ClinicPlan>create(config).buildSolver();
         solver.addEventListener(event -> onBetter.accept(event.getNewBestSolution()));
         return solver;
     }
 
     /**
-     * Ends the run within some seconds, but not before a first plan is whole. Safe from any thread.
+     * Ends the run within some seconds, in which it may settle, but not before a first plan is
+     * whole. Safe from any thread.
      */
     public void stop() {
         stopped = true;
-        end(solver);
+        end(improving);
     }
 
-    /** Ends the run as soon as a first plan is whole. Safe from any thread. */
+    /** Ends the run as soon as a first plan is whole, and does not settle. Safe from any thread. */
     public void abandon() {
         abandoned = true;
         stop();

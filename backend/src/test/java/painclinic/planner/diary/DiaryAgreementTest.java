@@ -67,6 +67,8 @@ class DiaryAgreementTest {
     /** A diary that courses are put into and taken out of at random. */
     private static final class Changed {
 
+        private static final Effort NARROW = new Effort(2, 3, 2, 2, 5, 20, 50, 14, 60);
+
         static int roomExchanges;
         static int leaderExchanges;
 
@@ -92,6 +94,22 @@ class DiaryAgreementTest {
             }
         }
 
+        private void insert(CourseFacts course) {
+            if (random.nextBoolean()) {
+                insertion.insert(course, Effort.THOROUGH, random);
+            } else {
+                insertion.insert(course, NARROW, random, candidates());
+            }
+        }
+
+        private Candidates candidates() {
+            int classes = facts.classes().length;
+            return new Candidates(
+                    random.ints(2, 0, facts.practitioners().length).toArray(),
+                    classes == 0 ? new int[0] : random.ints(3, 0, classes).toArray(),
+                    classes == 0 ? new int[0] : random.ints(3, 0, classes).toArray());
+        }
+
         boolean hasCourses() {
             return facts.courses().length > 0;
         }
@@ -110,7 +128,7 @@ class DiaryAgreementTest {
                 }
             }
             if (free.isEmpty() || random.nextBoolean()) {
-                insertion.insert(course, Effort.THOROUGH, random);
+                insert(course);
             }
         }
 
