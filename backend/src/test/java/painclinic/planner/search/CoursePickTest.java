@@ -20,8 +20,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Which courses are taken out together. Ann sees one course in the first weeks, one in the fourth
- * and fifth that could have begun in the first, and one much later, all on Mondays at nine.
+ * Which courses are taken out together. Ann sees one course in the first two weeks, one in the
+ * seventh and eighth that could have begun in the first, and one much later, all on Mondays at
+ * nine. None is near enough to another to count as its neighbour.
  */
 class CoursePickTest {
 
@@ -41,7 +42,7 @@ class CoursePickTest {
         ClinicFacts facts = ClinicFactsReader.read(bundle);
         ClinicPlan plan = PlanStart.of(bundle, facts);
         onMondays(plan, "early", 0, 1);
-        onMondays(plan, "late", 3, 4);
+        onMondays(plan, "late", 6, 7);
         onMondays(plan, "far", 14, 15);
         draws = draws(plan);
     }
@@ -57,19 +58,18 @@ class CoursePickTest {
     }
 
     @Test
-    void aCourseThatBeginsLateIsMostlyTakenOutWithThoseWhoHaveTheTimesBefore() {
+    void aCourseThatBeginsLateIsOftenTakenOutWithThoseWhoHaveTheTimesBefore() {
         List<List<String>> late = draws.stream().filter(d -> d.getFirst().equals("late")).toList();
 
         long withEarly = late.stream().filter(draw -> draw.contains("early")).count();
 
-        assertThat(withEarly).isGreaterThan(late.size() * 2L / 5);
+        assertThat(withEarly).isGreaterThan(late.size() / 10L);
     }
 
     @Test
     void coursesThatMeetNowhereAreNotTakenOutTogether() {
         assertThat(draws)
-                .noneMatch(draw ->
-                        draw.size() > 1 && draw.getFirst().equals("early") && draw.contains("far"));
+                .noneMatch(draw -> draw.getFirst().equals("early") && draw.contains("far"));
         assertThat(draws).noneMatch(draw -> draw.getFirst().equals("late") && draw.contains("far"));
     }
 
