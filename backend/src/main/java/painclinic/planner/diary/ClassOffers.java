@@ -103,16 +103,9 @@ final class ClassOffers implements Offers {
         count = 0;
         chosen.clear();
         for (int each : candidates.classes()) {
-            if (diary.running().isRunning(each)) {
-                addOnce(each);
-            }
+            addOnce(each);
         }
         addRunning(random);
-        for (int each : candidates.newClasses()) {
-            if (!diary.running().isRunning(each)) {
-                addOnce(each);
-            }
-        }
         addNew(random);
     }
 
@@ -150,10 +143,14 @@ final class ClassOffers implements Offers {
             at = (at + step) % all.length;
             ClassFacts each = facts.classes()[all[at]];
             int time = (each.weekday() * grid.units() + each.start()) * siteCount + siteOf(each);
-            if (!seen.get(time) && !diary.running().isRunning(all[at]) && add(all[at])) {
+            if (!seen.get(time) && isNew(all[at]) && add(all[at])) {
                 seen.set(time);
             }
         }
+    }
+
+    private boolean isNew(int classIndex) {
+        return !chosen.get(classIndex) && !diary.running().isRunning(classIndex);
     }
 
     private int siteOf(ClassFacts each) {

@@ -1,6 +1,5 @@
 package painclinic.planner.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,12 +20,10 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
      * once.
      */
     public static DaySheet of(ClinicFacts facts, List<Slot> slots) {
-        List<Slot> ordered = new ArrayList<>(slots);
-        ordered.sort(
-                (a, b) -> a.start() != b.start() ? a.start() - b.start() : a.length() - b.length());
-        PractitionerFacts practitioner = facts.practitioners()[ordered.getFirst().practitioner()];
+        Slot[] ordered = ordered(slots);
+        PractitionerFacts practitioner = facts.practitioners()[ordered[0].practitioner()];
         TimeGrid grid = facts.grid();
-        int weekday = grid.weekday(ordered.getFirst().day()) * grid.units();
+        int weekday = grid.weekday(ordered[0].day()) * grid.units();
         int overlaps = 0;
         int idle = 0;
         int units = 0;
@@ -49,12 +46,12 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
         return new DaySheet(overlaps, over, idle, distinctRooms(ordered) - 1);
     }
 
-    private static int distinctRooms(List<Slot> slots) {
+    private static int distinctRooms(Slot[] slots) {
         int distinct = 0;
-        for (int i = 0; i < slots.size(); i++) {
+        for (int i = 0; i < slots.length; i++) {
             boolean seen = false;
             for (int j = 0; j < i && !seen; j++) {
-                seen = slots.get(i).room() == slots.get(j).room();
+                seen = slots[i].room() == slots[j].room();
             }
             distinct += seen ? 0 : 1;
         }
@@ -63,12 +60,29 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
 
     /** Pairs of neighbouring slots that overlap, among slots of one day. */
     public static int overlaps(List<Slot> slots) {
-        List<Slot> ordered = new ArrayList<>(slots);
-        ordered.sort((a, b) -> a.start() - b.start());
+        Slot[] ordered = ordered(slots);
         int overlaps = 0;
-        for (int i = 1; i < ordered.size(); i++) {
-            overlaps += ordered.get(i - 1).end() > ordered.get(i).start() ? 1 : 0;
+        for (int i = 1; i < ordered.length; i++) {
+            overlaps += ordered[i - 1].end() > ordered[i].start() ? 1 : 0;
         }
         return overlaps;
+    }
+
+    /** By insertion: days are short, and this is done for every move several times. */
+    private static Slot[] ordered(List<Slot> slots) {
+        Slot[] ordered = slots.toArray(new Slot[0]);
+        for (int i = 1; i < ordered.length; i++) {
+            Slot slot = ordered[i];
+            int at = i;
+            for (; at > 0 && isAfter(ordered[at - 1], slot); at--) {
+                ordered[at] = ordered[at - 1];
+            }
+            ordered[at] = slot;
+        }
+        return ordered;
+    }
+
+    private static boolean isAfter(Slot a, Slot b) {
+        return a.start() != b.start() ? a.start() > b.start() : a.length() > b.length();
     }
 }

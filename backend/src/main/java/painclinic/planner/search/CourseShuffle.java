@@ -132,8 +132,7 @@ final class CourseShuffle {
 
     /**
      * Those who give these courses' sessions: where they are taken out there is room, and where
-     * they are booked somebody whom the patient knows. A class that is left empty is not among
-     * them, so that it may open at another time.
+     * they are booked somebody whom the patient knows. And classes that could replace theirs.
      */
     private Candidates candidates() {
         BitSet practitioners = new BitSet();
@@ -146,8 +145,10 @@ final class CourseShuffle {
                 }
             }
         }
-        return new Candidates(
-                practitioners.stream().toArray(), classes.stream().toArray(), pick.newClasses());
+        for (int newClass : pick.newClasses()) {
+            classes.set(newClass);
+        }
+        return new Candidates(practitioners.stream().toArray(), classes.stream().toArray());
     }
 
     private boolean exchangeRooms(RandomGenerator random) {

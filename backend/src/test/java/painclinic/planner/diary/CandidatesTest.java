@@ -79,35 +79,19 @@ class CandidatesTest {
             int named = seed % 2 == 0 ? monday : tuesday;
 
             List<Slot> slots =
-                    insertion.insert("new", seed, new Candidates(NONE, new int[] {named}, NONE));
+                    insertion.insert("new", seed, new Candidates(NONE, new int[] {named}));
 
             assertThat(slots).hasSize(4).allMatch(slot -> slot.classIndex() == named);
         }
     }
 
     @Test
-    void aClassNamedAsRunningIsNotOpenedWhenItDoesNotRun() {
-        clinic.course("one", TestClinic.EXERCISE, 6);
-        clinic.course("new", TestClinic.EXERCISE, 4);
-        Insertion insertion = new Insertion();
-        int monday = insertion.classOf(ANN, 0);
-        int tuesday = insertion.classOf(BOB, 1);
-        insertion.run(monday, "one");
-
-        List<Slot> slots =
-                insertion.insert("new", 1, new Candidates(NONE, new int[] {tuesday}, NONE));
-
-        assertThat(slots).hasSize(4).allMatch(slot -> slot.classIndex() == monday);
-    }
-
-    @Test
-    void aClassNamedAsNewIsOpened() {
+    void aClassNamedThatDoesNotRunIsOpened() {
         clinic.course("new", TestClinic.EXERCISE, 4);
         Insertion insertion = new Insertion();
         int tuesday = insertion.classOf(BOB, 1);
 
-        List<Slot> slots =
-                insertion.insert("new", 1, new Candidates(NONE, NONE, new int[] {tuesday}));
+        List<Slot> slots = insertion.insert("new", 1, new Candidates(NONE, new int[] {tuesday}));
 
         assertThat(slots).hasSize(4).allMatch(slot -> slot.classIndex() == tuesday);
     }
@@ -126,8 +110,7 @@ class CandidatesTest {
         insertion.run(exercise, "one");
         insertion.run(manual, "two");
 
-        List<Slot> slots =
-                insertion.insert("new", 1, new Candidates(NONE, new int[] {exercise}, NONE));
+        List<Slot> slots = insertion.insert("new", 1, new Candidates(NONE, new int[] {exercise}));
 
         assertThat(slots).hasSize(4).allMatch(slot -> slot.classIndex() == manual);
     }
@@ -137,7 +120,7 @@ class CandidatesTest {
     }
 
     private static Candidates practitioners(int... who) {
-        return new Candidates(who, NONE, NONE);
+        return new Candidates(who, NONE);
     }
 
     private void givesOnly(int who, String treatment) {

@@ -106,8 +106,7 @@ class DiaryAgreementTest {
             int classes = facts.classes().length;
             return new Candidates(
                     random.ints(2, 0, facts.practitioners().length).toArray(),
-                    classes == 0 ? new int[0] : random.ints(3, 0, classes).toArray(),
-                    classes == 0 ? new int[0] : random.ints(3, 0, classes).toArray());
+                    classes == 0 ? new int[0] : random.ints(6, 0, classes).toArray());
         }
 
         boolean hasCourses() {
