@@ -18,7 +18,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** A run that has an hour, and is ended early. */
+/**
+ * A run that has an hour, and is ended early. The clinic is so large that a run which is not ended
+ * would take longer than the test may.
+ */
 @Timeout(30)
 class PlannerStopTest {
 
@@ -91,7 +94,7 @@ class PlannerStopTest {
 
     private static ClinicBundle busyClinic() {
         TestClinic clinic = new TestClinic();
-        for (int i = 0; i < 10; i++) {
+        for (int i = 0; i < 25; i++) {
             clinic.course("back" + i, TestClinic.MANUAL, 9);
             clinic.course("neck" + i, TestClinic.ACUPUNCTURE, 10);
             clinic.course("gym" + i, TestClinic.EXERCISE, 8);

@@ -127,8 +127,8 @@ final class ClassOffers implements Offers {
     }
 
     /**
-     * Adds classes that do not run yet, at most one for each site, weekday and time: a colleague or
-     * another room is found for each.
+     * Adds classes that do not run yet, of those that it adds at most one for each site, weekday
+     * and time: a colleague or another room is found for each.
      */
     private void addNew(RandomGenerator random) {
         int[] all = facts.classesOf(frame.course().treatment());

@@ -6,7 +6,7 @@ package painclinic.planner.diary;
  * @param posts most practitioners looked at, each counted once for every site they work at
  * @param variants most variants of usual practitioner (or class), weekday and time that are worked
  *     out
- * @param classes most running classes looked at, unless more are candidates
+ * @param classes most running classes looked at, candidates counted with them; all candidates are
  * @param newClasses classes not running yet that are looked at
  * @param noise most points that a place may be made dearer at random, so that the search does not
  *     always do the same

@@ -52,7 +52,7 @@ final class CoursePick {
     /** Courses that could have more sessions than they have. */
     private final BitSet incomplete = new BitSet();
 
-    private int[] newClasses = NONE;
+    private int[] similarClasses = NONE;
 
     CoursePick(PlanDiary planDiary) {
         this.planDiary = planDiary;
@@ -72,8 +72,8 @@ final class CoursePick {
     }
 
     /** Classes worth trying for the courses drawn last. */
-    int[] newClasses() {
-        return newClasses;
+    int[] similarClasses() {
+        return similarClasses;
     }
 
     /** Takes note that a course's slots have changed. */
@@ -98,7 +98,7 @@ final class CoursePick {
     }
 
     void draw(RandomGenerator random, List<CourseFacts> out) {
-        newClasses = NONE;
+        similarClasses = NONE;
         int lot = random.nextInt(100);
         if (lot < FOR_CLASSES) {
             drawClass(random, out);
@@ -211,7 +211,7 @@ final class CoursePick {
         if (out.isEmpty()) {
             out.add(seed);
         }
-        newClasses = similar(classIndex, random);
+        similarClasses = similar(classIndex, random);
     }
 
     /** A few classes that could replace one: another time, leader or room. */

@@ -32,11 +32,12 @@ final class CourseShuffle {
     private static final int FOR_LEADERS = 3;
     private static final int LEADER_TRIES = 8;
 
-    // practitioners and running classes that a move looks at, by trial: few in a large clinic,
+    // posts (a practitioner at a site) and running classes that a move looks at, by trial: few in a
+    // large clinic,
     // unless a course has sessions missing and needs a place before a cheap one
     private static final int MOST_PRACTITIONERS_OF_A_SMALL_CLINIC = 12;
-    private static final int LEAST_POSTS = 8;
-    private static final int LEAST_POSTS_OF_FEW = 3;
+    private static final int LEAST_POSTS_WIDE = 8;
+    private static final int LEAST_POSTS_NARROW = 3;
     private static final int ALL_CLASSES = 1000;
     private static final int FEW_CLASSES = 12;
 
@@ -145,8 +146,8 @@ final class CourseShuffle {
                 }
             }
         }
-        for (int newClass : pick.newClasses()) {
-            classes.set(newClass);
+        for (int similar : pick.similarClasses()) {
+            classes.set(similar);
         }
         return new Candidates(practitioners.stream().toArray(), classes.stream().toArray());
     }
@@ -178,13 +179,13 @@ final class CourseShuffle {
      */
     private Effort effort(RandomGenerator random) {
         boolean isWide = isSmallClinic || touched.stream().anyMatch(pick::isIncomplete);
-        int posts = (isWide ? LEAST_POSTS : LEAST_POSTS_OF_FEW) + random.nextInt(5);
+        int posts = (isWide ? LEAST_POSTS_WIDE : LEAST_POSTS_NARROW) + random.nextInt(5);
         int variants = 3 + random.nextInt(2);
         int classes = isWide ? ALL_CLASSES : FEW_CLASSES;
         int newClasses = random.nextInt(4) == 0 ? 4 : 0;
         int noise = 5 * random.nextInt(3);
         int luck = 20;
-        int openingPercent = pick.newClasses().length > 0 ? 25 : 40 + random.nextInt(61);
+        int openingPercent = pick.similarClasses().length > 0 ? 25 : 40 + random.nextInt(61);
         int spareDays = 7 * (1 + random.nextInt(4));
         int strangerPercent = 40 + random.nextInt(61);
         return new Effort(
