@@ -28,7 +28,13 @@ export function days(value: number | null): string {
   return `${rounded} ${rounded === '1' ? 'day' : 'days'}`
 }
 
-/** Minutes as hours: "2.5" */
+/** Minutes as hours: "2.5 hours", "1 hour" */
+export function inHours(minutes: number): string {
+  const rounded = hours(minutes)
+  return `${rounded} ${rounded === '1' ? 'hour' : 'hours'}`
+}
+
+/** Minutes as hours, without the word: "2.5" */
 export function hours(minutes: number): string {
   return oneDecimal.format(minutes / 60)
 }

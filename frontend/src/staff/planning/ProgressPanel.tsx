@@ -62,7 +62,7 @@ export function ProgressPanel({ run }: { run: PlanningRun }) {
         </p>
         <div className="app-progress__trend">
           <CostLine run={run} />
-          <p>{trendInWords(run.trend)}</p>
+          <p>{trendInWords(run)}</p>
         </div>
       </div>
       <Button

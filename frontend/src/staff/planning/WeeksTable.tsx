@@ -1,6 +1,6 @@
 import type { Use, WeekFigures } from '../../api/types'
 import { dateSpan } from '../../lib/dates'
-import { hours, percent } from '../../lib/words'
+import { inHours, percent } from '../../lib/words'
 import { classesOf } from './figures'
 import { Strip } from './Strip'
 
@@ -51,7 +51,7 @@ export function WeeksTable({ weeks }: { weeks: WeekFigures[] }) {
                 <th scope="row">{dateSpan(week.from, week.to)}</th>
                 <UseCell label="Practitioners’ time used" none="none at work" use={week.practitioners} />
                 <UseCell label="Rooms’ time used" none="none open" use={week.rooms} />
-                <td data-label="Idle time">{hours(week.idleMinutes)} hours</td>
+                <td data-label="Idle time">{inHours(week.idleMinutes)}</td>
                 <td data-label="Classes">{classesOf(week)}</td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import type { Disruption, Figures, Usage, WeekFigures } from '../../api/types'
-import { count, days, hours, number, percent, points } from '../../lib/words'
+import { count, days, inHours, number, percent, points } from '../../lib/words'
 
 export type Figure = { name: string; value: string; meaning: string }
 
@@ -145,7 +145,7 @@ function staffAndRooms(figures: Figures): Figure[] {
     },
     {
       name: 'Idle time between sessions',
-      value: `${hours(figures.idleMinutes)} hours`,
+      value: inHours(figures.idleMinutes),
       meaning: 'Time between two neighbouring sessions of one practitioner in one stretch of work.',
     },
   ]

@@ -96,7 +96,13 @@ describe('the trend', () => {
       'Little is changing now. You can stop and keep the best schedule so far.',
     ],
   ])('%s', (_, trend, words) => {
-    expect(trendInWords(trend)).toBe(words)
+    expect(trendInWords(run({ trend }))).toBe(words)
+  })
+
+  it('does not advise to stop a run that is stopping', () => {
+    const stopping = run({ status: 'STOPPING', trend: [at(0, 0, 300), at(10, 0, 300)] })
+    expect(trendInWords(stopping)).toBe('The best schedule so far gets its last touches.')
+    expect(spokenProgress(stopping)).toBe('Planning is stopping.')
   })
 
   it('draws costs from the left and puts the lowest at the bottom', () => {

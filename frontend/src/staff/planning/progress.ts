@@ -30,7 +30,8 @@ function earlier(trend: readonly TrendPoint[], now: TrendPoint): TrendPoint | un
 }
 
 /** What the search has achieved lately, in words that help to decide whether to wait for more. */
-export function trendInWords(trend: readonly TrendPoint[]): string {
+export function trendInWords({ status, trend }: PlanningRun): string {
+  if (status === 'STOPPING') return 'The best schedule so far gets its last touches.'
   const now = trend.at(-1)
   const before = now && earlier(trend, now)
   if (now === undefined || before === undefined) return 'Working on a first schedule.'
@@ -47,6 +48,7 @@ export function trendInWords(trend: readonly TrendPoint[]): string {
 /** What to say aloud: at the start, at each quarter and at the end, and nothing in between. */
 export function spokenProgress(run: PlanningRun): string {
   if (run.status === 'QUEUED') return 'Planning is about to start.'
+  if (run.status === 'STOPPING') return 'Planning is stopping.'
   const quarter = Math.min(3, Math.floor(fractionDone(run) * 4))
   const passed = [
     'Planning has started.',
