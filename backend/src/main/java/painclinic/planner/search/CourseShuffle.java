@@ -32,9 +32,8 @@ final class CourseShuffle {
     private static final int FOR_LEADERS = 3;
     private static final int LEADER_TRIES = 8;
 
-    // posts (a practitioner at a site) and running classes that a move looks at, by trial: few in a
-    // large clinic,
-    // unless a course has sessions missing and needs a place before a cheap one
+    // posts (a practitioner at a site) and classes that a move looks at, by trial: few in a large
+    // clinic, unless a course has sessions missing and needs a place before a cheap one
     private static final int MOST_PRACTITIONERS_OF_A_SMALL_CLINIC = 12;
     private static final int LEAST_POSTS_WIDE = 8;
     private static final int LEAST_POSTS_NARROW = 3;
