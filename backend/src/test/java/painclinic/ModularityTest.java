@@ -7,6 +7,6 @@ class ModularityTest {
 
     @Test
     void everyModuleUsesOnlyWhatItMay() {
-        ApplicationModules.of(PainClinicApplication.class).verify();
+        ApplicationModules.of(PainClinicApplication.class, new ApplicationClasses()).verify();
     }
 }

@@ -2,8 +2,8 @@ package painclinic;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-@AnalyzeClasses(packages = "painclinic", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "painclinic", importOptions = ApplicationClasses.class)
 class StructureTest {
 
     @ArchTest
@@ -50,7 +50,9 @@ class StructureTest {
                             "painclinic.guideline..",
                             "painclinic.bundle..",
                             "painclinic.evaluation..",
+                            "painclinic.bound..",
                             "painclinic.planner..",
+                            "painclinic.advising..",
                             "painclinic.commandline..")
                     .and()
                     .haveSimpleNameNotEndingWith("package-info")
@@ -104,4 +106,11 @@ class StructureTest {
                             "painclinic.demo..")
                     .because(
                             "they stand at the edge: they use the clinic and it does not use them");
+
+    @ArchTest
+    static final ArchRule theRoomsOfAdviceAreNotACircle =
+            slices().matching("painclinic.advising.(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("whoever asks one question need not know the others");
 }

@@ -1,6 +1,6 @@
 package painclinic.advice;
 
-import painclinic.planner.advice.Refusal;
+import painclinic.advising.Refusal;
 
 /** What came of asking for advice. */
 sealed interface Advice {

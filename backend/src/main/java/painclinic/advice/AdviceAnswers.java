@@ -3,7 +3,7 @@ package painclinic.advice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-import painclinic.planner.advice.Refusal;
+import painclinic.advising.Refusal;
 import painclinic.schedule.DraftState;
 import painclinic.web.Problem;
 

@@ -2,18 +2,18 @@ package painclinic.advice;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.advising.Answer;
+import painclinic.advising.Refusal;
+import painclinic.advising.ScheduleAdvisor;
+import painclinic.advising.bottlenecks.ClinicBottlenecks;
+import painclinic.advising.fixes.FixFinder;
+import painclinic.advising.why.Objections;
+import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
-import painclinic.planner.advice.Answer;
-import painclinic.planner.advice.ClinicBottlenecks;
-import painclinic.planner.advice.FixFinder;
-import painclinic.planner.advice.Objections;
-import painclinic.planner.advice.Refusal;
-import painclinic.planner.advice.ScheduleAdvisor;
-import painclinic.planner.advice.WantedPlace;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

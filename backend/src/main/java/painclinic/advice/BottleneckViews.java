@@ -1,7 +1,7 @@
 package painclinic.advice;
 
-import painclinic.planner.advice.Bottleneck;
-import painclinic.planner.advice.ClinicBottlenecks;
+import painclinic.advising.bottlenecks.Bottleneck;
+import painclinic.advising.bottlenecks.ClinicBottlenecks;
 
 /** Puts names to what a clinic is short of. */
 final class BottleneckViews {

@@ -2,7 +2,7 @@ package painclinic.advice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import painclinic.planner.advice.BottleneckKind;
+import painclinic.advising.bottlenecks.BottleneckKind;
 
 import java.time.LocalDate;
 import java.util.List;

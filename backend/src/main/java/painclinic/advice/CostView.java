@@ -2,9 +2,9 @@ package painclinic.advice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import painclinic.planner.advice.Blemish;
-import painclinic.planner.advice.BlemishChange;
-import painclinic.planner.advice.CostChange;
+import painclinic.advising.desk.Blemish;
+import painclinic.advising.desk.BlemishChange;
+import painclinic.advising.desk.CostChange;
 
 import java.util.List;
 

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
-import painclinic.planner.advice.WantedPlace;
+import painclinic.advising.why.WantedPlace;
 
 import java.util.List;
 

@@ -1,15 +1,15 @@
 package painclinic.advice;
 
-import painclinic.planner.advice.Blemish;
-import painclinic.planner.advice.BlemishChange;
-import painclinic.planner.advice.CostChange;
-import painclinic.planner.advice.Explanation;
-import painclinic.planner.advice.Objection;
-import painclinic.planner.advice.Objections;
-import painclinic.planner.advice.Obstacle;
-import painclinic.planner.advice.PlaceOption;
-import painclinic.planner.advice.Reason;
-import painclinic.planner.advice.Suggestion;
+import painclinic.advising.desk.Blemish;
+import painclinic.advising.desk.BlemishChange;
+import painclinic.advising.desk.CostChange;
+import painclinic.advising.places.Explanation;
+import painclinic.advising.places.Suggestion;
+import painclinic.advising.why.Objection;
+import painclinic.advising.why.Objections;
+import painclinic.advising.why.Obstacle;
+import painclinic.advising.why.PlaceOption;
+import painclinic.advising.why.Reason;
 
 import java.util.ArrayList;
 import java.util.List;

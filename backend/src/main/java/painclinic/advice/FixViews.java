@@ -1,10 +1,10 @@
 package painclinic.advice;
 
-import painclinic.planner.advice.Fix;
-import painclinic.planner.advice.FixChange;
-import painclinic.planner.advice.FixedSession;
-import painclinic.planner.advice.Fixes;
-import painclinic.planner.advice.ReleasedSession;
+import painclinic.advising.fixes.Fix;
+import painclinic.advising.fixes.FixChange;
+import painclinic.advising.fixes.Fixes;
+import painclinic.advising.steps.FixedSession;
+import painclinic.advising.steps.ReleasedSession;
 
 import java.time.LocalDateTime;
 import java.util.List;

@@ -2,8 +2,8 @@ package painclinic.advice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import painclinic.planner.advice.FixAsk;
-import painclinic.planner.advice.FixKind;
+import painclinic.advising.fixes.FixAsk;
+import painclinic.advising.fixes.FixKind;
 
 import java.time.LocalDateTime;
 import java.util.List;

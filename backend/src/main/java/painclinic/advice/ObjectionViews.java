@@ -2,13 +2,13 @@ package painclinic.advice;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.advising.desk.CostChange;
+import painclinic.advising.why.Objection;
+import painclinic.advising.why.Objections;
+import painclinic.advising.why.Obstacle;
+import painclinic.advising.why.PlaceOption;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
-import painclinic.planner.advice.CostChange;
-import painclinic.planner.advice.Objection;
-import painclinic.planner.advice.Objections;
-import painclinic.planner.advice.Obstacle;
-import painclinic.planner.advice.PlaceOption;
 
 import java.util.List;
 import java.util.Map;

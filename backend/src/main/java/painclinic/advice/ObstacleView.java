@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.planner.advice.Obstacle;
+import painclinic.advising.why.Obstacle;
 
 import java.time.LocalDateTime;
 import java.util.List;

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
-import painclinic.planner.advice.WantedPlace;
+import painclinic.advising.why.WantedPlace;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

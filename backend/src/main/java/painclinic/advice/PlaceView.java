@@ -2,7 +2,7 @@ package painclinic.advice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
-import painclinic.planner.advice.Seat;
+import painclinic.advising.desk.Seat;
 
 import java.time.LocalDateTime;
 

@@ -1,12 +1,12 @@
 package painclinic.advice;
 
-import painclinic.planner.advice.CourseSuggestion;
-import painclinic.planner.advice.Explanation;
-import painclinic.planner.advice.FixedSession;
-import painclinic.planner.advice.Place;
-import painclinic.planner.advice.Reason;
-import painclinic.planner.advice.Seat;
-import painclinic.planner.advice.Suggestion;
+import painclinic.advising.desk.Place;
+import painclinic.advising.desk.Seat;
+import painclinic.advising.places.CourseSuggestion;
+import painclinic.advising.places.Explanation;
+import painclinic.advising.places.Suggestion;
+import painclinic.advising.steps.FixedSession;
+import painclinic.advising.why.Reason;
 
 import java.time.LocalDateTime;
 import java.util.List;

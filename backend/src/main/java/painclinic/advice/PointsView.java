@@ -2,8 +2,8 @@ package painclinic.advice;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 
+import painclinic.advising.desk.Blemish;
 import painclinic.evaluation.CostWeights;
-import painclinic.planner.advice.Blemish;
 
 import java.util.Arrays;
 import java.util.List;

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.planner.advice.Blemish;
-import painclinic.planner.advice.Reason;
+import painclinic.advising.desk.Blemish;
+import painclinic.advising.why.Reason;
 
 /**
  * Something that speaks for or against a place, in plain words.

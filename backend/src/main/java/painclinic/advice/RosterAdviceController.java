@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.access.ClinicUser;
 import painclinic.access.LinkedRecords;
+import painclinic.advising.Refusal;
 import painclinic.evaluation.CostWeights;
-import painclinic.planner.advice.Refusal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -3,8 +3,8 @@ package painclinic.advice;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
-import painclinic.evaluation.BrokenRule;
-import painclinic.planner.advice.Refusal;
+import painclinic.advising.Refusal;
+import painclinic.evaluation.check.BrokenRule;
 import painclinic.schedule.DraftAdjustment;
 import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.DraftState;

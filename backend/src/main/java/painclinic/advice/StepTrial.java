@@ -2,20 +2,20 @@ package painclinic.advice;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.advising.Answer;
+import painclinic.advising.Refusal;
+import painclinic.advising.ScheduleAdvisor;
+import painclinic.advising.desk.NumberedPlace;
+import painclinic.advising.desk.Place;
+import painclinic.advising.places.CourseSuggestion;
+import painclinic.advising.steps.AdjustedSchedule;
+import painclinic.advising.why.Objections;
+import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
-import painclinic.evaluation.BrokenRule;
-import painclinic.evaluation.ScheduleCheck;
-import painclinic.planner.advice.AdjustedSchedule;
-import painclinic.planner.advice.Answer;
-import painclinic.planner.advice.CourseSuggestion;
-import painclinic.planner.advice.NumberedPlace;
-import painclinic.planner.advice.Objections;
-import painclinic.planner.advice.Place;
-import painclinic.planner.advice.Refusal;
-import painclinic.planner.advice.ScheduleAdvisor;
-import painclinic.planner.advice.WantedPlace;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.schedule.HandStep;
 
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package painclinic.advice;
 
+import painclinic.advising.Refusal;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.BrokenRule;
-import painclinic.planner.advice.Refusal;
+import painclinic.evaluation.check.BrokenRule;
 import painclinic.schedule.HandStep;
 
 import java.util.List;

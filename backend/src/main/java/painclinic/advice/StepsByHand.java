@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-import painclinic.planner.advice.WantedPlace;
+import painclinic.advising.why.WantedPlace;
 import painclinic.planning.DraftMeasures;
 import painclinic.schedule.DraftAdjustment;
 import painclinic.schedule.DraftAdjustments;

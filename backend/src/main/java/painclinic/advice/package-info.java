@@ -8,8 +8,10 @@
         allowedDependencies = {
             "bundle",
             "evaluation",
+            "evaluation :: *",
             "planner",
-            "planner::advice",
+            "advising",
+            "advising :: *",
             "clinic",
             "exchange",
             "schedule",

@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.BrokenRule;
 import painclinic.evaluation.CostWeights;
-import painclinic.evaluation.Measures;
-import painclinic.evaluation.ScheduleCheck;
-import painclinic.evaluation.ScheduleMeasures;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.check.ScheduleCheck;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

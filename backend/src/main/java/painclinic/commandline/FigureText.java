@@ -2,12 +2,12 @@ package painclinic.commandline;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.Disruption;
-import painclinic.evaluation.Figures;
-import painclinic.evaluation.Load;
-import painclinic.evaluation.Usage;
-import painclinic.evaluation.Use;
-import painclinic.evaluation.WeekFigures;
+import painclinic.evaluation.measures.Disruption;
+import painclinic.evaluation.measures.Figures;
+import painclinic.evaluation.measures.Load;
+import painclinic.evaluation.measures.Usage;
+import painclinic.evaluation.measures.Use;
+import painclinic.evaluation.measures.WeekFigures;
 
 import java.util.List;
 import java.util.Locale;

@@ -12,8 +12,8 @@ import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.ScheduleReader;
 import painclinic.bundle.ScheduleReading;
-import painclinic.evaluation.BrokenRule;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.check.ScheduleCheck;
 
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package painclinic.commandline;
 
+import painclinic.bound.LowerBound;
 import painclinic.bundle.ClinicBundle;
 import painclinic.evaluation.CostWeights;
-import painclinic.evaluation.LowerBound;
-import painclinic.evaluation.Measures;
+import painclinic.evaluation.measures.Measures;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;

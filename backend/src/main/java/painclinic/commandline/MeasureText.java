@@ -2,9 +2,9 @@ package painclinic.commandline;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.Blemishes;
-import painclinic.evaluation.BrokenRule;
-import painclinic.evaluation.Measures;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.measures.Blemishes;
+import painclinic.evaluation.measures.Measures;
 
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;

@@ -3,8 +3,8 @@ package painclinic.commandline;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.UnscheduledSession;
-import painclinic.evaluation.Measures;
-import painclinic.evaluation.ScheduleMeasures;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
 import painclinic.guideline.Guidelines;
 
 import java.io.PrintWriter;

@@ -2,7 +2,7 @@ package painclinic.commandline;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.measures.CourseSlack;
 import painclinic.planner.repair.LostSession;
 import painclinic.planner.repair.PatientNotice;
 import painclinic.planner.repair.PractitionerNotice;

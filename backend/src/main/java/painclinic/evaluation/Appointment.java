@@ -1,4 +1,4 @@
 package painclinic.evaluation;
 
 /** One course's place in a session; {@code number} counts the course's sessions from 1. */
-record Appointment(int number, Placement session) {}
+public record Appointment(int number, Placement session) {}

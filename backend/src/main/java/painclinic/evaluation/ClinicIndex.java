@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /** A bundle whose entries can be looked up by id. */
-final class ClinicIndex {
+public final class ClinicIndex {
 
     private final ClinicBundle bundle;
     private final Map<String, Site> sites;
@@ -32,7 +32,7 @@ final class ClinicIndex {
     private final Map<String, Session> booked;
     private final Map<String, TreatmentLimits> limits;
 
-    ClinicIndex(ClinicBundle bundle) {
+    public ClinicIndex(ClinicBundle bundle) {
         this.bundle = bundle;
         sites = byId(bundle.sites(), Site::id);
         rooms = byId(bundle.rooms(), Room::id);
@@ -50,36 +50,36 @@ final class ClinicIndex {
         return byId;
     }
 
-    ClinicBundle bundle() {
+    public ClinicBundle bundle() {
         return bundle;
     }
 
-    boolean isInHorizon(int day) {
+    public boolean isInHorizon(int day) {
         return bundle.planning().from().toEpochDay() <= day
                 && day <= bundle.planning().to().toEpochDay();
     }
 
-    @Nullable Course course(String id) {
+    public @Nullable Course course(String id) {
         return courses.get(id);
     }
 
-    @Nullable Session booked(String session) {
+    public @Nullable Session booked(String session) {
         return booked.get(session);
     }
 
-    @Nullable TreatmentLimits limits(String treatment) {
+    public @Nullable TreatmentLimits limits(String treatment) {
         return limits.get(treatment);
     }
 
-    Site site(String id) {
+    public Site site(String id) {
         return Objects.requireNonNull(sites.get(id), id);
     }
 
-    Patient patient(String id) {
+    public Patient patient(String id) {
         return Objects.requireNonNull(patients.get(id), id);
     }
 
-    Treatment treatmentOf(Course course) {
+    public Treatment treatmentOf(Course course) {
         return Objects.requireNonNull(treatments.get(course.treatment()), course.treatment());
     }
 
@@ -94,7 +94,7 @@ final class ClinicIndex {
     }
 
     /** The most people in one class by guideline and clinic; null where neither sets a number. */
-    @Nullable Integer groupMax(Treatment treatment) {
+    public @Nullable Integer groupMax(Treatment treatment) {
         TreatmentLimits limit = limits(treatment.code());
         Integer guideline = limit == null ? null : limit.groupMax();
         Integer own = treatment.groupMax();

@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param delivered dates of the sessions already given, ascending, as days since 1970-01-01
  */
-record CourseSchedule(Course course, List<Integer> delivered, List<Appointment> appointments) {
+public record CourseSchedule(
+        Course course, List<Integer> delivered, List<Appointment> appointments) {
 
     static CourseSchedule of(Course course, List<Appointment> appointments) {
         return new CourseSchedule(
@@ -28,7 +29,7 @@ record CourseSchedule(Course course, List<Integer> delivered, List<Appointment> 
     }
 
     /** Calendar days from the first session to the last, delivered ones included. */
-    int daysFromFirstToLast() {
+    public int daysFromFirstToLast() {
         IntSummaryStatistics days =
                 IntStream.concat(
                                 delivered.stream().mapToInt(Integer::intValue),
@@ -37,20 +38,20 @@ record CourseSchedule(Course course, List<Integer> delivered, List<Appointment> 
         return days.getCount() == 0 ? 0 : days.getMax() - days.getMin();
     }
 
-    String id() {
+    public String id() {
         return course.id();
     }
 
     /** Whether this number is one that the course still owes. */
-    boolean owes(int number) {
+    public boolean owes(int number) {
         return owes(course, number);
     }
 
-    static boolean owes(Course course, int number) {
+    public static boolean owes(Course course, int number) {
         return course.deliveredOn().size() < number && number <= course.sessions();
     }
 
-    @Nullable Integer lastDelivered() {
+    public @Nullable Integer lastDelivered() {
         return delivered.isEmpty() ? null : delivered.getLast();
     }
 }

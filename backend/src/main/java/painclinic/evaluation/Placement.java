@@ -19,7 +19,7 @@ import java.util.List;
  * @param startMinute minutes from midnight to the start
  * @param endMinute minutes from that same midnight to the end
  */
-record Placement(
+public record Placement(
         Session session,
         Room room,
         Site site,
@@ -47,29 +47,29 @@ record Placement(
                 startMinute + session.minutes());
     }
 
-    static int minuteOf(LocalTime time) {
+    public static int minuteOf(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
     }
 
-    String id() {
+    public String id() {
         return session.id();
     }
 
     /** Minutes since 1970-01-01T00:00, clinic time. */
-    long start() {
+    public long start() {
         return (long) day * MINUTES_OF_A_DAY + startMinute;
     }
 
     /** Minutes since 1970-01-01T00:00, clinic time; not part of the session. */
-    long end() {
+    public long end() {
         return start() + session.minutes();
     }
 
-    boolean fits(List<WeeklyWindow> windows) {
+    public boolean fits(List<WeeklyWindow> windows) {
         return windows.stream().anyMatch(w -> fits(w.day(), w.from(), w.to()));
     }
 
-    boolean fits(WorkingBlock block) {
+    public boolean fits(WorkingBlock block) {
         return fits(block.day(), block.from(), block.to());
     }
 
@@ -78,7 +78,7 @@ record Placement(
     }
 
     /** The session's id and start, for messages. */
-    String where() {
+    public String where() {
         return session.id() + " at " + session.start();
     }
 }

@@ -3,9 +3,9 @@ package painclinic.evaluation;
 import painclinic.bundle.Practitioner;
 
 /** One practitioner on one date. Practitioners are told apart by their id. */
-record PractitionerDay(Practitioner practitioner, int day) {
+public record PractitionerDay(Practitioner practitioner, int day) {
 
-    static PractitionerDay of(Placement session) {
+    public static PractitionerDay of(Placement session) {
         return new PractitionerDay(session.practitioner(), session.day());
     }
 

@@ -15,14 +15,14 @@ import java.util.Map;
  * A schedule sorted for checking and measuring. Sessions that name a room, practitioner or
  * treatment the clinic does not have are kept apart: nothing more can be said about them.
  */
-record ScheduleIndex(
+public record ScheduleIndex(
         ClinicIndex clinic,
         ClinicSchedule schedule,
         List<Placement> placements,
         List<Session> unknown,
         List<CourseSchedule> courses) {
 
-    static ScheduleIndex of(ClinicIndex clinic, ClinicSchedule schedule) {
+    public static ScheduleIndex of(ClinicIndex clinic, ClinicSchedule schedule) {
         List<Placement> placements = new ArrayList<>();
         List<Session> unknown = new ArrayList<>();
         for (Session session : schedule.sessions()) {

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.evaluation.CostWeights;
-import painclinic.evaluation.Disruption;
-import painclinic.evaluation.Figures;
-import painclinic.evaluation.Measures;
-import painclinic.evaluation.ScheduleMeasures;
-import painclinic.evaluation.Usage;
+import painclinic.evaluation.measures.Disruption;
+import painclinic.evaluation.measures.Figures;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
+import painclinic.evaluation.measures.Usage;
 
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Priority;
-import painclinic.evaluation.Disruption;
-import painclinic.evaluation.Figures;
-import painclinic.evaluation.Usage;
+import painclinic.evaluation.measures.Disruption;
+import painclinic.evaluation.measures.Figures;
+import painclinic.evaluation.measures.Usage;
 import painclinic.schedule.DraftSchedule;
 import painclinic.schedule.DraftState;
 import painclinic.schedule.HandStep;

@@ -8,10 +8,10 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-import painclinic.evaluation.Figures;
-import painclinic.evaluation.Load;
-import painclinic.evaluation.Use;
-import painclinic.evaluation.WeekFigures;
+import painclinic.evaluation.measures.Figures;
+import painclinic.evaluation.measures.Load;
+import painclinic.evaluation.measures.Use;
+import painclinic.evaluation.measures.WeekFigures;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -7,8 +7,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.BrokenRule;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.schedule.Drafts;

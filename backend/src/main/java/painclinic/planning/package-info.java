@@ -6,6 +6,7 @@
             "guideline",
             "planner",
             "evaluation",
+            "evaluation :: *",
             "clinic",
             "course",
             "exchange",

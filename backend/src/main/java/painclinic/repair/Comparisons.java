@@ -6,7 +6,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
-import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.measures.CourseSlack;
 import painclinic.planner.repair.LostSession;
 import painclinic.planner.repair.PatientNotice;
 import painclinic.planner.repair.PractitionerNotice;

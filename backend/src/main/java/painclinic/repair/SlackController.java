@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.clinic.ClinicTime;
-import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.measures.CourseSlack;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 

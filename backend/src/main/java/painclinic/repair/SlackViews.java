@@ -5,7 +5,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.measures.CourseSlack;
 
 import java.time.LocalDateTime;
 import java.util.HashMap;

@@ -7,8 +7,8 @@
         allowedDependencies = {
             "bundle",
             "planner::repair",
-            "planner::repair",
             "evaluation",
+            "evaluation :: *",
             "clinic",
             "patient",
             "database",

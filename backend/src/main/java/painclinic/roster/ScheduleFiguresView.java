@@ -4,10 +4,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.evaluation.CostWeights;
-import painclinic.evaluation.Figures;
-import painclinic.evaluation.Measures;
-import painclinic.evaluation.ScheduleMeasures;
-import painclinic.evaluation.Usage;
+import painclinic.evaluation.measures.Figures;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
+import painclinic.evaluation.measures.Usage;
 
 /** How good the published schedule is, over the whole of the clinic's planning window. */
 @Schema(name = "ScheduleFigures")

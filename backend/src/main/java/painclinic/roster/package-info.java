@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"bundle", "evaluation", "exchange", "schedule", "access", "web"})
+        allowedDependencies = {
+            "bundle",
+            "evaluation",
+            "evaluation :: *",
+            "exchange",
+            "schedule",
+            "access",
+            "web"
+        })
 package painclinic.roster;
 
 import org.jspecify.annotations.NullMarked;

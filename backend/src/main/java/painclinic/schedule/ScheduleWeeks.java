@@ -10,7 +10,7 @@ import painclinic.bundle.Site;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
-import painclinic.evaluation.WorkingMinutes;
+import painclinic.evaluation.measures.WorkingMinutes;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -9,6 +9,7 @@
             "bundle",
             "guideline",
             "evaluation",
+            "evaluation :: *",
             "clinic",
             "patient",
             "course"

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import painclinic.advising.desk.Blemish;
+import painclinic.advising.desk.BlemishChange;
+import painclinic.advising.desk.CostChange;
+import painclinic.advising.desk.Place;
+import painclinic.advising.desk.Seat;
+import painclinic.advising.why.Objection;
+import painclinic.advising.why.Objections;
+import painclinic.advising.why.Obstacle;
+import painclinic.advising.why.PlaceOption;
+import painclinic.advising.why.Reason;
+import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.ClinicBundle;
 import painclinic.demo.DemoBundles;
-import painclinic.planner.advice.Blemish;
-import painclinic.planner.advice.BlemishChange;
-import painclinic.planner.advice.CostChange;
-import painclinic.planner.advice.Objection;
-import painclinic.planner.advice.Objections;
-import painclinic.planner.advice.Obstacle;
-import painclinic.planner.advice.Place;
-import painclinic.planner.advice.PlaceOption;
-import painclinic.planner.advice.Reason;
-import painclinic.planner.advice.Seat;
-import painclinic.planner.advice.WantedPlace;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

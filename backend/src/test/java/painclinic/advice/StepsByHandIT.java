@@ -8,7 +8,7 @@ import painclinic.Browser;
 import painclinic.ServerTest;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.schedule.DraftSchedule;
 
 import tools.jackson.databind.JsonNode;

@@ -29,7 +29,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Small clinics of every description, the same for the same seed. */
-final class RandomClinic {
+public final class RandomClinic {
 
     static final LocalDate FROM = LocalDate.of(2027, 1, 4);
     private static final List<String> FEATURES = List.of("GYM", "COUCH", "STEP_FREE");
@@ -39,12 +39,12 @@ final class RandomClinic {
     private final Random random;
     private final LocalDate to;
 
-    RandomClinic(Random random) {
+    public RandomClinic(Random random) {
         this.random = random;
         to = FROM.plusDays(20 + random.nextInt(100));
     }
 
-    ClinicBundle bundle() {
+    public ClinicBundle bundle() {
         ClinicBundle unbooked =
                 new ClinicBundle(
                         new ClinicDetails("Clinic", "Europe/London"),

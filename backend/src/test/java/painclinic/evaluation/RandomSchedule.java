@@ -15,7 +15,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Weekly schedules for a clinic, in which each choice goes wrong with a given probability. */
-final class RandomSchedule {
+public final class RandomSchedule {
 
     private final Random random;
     private final ClinicBundle bundle;
@@ -23,13 +23,13 @@ final class RandomSchedule {
     private final List<Session> sessions = new ArrayList<>();
     private final List<UnscheduledSession> unscheduled = new ArrayList<>();
 
-    RandomSchedule(Random random, ClinicBundle bundle, double noise) {
+    public RandomSchedule(Random random, ClinicBundle bundle, double noise) {
         this.random = random;
         this.bundle = bundle;
         this.noise = noise;
     }
 
-    ClinicSchedule schedule() {
+    public ClinicSchedule schedule() {
         for (Session booked : bundle.booked()) {
             if (!goesWrong()) {
                 sessions.add(goesWrong() ? moved(booked) : booked);

@@ -11,6 +11,10 @@ import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.ScheduleWriter;
+import painclinic.evaluation.check.ScheduleCheck;
+import painclinic.evaluation.measures.FiguresTest;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -31,7 +31,7 @@ import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
 import painclinic.course.Courses;
 import painclinic.database.Refusal;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.guideline.LocalLimit;
 import painclinic.patient.Patients;
 import painclinic.planner.Planner;

@@ -18,7 +18,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Site;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;

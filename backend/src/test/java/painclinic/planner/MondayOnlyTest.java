@@ -10,7 +10,7 @@ import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.ScheduleWriter;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 
 import java.time.Duration;
 import java.util.List;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.fixtures.TestClinic;
 
 import java.time.Duration;

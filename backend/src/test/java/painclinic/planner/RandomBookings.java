@@ -44,7 +44,7 @@ public final class RandomBookings {
     }
 
     /** The same clinic with hardly any time: each practitioner treats for an hour or two a day. */
-    static ClinicBundle crowded(long seed) {
+    public static ClinicBundle crowded(long seed) {
         ClinicBundle roomy = new RandomClinic(seed).bundle();
         List<Practitioner> busy =
                 roomy.practitioners().stream().map(one -> withMinutes(one, seed)).toList();

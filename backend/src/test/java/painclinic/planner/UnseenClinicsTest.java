@@ -12,9 +12,9 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.evaluation.CostWeights;
-import painclinic.evaluation.Measures;
-import painclinic.evaluation.ScheduleCheck;
-import painclinic.evaluation.ScheduleMeasures;
+import painclinic.evaluation.check.ScheduleCheck;
+import painclinic.evaluation.measures.Measures;
+import painclinic.evaluation.measures.ScheduleMeasures;
 
 import java.time.Duration;
 import java.util.stream.LongStream;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
-import painclinic.evaluation.Disruption;
+import painclinic.evaluation.measures.Disruption;
 import painclinic.fixtures.TestClinic;
 
 import java.util.List;

@@ -2,8 +2,8 @@ package painclinic.planner.repair;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.Changes;
 import painclinic.evaluation.CostWeights;
+import painclinic.evaluation.measures.Changes;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;

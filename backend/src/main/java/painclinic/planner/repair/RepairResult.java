@@ -2,8 +2,8 @@ package painclinic.planner.repair;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.Changes;
-import painclinic.evaluation.CourseSlack;
+import painclinic.evaluation.measures.Changes;
+import painclinic.evaluation.measures.CourseSlack;
 
 import java.util.List;
 

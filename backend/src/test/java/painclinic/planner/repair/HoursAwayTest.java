@@ -13,7 +13,7 @@ import painclinic.bundle.ClinicChanges.Leave;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 
 import java.time.Duration;
 import java.time.LocalDateTime;

@@ -20,7 +20,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
 import painclinic.planner.RandomBookings;

@@ -23,7 +23,7 @@ import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
-import painclinic.evaluation.ScheduleCheck;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;

@@ -1,0 +1,45 @@
+package painclinic.evaluation.check;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.Course;
+import painclinic.evaluation.Placement;
+import painclinic.evaluation.ScheduleIndex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Nobody and nothing is in two places at once. */
+final class OverlapRules implements RuleGroup {
+
+    @Override
+    public void check(ScheduleIndex schedule, Findings findings) {
+        Map<String, List<Placement>> byRoom = new LinkedHashMap<>();
+        Map<String, List<Placement>> byPractitioner = new LinkedHashMap<>();
+        Map<String, List<Placement>> byPatient = new LinkedHashMap<>();
+        for (Placement session : schedule.placements()) {
+            add(byRoom, session.room().id(), session);
+            add(byPractitioner, session.practitioner().id(), session);
+            for (Attendee attendee : session.session().attendees()) {
+                Course course = schedule.clinic().course(attendee.course());
+                if (course != null) {
+                    add(byPatient, course.patient(), session);
+                }
+            }
+        }
+        report("room-overlap", byRoom, findings);
+        report("practitioner-overlap", byPractitioner, findings);
+        report("patient-overlap", byPatient, findings);
+    }
+
+    private static void add(Map<String, List<Placement>> users, String id, Placement session) {
+        users.computeIfAbsent(id, unused -> new ArrayList<>()).add(session);
+    }
+
+    private static void report(String rule, Map<String, List<Placement>> users, Findings findings) {
+        users.forEach((id, sessions) ->
+                Overlap.among(sessions)
+                        .forEach(pair -> findings.add(rule, "%s: %s.".formatted(id, pair))));
+    }
+}

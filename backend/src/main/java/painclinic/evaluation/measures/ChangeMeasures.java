@@ -1,0 +1,63 @@
+package painclinic.evaluation.measures;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Course;
+import painclinic.bundle.Session;
+import painclinic.evaluation.ClinicIndex;
+import painclinic.evaluation.CourseSchedule;
+import painclinic.evaluation.Placement;
+import painclinic.evaluation.ScheduleIndex;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Counts what a schedule changes for people who were told an earlier one. */
+final class ChangeMeasures {
+
+    private final Map<Attendee, Session> now = new HashMap<>();
+    private int time;
+    private int practitioner;
+    private int room;
+    private int cancelled;
+
+    private ChangeMeasures() {}
+
+    static Changes count(ScheduleIndex schedule, ClinicSchedule baseline) {
+        ChangeMeasures measures = new ChangeMeasures();
+        for (Placement placement : schedule.placements()) {
+            Session session = placement.session();
+            session.attendees().forEach(place -> measures.now.put(place, session));
+        }
+        for (Session old : baseline.sessions()) {
+            for (Attendee place : old.attendees()) {
+                if (isStillOwed(place, schedule.clinic())) {
+                    measures.add(old, measures.now.get(place));
+                }
+            }
+        }
+        return measures.changes();
+    }
+
+    /** An appointment that was delivered since, or whose course has ended, is no change. */
+    private static boolean isStillOwed(Attendee place, ClinicIndex clinic) {
+        Course course = clinic.course(place.course());
+        return course != null && CourseSchedule.owes(course, place.number());
+    }
+
+    private void add(Session old, @Nullable Session now) {
+        if (now == null) {
+            cancelled++;
+            return;
+        }
+        time += now.start().equals(old.start()) ? 0 : 1;
+        practitioner += now.practitioner().equals(old.practitioner()) ? 0 : 1;
+        room += now.room().equals(old.room()) ? 0 : 1;
+    }
+
+    private Changes changes() {
+        return new Changes(time, practitioner, room, cancelled);
+    }
+}
