@@ -14,7 +14,11 @@ export function createQueries(): QueryClient {
   const queries: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError }),
     mutationCache: new MutationCache({ onError }),
-    defaultOptions: { queries: { retry: mayRetry, staleTime: 10_000 } },
+    // Asked even where the browser believes it is offline: a question that waits without a word looks like an answer.
+    defaultOptions: {
+      queries: { retry: mayRetry, staleTime: 10_000, networkMode: 'always', refetchOnReconnect: true },
+      mutations: { networkMode: 'always' },
+    },
   })
   return queries
 }

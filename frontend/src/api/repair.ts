@@ -1,11 +1,4 @@
-import {
-  keepPreviousData,
-  queryOptions,
-  skipToken,
-  useMutation,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 
 /** What has happened, as a clinic-changes/1 document. The server reads it, and its faults are the server's to name. */
@@ -35,7 +28,6 @@ export function usePatients(wanted: string) {
     queryKey: ['patients', wanted],
     queryFn:
       wanted === '' ? skipToken : () => body(api.POST('/api/repairs/patients/search', { body: { wanted } })),
-    placeholderData: keepPreviousData,
   })
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 
 /** A draft as it was looked at: each step by hand makes another revision of it. */
@@ -6,6 +6,21 @@ export type DraftSource = { from: 'draft'; draftId: string; revision: number }
 
 /** Which schedule a week is read from: what people were told, or a draft. */
 export type Source = { from: 'published' } | DraftSource
+
+/**
+ * Another revision of the same draft's same week may stand in for it, said to be out of date. Another week never does,
+ * nor another schedule: somebody would read out a wrong date.
+ */
+function earlierRevision<T>(source: Source, monday: string) {
+  return (data: T | undefined, before: { queryKey: readonly unknown[] } | undefined): T | undefined => {
+    const [, of, week] = before?.queryKey ?? []
+    return week === monday && source.from === 'draft' && isOf(of, source.draftId) ? data : undefined
+  }
+}
+
+function isOf(source: unknown, draftId: string): boolean {
+  return typeof source === 'object' && source !== null && Reflect.get(source, 'draftId') === draftId
+}
 
 export function useWeek(source: Source, monday: string) {
   return useQuery({
@@ -16,7 +31,7 @@ export function useWeek(source: Source, monday: string) {
         : body(
             api.GET('/api/drafts/{id}/week', { params: { path: { id: source.draftId }, query: { monday } } }),
           ),
-    placeholderData: keepPreviousData,
+    placeholderData: earlierRevision(source, monday),
   })
 }
 
@@ -32,6 +47,5 @@ export function useRosterWeek(monday: string) {
   return useQuery({
     queryKey: ['roster', monday],
     queryFn: () => body(api.GET('/api/roster/week', { params: { query: { monday } } })),
-    placeholderData: keepPreviousData,
   })
 }

@@ -58,6 +58,7 @@ export function PatientPicker({ entry, onChange, errors }: FieldProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         <p className="app-quiet" role="status">
+          {wanted !== '' && search.isPending && 'Looking…'}
           {found !== undefined && foundInWords(found)}
         </p>
       </Labelled>

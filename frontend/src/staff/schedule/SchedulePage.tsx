@@ -11,6 +11,7 @@ import { longDate, weekName } from '../../lib/dates'
 import { StepsTaken } from '../advice/StepsTaken'
 import { PageHeading } from '../PageHeading'
 import { startingWeek } from './address'
+import { AnotherDraft, DraftGone } from './DraftElsewhere'
 import { GuidelineBanner } from './GuidelineBanner'
 import { useScheduleAddress } from './useScheduleAddress'
 import { WeekNav } from './WeekNav'
@@ -32,11 +33,22 @@ function NoClinic() {
 }
 
 /** A draft that is still to be decided; published and discarded ones are history. */
-function openDraft(draft: Draft | null | undefined): Draft | undefined {
+function openDraft(draft: Draft | null): Draft | undefined {
   return draft?.state === 'DRAFT' ? draft : undefined
 }
 
-function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
+/** What stands in a week's place until it is there, so that no other week stands under its name. */
+function NotYet({ week, title }: { week: ReturnType<typeof useWeek>; title: string }) {
+  if (week.isError) return <ServiceProblem error={week.error} onRetry={() => void week.refetch()} />
+  return (
+    <div className="app-matrix-scroller app-matrix-scroller--empty" aria-busy="true">
+      <Waiting key={title} what={`Loading ${title.charAt(0).toLowerCase()}${title.slice(1)}`} />
+    </div>
+  )
+}
+
+function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
+  const draft = openDraft(latest)
   const now = today()
   const address = useScheduleAddress(startingWeek(now, clinic.planning))
   const source: Source =
@@ -77,21 +89,28 @@ function Week({ clinic, draft }: { clinic: Clinic; draft: Draft | undefined }) {
           />
         </div>
       )}
-      {week.data !== undefined && (
-        <WeekOnShow
-          week={week.data}
-          outdated={week.isPlaceholderData}
-          source={source}
-          clinic={clinic}
-          address={address}
-          draft={draft}
-          today={now}
-        />
+      {address.view === 'draft' && draft === undefined && (
+        <DraftGone latest={latest} onPublished={() => address.show('published')} />
       )}
-      {week.isPending && <Waiting what="Loading the week" />}
-      {week.data === undefined && week.isError && (
-        <ServiceProblem error={week.error} onRetry={() => void week.refetch()} />
+      {draft !== undefined && <AnotherDraft draft={draft} />}
+      {week.isRefetchError && (
+        <p className="app-draft-note" role="alert">
+          This week could not be read again, so it may be out of date.{' '}
+          <button type="button" className="app-tool" onClick={() => void week.refetch()}>
+            Try again
+          </button>
+        </p>
       )}
+      <WeekOnShow
+        week={week.data}
+        instead={<NotYet week={week} title={title} />}
+        outdated={week.isPlaceholderData}
+        source={source}
+        clinic={clinic}
+        address={address}
+        draft={draft}
+        today={now}
+      />
     </>
   )
 }
@@ -104,5 +123,5 @@ export default function SchedulePage() {
     return <ServiceProblem error={clinic.error} onRetry={() => void clinic.refetch()} />
   }
   if (clinic.data === null) return <NoClinic />
-  return <Week clinic={clinic.data} draft={openDraft(draft.data)} />
+  return <Week clinic={clinic.data} latest={draft.data ?? null} />
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Source } from '../../api/schedule'
 import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
@@ -15,14 +15,26 @@ import type { useScheduleAddress } from './useScheduleAddress'
 import { WeekMatrix } from './WeekMatrix'
 
 type Props = {
-  week: ScheduleWeek
-  /** Another week, or an earlier revision of it, is shown until this one is there. */
+  /** Undefined while it is not there. */
+  week: ScheduleWeek | undefined
+  /** What stands where the week will be. */
+  instead: ReactNode
+  /** An earlier revision of the draft's week is shown until this one is there. */
   outdated: boolean
   source: Source
   clinic: Clinic
   address: ReturnType<typeof useScheduleAddress>
   draft: Draft | undefined
   today: string
+}
+
+const NO_WEEK: ScheduleWeek = {
+  monday: '',
+  state: 'EMPTY',
+  days: [],
+  practitioners: [],
+  closedDates: [],
+  sessions: [],
 }
 
 /** While a patient is looked for, only the practitioners who see them. */
@@ -58,7 +70,9 @@ function NothingHere({
 }
 
 /** The week itself, and what the reader does with it: filter, find, open a session. */
-export function WeekOnShow({ week, outdated, source, clinic, address, draft, today }: Props) {
+export function WeekOnShow(props: Props) {
+  const { instead, outdated, source, clinic, address, draft, today } = props
+  const week = props.week ?? NO_WEEK
   const hasDraft = draft !== undefined
   const [find, setFind] = useState('')
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
@@ -89,7 +103,7 @@ export function WeekOnShow({ week, outdated, source, clinic, address, draft, tod
   return (
     <>
       <ScheduleToolbar
-        view={address.view}
+        view={source.from}
         hasDraft={hasDraft}
         onView={address.show}
         find={find}
@@ -97,20 +111,30 @@ export function WeekOnShow({ week, outdated, source, clinic, address, draft, tod
         marks={marks.values()}
         hidden={hidden}
         onToggle={toggle}
-        found={find.trim() === '' ? '' : `${count(visible.length, 'session')} found this week`}
+        found={
+          find.trim() === '' || props.week === undefined
+            ? ''
+            : `${count(visible.length, 'session')} found this week`
+        }
       />
-      <NothingHere week={week} hasDraft={hasDraft} isDraft={address.view === 'draft'} />
-      {narrow ? (
-        <Agenda matrix={onShow} sessions={visible} marks={marks} today={today} onOpen={address.open} />
+      {props.week === undefined ? (
+        instead
       ) : (
-        <WeekMatrix
-          matrix={onShow}
-          marks={marks}
-          closedDates={week.closedDates}
-          shown={shown}
-          today={today}
-          onOpen={address.open}
-        />
+        <div className="app-week" data-outdated={outdated || undefined}>
+          <NothingHere week={week} hasDraft={hasDraft} isDraft={source.from === 'draft'} />
+          {narrow ? (
+            <Agenda matrix={onShow} sessions={visible} marks={marks} today={today} onOpen={address.open} />
+          ) : (
+            <WeekMatrix
+              matrix={onShow}
+              marks={marks}
+              closedDates={week.closedDates}
+              shown={shown}
+              today={today}
+              onOpen={address.open}
+            />
+          )}
+        </div>
       )}
       {opened !== undefined && (
         <SessionDrawer
