@@ -66,8 +66,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The running courses by how much time they have left, the least first
-         * @description None without a clinic.
+         * All courses with sessions left, those first that somebody has to act on
+         * @description Urgent courses without a place come first, then those that have not begun, then those that run out of time, then others without a place, and last those that have all their places. None without a clinic.
          */
         get: operations["courseSlack"];
         put?: never;
@@ -818,12 +818,13 @@ export interface components {
             suggestions: components["schemas"]["CourseSuggestion"][];
         };
         CourseSlack: {
+            begun: boolean;
             courseId: string;
             /** Format: int32 */
-            daysOfSlack: number;
+            daysOfSlack: number | null;
             fits: boolean;
             /** Format: date */
-            lastDateOfWindow: string;
+            lastDateOfWindow: string | null;
             /** Format: int32 */
             left: number;
             needsAttention: boolean;
@@ -834,9 +835,12 @@ export interface components {
             of: number;
             patientId: string;
             patientName: string;
+            /** Format: date */
+            referredOn: string;
             treatmentName: string;
             /** Format: int32 */
             unplanned: number;
+            urgent: boolean;
         };
         CourseSuggestion: {
             cost: components["schemas"]["CostChange"];

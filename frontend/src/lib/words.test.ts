@@ -2,12 +2,12 @@ import { expect, it } from 'vitest'
 import {
   count,
   days,
-  folded,
   hours,
   inHours,
   list,
   nhsNumber,
   percent,
+  percentOf,
   points,
   sentenceCase,
   shortName,
@@ -21,6 +21,16 @@ it.each([
   [count(0, 'class', 'classes'), '0 classes'],
   [percent(97.46), '97.5%'],
   [percent(null), 'not known'],
+  [percent(100), '100%'],
+  [percent(99.96), 'over 99.9%'],
+  [percent(99.9), '99.9%'],
+  [percent(0), '0%'],
+  [percent(0.04), 'under 0.1%'],
+  [percent(0.1), '0.1%'],
+  [percentOf(24_272, 24_273), 'over 99.9%'],
+  [percentOf(1, 24_273), 'under 0.1%'],
+  [percentOf(306, 306), '100%'],
+  [percentOf(0, 0), 'not known'],
   [points(6.24), '6.2 percentage points'],
   [points(null), 'not known'],
   [hours(90), '1.5'],
@@ -36,7 +46,6 @@ it.each([
   [list([]), ''],
   [list([9]), '9'],
   [list([8, 9, 10]), '8, 9 and 10'],
-  [folded('Zoë'), 'zoe'],
 ])('%s', (written, expected) => {
   expect(written).toBe(expected)
 })

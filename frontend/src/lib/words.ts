@@ -11,9 +11,20 @@ export function count(value: number, one: string, many = `${one}s`): string {
   return `${number(value)} ${value === 1 ? one : many}`
 }
 
-/** "97.5%", or "not known" where there was nothing to measure */
+/**
+ * "97.5%", or "not known" where there was nothing to measure. Rounding reaches 100% and 0% only where it is exact:
+ * nobody should read "all" where one is missing, or "none" where there is one.
+ */
 export function percent(value: number | null): string {
-  return value === null ? 'not known' : `${oneDecimal.format(value)}%`
+  if (value === null) return 'not known'
+  if (value > 99.9 && value < 100) return 'over 99.9%'
+  if (value > 0 && value < 0.1) return 'under 0.1%'
+  return `${oneDecimal.format(value)}%`
+}
+
+/** The part of a whole in per cent, from the counts themselves. */
+export function percentOf(part: number, whole: number): string {
+  return percent(whole === 0 ? null : (part / whole) * 100)
 }
 
 /** "6.2 percentage points" */
@@ -65,14 +76,6 @@ export function sentenceCase(code: string): string {
 export function list(items: readonly (string | number)[]): string {
   const last = items.at(-1)
   return items.length < 2 ? String(last ?? '') : `${items.slice(0, -1).join(', ')} and ${last}`
-}
-
-/** Lower case without accents, so that "Zoe" finds "Zoë". */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{Diacritic}/gu, '')
-    .toLowerCase()
 }
 
 /** Makes the compiler refuse a case that nobody thought of. */

@@ -4,7 +4,7 @@ import { useBottlenecks } from '../../api/advice'
 import type { Source } from '../../api/schedule'
 import type { Bottleneck, Bottlenecks } from '../../api/types'
 import { plainDate } from '../../lib/dates'
-import { count, hours, list, percent } from '../../lib/words'
+import { count, hours, list, percentOf } from '../../lib/words'
 import { Answer } from './Answer'
 
 const FIRST_NAMES = 5
@@ -30,7 +30,7 @@ function Row({ bottleneck, week }: { bottleneck: Bottleneck; week: string }) {
       </td>
       <td data-label="Sessions held up">{warning ? 'None yet' : sessionsMissing}</td>
       <td data-label="Hours missing">{warning ? 'None yet' : hours(minutesMissing)}</td>
-      <td data-label="In use">{percent(minutesThere === 0 ? null : (minutesInUse / minutesThere) * 100)}</td>
+      <td data-label="In use">{percentOf(minutesInUse, minutesThere)}</td>
       <td data-label="Who waits">{courses.length === 0 ? 'Nobody yet' : <Who courses={courses} />}</td>
     </tr>
   )

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { CourseSlack } from '../../api/types'
 import { clockTime, dateOf, longDate, plainDate } from '../../lib/dates'
 import { count, nhsNumber, number } from '../../lib/words'
-import { left, slack, warning } from './slack'
+import { left, spare, warning } from './slack'
 
 const FIRST_ROWS = 100
 
@@ -17,10 +17,20 @@ function Row({ course }: { course: CourseSlack }) {
       </th>
       <td data-label="Treatment">{course.treatmentName}</td>
       <td data-label="Time left">
-        {left(course)}, <strong>{slack(course)}</strong>
+        {left(course)}
+        {course.begun ? (
+          <>
+            , <strong>{spare(course)}</strong>
+          </>
+        ) : (
+          <span className="app-quiet">referred on {plainDate(course.referredOn)}</span>
+        )}
       </td>
       <td data-label="State">
-        <Tag modifier={tone}>{text}</Tag>
+        <span className="app-tags">
+          <Tag modifier={tone}>{text}</Tag>
+          {course.urgent && <Tag modifier="red">Urgent</Tag>}
+        </span>
       </td>
       <td data-label="Without a place">{number(course.unplanned)}</td>
       <td data-label="Next session">
@@ -28,7 +38,9 @@ function Row({ course }: { course: CourseSlack }) {
           ? 'None'
           : `${longDate(dateOf(course.nextSession))} at ${clockTime(course.nextSession)}`}
       </td>
-      <td data-label="Must end by">{plainDate(course.lastDateOfWindow)}</td>
+      <td data-label="Must end by">
+        {course.lastDateOfWindow === null ? 'Not begun' : plainDate(course.lastDateOfWindow)}
+      </td>
     </tr>
   )
 }

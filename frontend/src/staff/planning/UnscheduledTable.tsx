@@ -2,7 +2,7 @@ import { Tag } from 'nhsuk-react-components'
 import { useState } from 'react'
 import type { Unscheduled } from '../../api/types'
 import { count, list, number } from '../../lib/words'
-import { reasonCounts } from './reasons'
+import { reasonCounts, urgentFirst } from './reasons'
 
 const FIRST_ROWS = 50
 
@@ -16,7 +16,12 @@ function Row({ course, onAsk }: { course: Unscheduled; onAsk: Ask }) {
       <td data-label="Priority">
         {course.priority === 'URGENT' ? <Tag modifier="red">Urgent</Tag> : <Tag modifier="grey">Routine</Tag>}
       </td>
-      <td data-label="Sessions">{list(course.numbers)}</td>
+      <td data-label="Without a place">
+        {count(course.numbers.length, 'session')}
+        <span className="app-quiet">
+          {course.numbers.length === 1 ? 'number' : 'numbers'} {list(course.numbers)}
+        </span>
+      </td>
       <td data-label="Why">
         <ul className="app-reasons">
           {course.reasons.map((reason) => (
@@ -59,7 +64,8 @@ function Summary({ unscheduled }: { unscheduled: Unscheduled[] }) {
 /** The sessions that found no place, course by course, and why; and a way to ask what would help, if there is an answer. */
 export function UnscheduledTable({ unscheduled, onAsk }: { unscheduled: Unscheduled[]; onAsk?: Ask }) {
   const [all, setAll] = useState(false)
-  const rows = all ? unscheduled : unscheduled.slice(0, FIRST_ROWS)
+  const ordered = urgentFirst(unscheduled)
+  const rows = all ? ordered : ordered.slice(0, FIRST_ROWS)
   if (unscheduled.length === 0) return <p>Every session has a place.</p>
   return (
     <>
@@ -71,7 +77,7 @@ export function UnscheduledTable({ unscheduled, onAsk }: { unscheduled: Unschedu
             <th scope="col">Patient</th>
             <th scope="col">Treatment</th>
             <th scope="col">Priority</th>
-            <th scope="col">Sessions</th>
+            <th scope="col">Without a place</th>
             <th scope="col">Why</th>
           </tr>
         </thead>

@@ -1,5 +1,5 @@
 import type { Disruption, Figures, Usage, WeekFigures } from '../../api/types'
-import { count, days, inHours, number, percent, points } from '../../lib/words'
+import { count, days, inHours, number, percent, percentOf, points } from '../../lib/words'
 
 export type Figure = { name: string; value: string; meaning: string }
 
@@ -18,7 +18,7 @@ export function headlines({ figures, unplanned }: Measured): Figure[] {
   return [
     {
       name: 'Sessions with a place',
-      value: percent(figures.sessionsPlannedPercent),
+      value: percentOf(figures.sessionsOwed - unplanned, figures.sessionsOwed),
       meaning: 'Of all sessions that courses still owe, those that are planned.',
     },
     {

@@ -9,7 +9,7 @@ import {
   timeLeft,
   trendInWords,
 } from './progress'
-import { reasonCounts } from './reasons'
+import { reasonCounts, urgentFirst } from './reasons'
 
 function run(over: Partial<PlanningRun> = {}): PlanningRun {
   return {
@@ -151,5 +151,10 @@ describe('reasons', () => {
       { reason: 'Away', sessions: 3 },
       { reason: 'Full', sessions: 2 },
     ])
+  })
+  it('come with urgent courses first, then those with most missing', () => {
+    const urgent = { ...course([9]), priority: 'URGENT' as const }
+    const [one, three] = [course([1]), course([1, 2, 3])]
+    expect(urgentFirst([one, three, urgent])).toEqual([urgent, three, one])
   })
 })

@@ -1,14 +1,9 @@
 import type { SessionView } from '../../api/types'
-import { folded } from '../../lib/words'
+import { isMeant } from '../../lib/find'
 
-/** Whether somebody in the session is meant by the words: every word in the name, or the NHS number's digits in a row. */
+/** Whether somebody in the session is meant by the words. */
 export function mentions(session: SessionView, wanted: string): boolean {
-  const words = folded(wanted).split(/\s+/).filter(Boolean)
-  const digits = wanted.replaceAll(/\s/g, '')
-  const isNumber = /^\d{3,}$/.test(digits)
-  return session.attendees.some(({ patientName, nhsNumber }) =>
-    isNumber ? nhsNumber.includes(digits) : words.every((word) => folded(patientName).includes(word)),
-  )
+  return session.attendees.some((attendee) => isMeant(attendee, wanted))
 }
 
 export type Filter = { find: string; hidden: ReadonlySet<string> }

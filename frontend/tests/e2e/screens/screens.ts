@@ -301,13 +301,13 @@ export const screens: Screen[] = [
     world: { repair: { ...repair, stale: true } },
     heading: 'Someone is away',
   },
-  { name: 'time left', role: 'ADMINISTRATOR', path: '/time-left', heading: 'Courses running out of time' },
+  { name: 'time left', role: 'ADMINISTRATOR', path: '/time-left', heading: 'Time left' },
   {
     name: 'no course under way',
     role: 'ADMINISTRATOR',
     path: '/time-left',
     world: { slack: [] },
-    heading: 'Courses running out of time',
+    heading: 'Time left',
   },
   {
     name: 'what would help',

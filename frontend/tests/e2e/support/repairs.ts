@@ -89,6 +89,9 @@ function slackOf(n: number): CourseSlack {
     courseId: `c-${n}`,
     ...patient(n),
     treatmentName: kind.treatmentName,
+    urgent: false,
+    referredOn: '2026-10-05',
+    begun: true,
     of: kind.of,
     left: (n % 5) + 2,
     unplanned: n % 3 === 0 ? 1 : 0,
@@ -100,7 +103,28 @@ function slackOf(n: number): CourseSlack {
   }
 }
 
-export const slack: CourseSlack[] = Array.from({ length: 14 }, (_, n) => slackOf(n))
+/** A course that waits for its first session. */
+function waiting(n: number, urgent: boolean): CourseSlack {
+  const course = slackOf(n)
+  return {
+    ...course,
+    urgent,
+    begun: false,
+    left: course.of,
+    unplanned: course.of,
+    lastDateOfWindow: null,
+    daysOfSlack: null,
+    fits: true,
+    needsAttention: true,
+    nextSession: null,
+  }
+}
+
+export const slack: CourseSlack[] = [
+  waiting(20, true),
+  waiting(21, false),
+  ...Array.from({ length: 14 }, (_, n) => slackOf(n)),
+]
 
 const told = [0, 1, 2, 3, 4, 7]
 

@@ -17,7 +17,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/** Which courses are running out of time. */
+/** Which courses are without a place or running out of time. */
 @RestController
 @RequestMapping("/api/courses")
 class SlackController {
@@ -33,8 +33,13 @@ class SlackController {
     @GetMapping("/slack")
     @Operation(
             operationId = "courseSlack",
-            summary = "The running courses by how much time they have left, the least first",
-            description = "None without a clinic.")
+            summary = "All courses with sessions left, those first that somebody has to act on",
+            description =
+                    """
+                    Urgent courses without a place come first, then those that have not begun, then \
+                    those that run out of time, then others without a place, and last those that have all their \
+                    places. None without a clinic.\
+                    """)
     List<SlackView> slack() {
         return bundles.current().map(VersionedBundle::bundle).map(this::slack).orElse(List.of());
     }
@@ -43,6 +48,6 @@ class SlackController {
         ClinicSchedule published = new ClinicSchedule(clinic.booked(), List.of());
         LocalDateTime now = ClinicTime.in(clinic.clinic().timeZone()).local(clock.instant());
         return new SlackViews(clinic, published, now)
-                .of(CourseSlack.of(clinic, published, now.toLocalDate()));
+                .all(CourseSlack.of(clinic, published, now.toLocalDate()));
     }
 }

@@ -22,6 +22,7 @@ import painclinic.bundle.BundleReading;
 import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
@@ -337,16 +338,59 @@ class RepairIT {
     }
 
     @Test
-    void listsTheCoursesByTheirSlack() {
+    void listsEveryCourseWithSessionsLeft() {
         JsonNode courses = admin.get("/api/courses/slack").body();
-        assertThat(courses).isNotEmpty();
-        assertThat(courses).extracting(course -> course.get("daysOfSlack").asInt()).isSorted();
+        assertThat(courses)
+                .extracting(course -> course.get("courseId").asString())
+                .containsExactlyInAnyOrderElementsOf(
+                        DEMO.courses().stream()
+                                .filter(course -> course.owed() > 0)
+                                .map(Course::id)
+                                .toList());
+        assertThat(without(courses)).isEqualTo(published("unplanned"));
         assertThat(courses)
                 .allSatisfy(course -> {
                     assertThat(course.get("patientName").asString()).isNotBlank();
                     assertThat(course.get("left").asInt())
                             .isBetween(course.get("unplanned").asInt(), course.get("of").asInt());
                 });
+    }
+
+    /** A clinic in which nothing is published is one in which nobody who waits is forgotten. */
+    @Test
+    void listsWhoHasNotBegunAndUrgentCoursesFirst() {
+        bundles.importReplacing(DEMO);
+        JsonNode courses = admin.get("/api/courses/slack").body();
+        assertThat(without(courses))
+                .isEqualTo(DEMO.courses().stream().mapToInt(Course::owed).sum());
+        assertThat(courses).extracting(RepairIT::rank).isSorted().contains(0, 1);
+        assertThat(courses)
+                .filteredOn(course -> !course.get("begun").asBoolean())
+                .isNotEmpty()
+                .allSatisfy(course -> {
+                    assertThat(course.get("lastDateOfWindow").isNull()).isTrue();
+                    assertThat(course.get("daysOfSlack").isNull()).isTrue();
+                    assertThat(course.get("unplanned").asInt()).isEqualTo(course.get("of").asInt());
+                });
+    }
+
+    private static int rank(JsonNode course) {
+        if (course.get("urgent").asBoolean()) {
+            return 0;
+        }
+        return course.get("begun").asBoolean() ? 2 : 1;
+    }
+
+    private static int without(JsonNode courses) {
+        int sum = 0;
+        for (JsonNode course : courses) {
+            sum += course.get("unplanned").asInt();
+        }
+        return sum;
+    }
+
+    private int published(String figure) {
+        return admin.get("/api/schedule/figures").body().get(figure).asInt();
     }
 
     @Test
