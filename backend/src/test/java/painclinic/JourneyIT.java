@@ -148,10 +148,10 @@ class JourneyIT {
 
     private void refusesWhoeverIsSomebodyElseNow(
             Browser patient, Browser therapist, String monday) {
-        jdbc.sql("update patient set nhs_number = '9990000018' where id = ?")
+        jdbc.sql("update patient set nhs_number = '9990000018' where external_id = ?")
                 .param(Browsers.PATIENT)
                 .update();
-        jdbc.sql("update practitioner set name = 'Somebody Else' where id = ?")
+        jdbc.sql("update practitioner set name = 'Somebody Else' where external_id = ?")
                 .param(Browsers.PRACTITIONER)
                 .update();
         assertThat(patient.get("/api/portal").body().get("type").asString())

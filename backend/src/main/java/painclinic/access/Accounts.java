@@ -38,8 +38,8 @@ public class Accounts {
                                 insert into app_user (id, username, display_name, password_hash,
                                     role, practitioner_id, patient_id, created_at, person)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, coalesce(
-                                    (select %s from practitioner where id = ?),
-                                    (select %s from patient where id = ?)))
+                                    (select %s from practitioner where external_id = ?),
+                                    (select %s from patient where external_id = ?)))
                                 on conflict (username) do nothing
                                 """
                                         .formatted(

@@ -37,7 +37,10 @@ public class LinkedRecords {
 
     private Optional<String> verified(String table, String person, ClinicUser user, String id) {
         return jdbc.sql(
-                        "select id from %s where id = ? and %s = (select person from app_user where id = ?)"
+                        """
+                        select external_id from %s where external_id = ? and %s =
+                            (select person from app_user where id = ?)
+                        """
                                 .formatted(table, person))
                 .param(id)
                 .param(user.id())

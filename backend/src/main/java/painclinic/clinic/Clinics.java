@@ -20,7 +20,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** The clinic's own records. Lists come in the order in which they were recorded. */
 @Component
@@ -31,18 +35,21 @@ public class Clinics {
     private final Sites sites;
     private final Rooms rooms;
     private final Practitioners practitioners;
+    private final StoredRecords records;
 
     Clinics(
             Rows rows,
             Treatments treatments,
             Sites sites,
             Rooms rooms,
-            Practitioners practitioners) {
+            Practitioners practitioners,
+            StoredRecords records) {
         this.rows = rows;
         this.treatments = treatments;
         this.sites = sites;
         this.rooms = rooms;
         this.practitioners = practitioners;
+        this.records = records;
     }
 
     /** The clinic of this installation; empty until one has been imported. */
@@ -89,25 +96,85 @@ public class Clinics {
     }
 
     /**
-     * Takes out the clinic's treatments, sites, rooms and practitioners; nothing may refer to them
-     * any more.
+     * Records a bundle's part of the clinic as its next version. What is recorded already keeps its
+     * id: people are recognised by their registration, all else by what files call it. What the
+     * bundle does not have is left to {@link #removeMissing}.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void clear(ClinicId clinic) {
-        practitioners.clear(clinic);
-        rooms.clear(clinic);
-        sites.clear(clinic);
-        treatments.clear(clinic);
-    }
-
-    /** Records a bundle's part of the clinic as its next version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ClinicId clinic, ClinicBundle bundle) {
         recordDetails(clinic, bundle);
-        treatments.record(clinic, bundle);
-        sites.record(clinic, bundle.sites());
-        rooms.record(clinic, bundle.rooms());
-        practitioners.record(clinic, bundle.practitioners());
+        treatments.write(
+                clinic,
+                bundle,
+                RecordChanges.between(treatments.of(clinic), bundle.treatments(), Treatment::code)
+                        .written());
+        treatments.writeLimits(clinic, bundle.localLimits());
+        treatments.order(clinic, bundle.treatments().stream().map(Treatment::code).toList());
+        sites.write(
+                clinic,
+                RecordChanges.between(sites.of(clinic), bundle.sites(), Site::id).written());
+        records.order(Sites.TABLE, clinic, bundle.sites().stream().map(Site::id).toList());
+        rooms.write(
+                clinic,
+                RecordChanges.between(rooms.of(clinic), bundle.rooms(), Room::id).written());
+        records.order(Rooms.TABLE, clinic, bundle.rooms().stream().map(Room::id).toList());
+        recordPractitioners(clinic, bundle.practitioners());
+        treatments.limitSizes(clinic, bundle.guideline(), rooms.of(clinic));
+    }
+
+    private void recordPractitioners(ClinicId clinic, List<Practitioner> people) {
+        practitioners.recognise(clinic, people);
+        practitioners.write(
+                clinic,
+                RecordChanges.between(practitioners.of(clinic), people, Practitioner::id)
+                        .written());
+        records.order(Practitioners.TABLE, clinic, people.stream().map(Practitioner::id).toList());
+    }
+
+    /**
+     * Takes out what is recorded and not in the bundle; what something still refers to retires
+     * instead.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeMissing(ClinicId clinic, ClinicBundle bundle) {
+        remove(
+                Practitioners.TABLE,
+                clinic,
+                RecordChanges.between(
+                                practitioners.of(clinic), bundle.practitioners(), Practitioner::id)
+                        .missing(),
+                Practitioner::id);
+        remove(
+                Rooms.TABLE,
+                clinic,
+                RecordChanges.between(rooms.of(clinic), bundle.rooms(), Room::id).missing(),
+                Room::id);
+        remove(
+                Sites.TABLE,
+                clinic,
+                RecordChanges.between(sites.of(clinic), bundle.sites(), Site::id).missing(),
+                Site::id);
+        records.remove(
+                Treatments.TABLE,
+                treatments.ids(
+                        clinic,
+                        RecordChanges.between(
+                                        treatments.of(clinic), bundle.treatments(), Treatment::code)
+                                .missing()
+                                .stream()
+                                .map(Treatment::code)
+                                .toList()));
+        treatments.limitSizes(clinic, bundle.guideline(), rooms.of(clinic));
+    }
+
+    private <T> void remove(
+            String table, ClinicId clinic, List<T> missing, Function<T, String> name) {
+        Map<String, UUID> ids = records.ids(table, clinic);
+        records.remove(
+                table,
+                missing.stream()
+                        .map(one -> Objects.requireNonNull(ids.get(name.apply(one))))
+                        .toList());
     }
 
     /** Records that a practitioner is away, besides the leave that is known already. */

@@ -18,88 +18,139 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who treats, and when they work. */
 @Component
 class Practitioners {
 
+    static final String TABLE = "practitioner";
+
     private final Rows rows;
+    private final StoredRecords records;
 
-    Practitioners(Rows rows) {
+    Practitioners(Rows rows, StoredRecords records) {
         this.rows = rows;
+        this.records = records;
     }
 
-    void clear(ClinicId clinic) {
-        rows.update("delete from practitioner where clinic_id = ?", clinic.value());
-    }
-
-    void record(ClinicId clinic, List<Practitioner> practitioners) {
+    /** Writes people over those of the same name in files, or besides; their sites are recorded. */
+    void write(ClinicId clinic, List<Practitioner> practitioners) {
         rows.write(
                 """
-                insert into practitioner (clinic_id, id, position, name, profession,
+                insert into practitioner (clinic_id, external_id, position, name, profession,
                     registration_body, registration_number, registration_expires_on,
                     skills, gender, max_clinical_minutes_per_day)
                 values (?, ?, ?, ?, ?, ?, ?, ?::date, ?, ?, ?)
+                on conflict (clinic_id, external_id) do update set name = excluded.name,
+                    profession = excluded.profession,
+                    registration_body = excluded.registration_body,
+                    registration_number = excluded.registration_number,
+                    registration_expires_on = excluded.registration_expires_on,
+                    skills = excluded.skills, gender = excluded.gender,
+                    max_clinical_minutes_per_day = excluded.max_clinical_minutes_per_day,
+                    retired_on = null, version = practitioner.version + 1
                 """,
                 Rows.numbered(
                         practitioners,
                         (i, practitioner) -> practitionerRow(clinic, i, practitioner)));
+        writeParts(clinic, practitioners);
+    }
+
+    private void writeParts(ClinicId clinic, List<Practitioner> practitioners) {
+        Map<String, UUID> ids = records.ids(TABLE, clinic);
+        Map<String, UUID> sites = records.ids(Sites.TABLE, clinic);
+        rows.clearParts(
+                practitioners.stream().map(person -> ids.get(person.id())).toList(),
+                "delete from working_block where practitioner_id = any (?::uuid[])",
+                "delete from practitioner_leave where practitioner_id = any (?::uuid[])",
+                "delete from practitioner_absence where practitioner_id = any (?::uuid[])");
         rows.write(
                 """
-                insert into working_block (clinic_id, practitioner_id, position, site_id, day,
-                    starts, ends)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into working_block (practitioner_id, position, site_id, day, starts, ends)
+                values (?, ?, ?, ?, ?, ?)
                 """,
-                practitioners.stream().flatMap(person -> blockRows(clinic, person)));
+                practitioners.stream()
+                        .flatMap(person -> blockRows(ids.get(person.id()), person, sites)));
         rows.write(
                 """
-                insert into practitioner_leave (clinic_id, practitioner_id, position, first_day,
-                    last_day)
-                values (?, ?, ?, ?, ?)
+                insert into practitioner_leave (practitioner_id, position, first_day, last_day)
+                values (?, ?, ?, ?)
                 """,
-                practitioners.stream().flatMap(person -> leaveRows(clinic, person)));
+                practitioners.stream().flatMap(person -> leaveRows(ids.get(person.id()), person)));
         rows.write(
                 """
-                insert into practitioner_absence (clinic_id, practitioner_id, position, away_from,
-                    away_to)
-                values (?, ?, ?, ?, ?)
+                insert into practitioner_absence (practitioner_id, position, away_from, away_to)
+                values (?, ?, ?, ?)
                 """,
-                practitioners.stream().flatMap(person -> absenceRows(clinic, person)));
+                practitioners.stream()
+                        .flatMap(person -> absenceRows(ids.get(person.id()), person)));
     }
 
     /** Adds leave after what is recorded already. */
     void addLeave(ClinicId clinic, String practitionerId, DateRange leave) {
-        rows.update(
-                """
-                insert into practitioner_leave (clinic_id, practitioner_id, position, first_day,
-                    last_day)
-                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_leave
-                where clinic_id = ? and practitioner_id = ?
-                """,
-                clinic.value(),
+        add(
+                clinic,
                 practitionerId,
+                """
+                insert into practitioner_leave (practitioner_id, position, first_day, last_day)
+                select ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_leave
+                where practitioner_id = ?
+                """,
                 leave.from(),
-                leave.to(),
-                clinic.value(),
-                practitionerId);
+                leave.to());
     }
 
     /** Adds hours away after those that are recorded already. */
     void addAbsence(ClinicId clinic, String practitionerId, MomentRange away) {
-        rows.update(
-                """
-                insert into practitioner_absence (clinic_id, practitioner_id, position, away_from,
-                    away_to)
-                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_absence
-                where clinic_id = ? and practitioner_id = ?
-                """,
-                clinic.value(),
+        add(
+                clinic,
                 practitionerId,
+                """
+                insert into practitioner_absence (practitioner_id, position, away_from, away_to)
+                select ?, coalesce(max(position) + 1, 0), ?, ? from practitioner_absence
+                where practitioner_id = ?
+                """,
                 away.from(),
-                away.to(),
-                clinic.value(),
-                practitionerId);
+                away.to());
+    }
+
+    private void add(
+            ClinicId clinic, String practitionerId, String statement, Object from, Object to) {
+        UUID id = records.id(TABLE, clinic, practitionerId);
+        rows.update(statement, id, from, to, id);
+        rows.update("update practitioner set version = version + 1 where id = ?", id);
+    }
+
+    /**
+     * Lets files call people otherwise whom they recognise by their registration, and takes the
+     * name from whoever had it and is somebody else. Somebody without a registration is who has the
+     * same name in the file and among people.
+     */
+    void recognise(ClinicId clinic, List<Practitioner> practitioners) {
+        List<Known<Practitioner>> known =
+                rows.list(
+                        "select * from practitioner where clinic_id = ? order by position, id",
+                        (row, n) ->
+                                new Known<>(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("external_id"),
+                                        practitioner(row, List.of(), List.of(), List.of())),
+                        clinic.value());
+        records.rename(
+                TABLE,
+                Recognition.renamed(
+                        known,
+                        practitioners,
+                        Practitioner::id,
+                        Practitioners::registered,
+                        (before, after) -> before.name().equals(after.name())));
+    }
+
+    private static @Nullable String registered(Practitioner person) {
+        Registration registration = person.registration();
+        return registration == null ? null : registration.body() + " " + registration.number();
     }
 
     List<Practitioner> of(ClinicId clinic) {
@@ -107,31 +158,51 @@ class Practitioners {
         Map<String, List<DateRange>> leave = leave(clinic);
         Map<String, List<MomentRange>> absences = absences(clinic);
         return rows.list(
-                "select * from practitioner where clinic_id = ? order by position",
-                (row, n) ->
-                        new Practitioner(
-                                row.getString("id"),
-                                row.getString("name"),
-                                row.getString("profession"),
-                                registration(row),
-                                Rows.texts(row, "skills"),
-                                row.getString("gender"),
-                                blocks.getOrDefault(row.getString("id"), List.of()),
-                                leave.getOrDefault(row.getString("id"), List.of()),
-                                absences.getOrDefault(row.getString("id"), List.of()),
-                                row.getObject("max_clinical_minutes_per_day", Integer.class)),
+                """
+                select * from practitioner
+                where clinic_id = ? and retired_on is null order by position, id
+                """,
+                (row, n) -> {
+                    String id = row.getString("external_id");
+                    return practitioner(
+                            row,
+                            blocks.getOrDefault(id, List.of()),
+                            leave.getOrDefault(id, List.of()),
+                            absences.getOrDefault(id, List.of()));
+                },
                 clinic.value());
+    }
+
+    private static Practitioner practitioner(
+            ResultSet row,
+            List<WorkingBlock> blocks,
+            List<DateRange> leave,
+            List<MomentRange> absences)
+            throws SQLException {
+        return new Practitioner(
+                row.getString("external_id"),
+                row.getString("name"),
+                row.getString("profession"),
+                registration(row),
+                Rows.texts(row, "skills"),
+                row.getString("gender"),
+                blocks,
+                leave,
+                absences,
+                row.getObject("max_clinical_minutes_per_day", Integer.class));
     }
 
     private Map<String, List<WorkingBlock>> blocks(ClinicId clinic) {
         return rows.byParent(
                 """
-                select practitioner_id as parent, site_id, day, starts, ends from working_block
-                where clinic_id = ? order by practitioner_id, position
+                select p.external_id as parent, site.external_id as site, day, starts, ends
+                from working_block b join practitioner p on p.id = b.practitioner_id
+                join site on site.id = b.site_id
+                where p.clinic_id = ? order by b.practitioner_id, b.position
                 """,
                 (row, n) ->
                         new WorkingBlock(
-                                row.getString("site_id"),
+                                row.getString("site"),
                                 DayOfWeek.valueOf(row.getString("day")),
                                 row.getObject("starts", LocalTime.class),
                                 row.getObject("ends", LocalTime.class)),
@@ -141,8 +212,9 @@ class Practitioners {
     private Map<String, List<DateRange>> leave(ClinicId clinic) {
         return rows.byParent(
                 """
-                select practitioner_id as parent, first_day, last_day from practitioner_leave
-                where clinic_id = ? order by practitioner_id, position
+                select p.external_id as parent, first_day, last_day
+                from practitioner_leave l join practitioner p on p.id = l.practitioner_id
+                where p.clinic_id = ? order by l.practitioner_id, l.position
                 """,
                 (row, n) ->
                         new DateRange(
@@ -154,8 +226,9 @@ class Practitioners {
     private Map<String, List<MomentRange>> absences(ClinicId clinic) {
         return rows.byParent(
                 """
-                select practitioner_id as parent, away_from, away_to from practitioner_absence
-                where clinic_id = ? order by practitioner_id, position
+                select p.external_id as parent, away_from, away_to
+                from practitioner_absence a join practitioner p on p.id = a.practitioner_id
+                where p.clinic_id = ? order by a.practitioner_id, a.position
                 """,
                 (row, n) ->
                         new MomentRange(
@@ -191,32 +264,26 @@ class Practitioners {
                 practitioner.maxClinicalMinutesPerDay());
     }
 
-    private static Stream<@Nullable Object[]> blockRows(ClinicId clinic, Practitioner person) {
-        List<WorkingBlock> blocks = person.workingHours();
+    private static Stream<@Nullable Object[]> blockRows(
+            @Nullable UUID id, Practitioner person, Map<String, UUID> sites) {
         return Rows.numbered(
-                blocks,
+                person.workingHours(),
                 (i, item) ->
                         Rows.row(
-                                clinic.value(),
-                                person.id(),
+                                id,
                                 i,
-                                item.site(),
+                                sites.get(item.site()),
                                 item.day().name(),
                                 item.from(),
                                 item.to()));
     }
 
-    private static Stream<@Nullable Object[]> leaveRows(ClinicId clinic, Practitioner person) {
-        List<DateRange> leave = person.leave();
-        return Rows.numbered(
-                leave,
-                (i, item) -> Rows.row(clinic.value(), person.id(), i, item.from(), item.to()));
+    private static Stream<@Nullable Object[]> leaveRows(@Nullable UUID id, Practitioner person) {
+        return Rows.numbered(person.leave(), (i, item) -> Rows.row(id, i, item.from(), item.to()));
     }
 
-    private static Stream<@Nullable Object[]> absenceRows(ClinicId clinic, Practitioner person) {
-        List<MomentRange> absences = person.awayDuring();
+    private static Stream<@Nullable Object[]> absenceRows(@Nullable UUID id, Practitioner person) {
         return Rows.numbered(
-                absences,
-                (i, item) -> Rows.row(clinic.value(), person.id(), i, item.from(), item.to()));
+                person.awayDuring(), (i, item) -> Rows.row(id, i, item.from(), item.to()));
     }
 }

@@ -10,59 +10,69 @@ import painclinic.database.Rows;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The rooms of the sites. */
+/** The rooms of the sites, as files have them. */
 @Component
 class Rooms {
 
+    static final String TABLE = "room";
+
     private final Rows rows;
+    private final StoredRecords records;
 
-    Rooms(Rows rows) {
+    Rooms(Rows rows, StoredRecords records) {
         this.rows = rows;
+        this.records = records;
     }
 
-    void clear(ClinicId clinic) {
-        rows.update("delete from room where clinic_id = ?", clinic.value());
-    }
-
-    void record(ClinicId clinic, List<Room> rooms) {
+    /** Writes rooms over those of the same name, or besides; their sites are recorded. */
+    void write(ClinicId clinic, List<Room> rooms) {
+        Map<String, UUID> sites = records.ids(Sites.TABLE, clinic);
         rows.write(
                 """
-                insert into room (clinic_id, id, position, site_id, name, capacity, features)
+                insert into room (clinic_id, external_id, position, site_id, name, capacity, features)
                 values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (clinic_id, external_id) do update set site_id = excluded.site_id,
+                    name = excluded.name, capacity = excluded.capacity,
+                    features = excluded.features, retired_on = null, version = room.version + 1
                 """,
-                Rows.numbered(rooms, (i, room) -> roomRow(clinic, i, room)));
+                Rows.numbered(rooms, (i, room) -> roomRow(clinic, i, room, sites)));
+        Map<String, UUID> ids = records.ids(TABLE, clinic);
+        rows.clearParts(
+                rooms.stream().map(room -> ids.get(room.id())).toList(),
+                "delete from room_closure where room_id = any (?::uuid[])");
         rows.write(
                 """
-                insert into room_closure (clinic_id, room_id, position, closed_from, closed_to)
-                values (?, ?, ?, ?, ?)
+                insert into room_closure (room_id, position, closed_from, closed_to)
+                values (?, ?, ?, ?)
                 """,
-                rooms.stream().flatMap(room -> closureRows(clinic, room)));
+                rooms.stream().flatMap(room -> closureRows(ids.get(room.id()), room)));
     }
 
     /** Adds a closure after those that are recorded already. */
     void addClosure(ClinicId clinic, String roomId, MomentRange closed) {
+        UUID id = records.id(TABLE, clinic, roomId);
         rows.update(
                 """
-                insert into room_closure (clinic_id, room_id, position, closed_from, closed_to)
-                select ?, ?, coalesce(max(position) + 1, 0), ?, ? from room_closure
-                where clinic_id = ? and room_id = ?
+                insert into room_closure (room_id, position, closed_from, closed_to)
+                select ?, coalesce(max(position) + 1, 0), ?, ? from room_closure where room_id = ?
                 """,
-                clinic.value(),
-                roomId,
+                id,
                 closed.from(),
                 closed.to(),
-                clinic.value(),
-                roomId);
+                id);
+        rows.update("update room set version = version + 1 where id = ?", id);
     }
 
     List<Room> of(ClinicId clinic) {
         Map<String, List<MomentRange>> closures =
                 rows.byParent(
                         """
-                        select room_id as parent, closed_from, closed_to from room_closure
-                        where clinic_id = ? order by room_id, position
+                        select external_id as parent, closed_from, closed_to
+                        from room_closure join room on room.id = room_id
+                        where clinic_id = ? order by room_id, room_closure.position
                         """,
                         (row, n) ->
                                 new MomentRange(
@@ -70,33 +80,37 @@ class Rooms {
                                         row.getObject("closed_to", LocalDateTime.class)),
                         clinic.value());
         return rows.list(
-                "select * from room where clinic_id = ? order by position",
+                """
+                select room.*, site.external_id as site
+                from room join site on site.id = room.site_id
+                where room.clinic_id = ? and room.retired_on is null
+                order by room.position, room.id
+                """,
                 (row, n) ->
                         new Room(
-                                row.getString("id"),
-                                row.getString("site_id"),
+                                row.getString("external_id"),
+                                row.getString("site"),
                                 row.getString("name"),
                                 row.getInt("capacity"),
                                 Rows.texts(row, "features"),
-                                closures.getOrDefault(row.getString("id"), List.of())),
+                                closures.getOrDefault(row.getString("external_id"), List.of())),
                 clinic.value());
     }
 
-    private static @Nullable Object[] roomRow(ClinicId clinic, int position, Room room) {
+    private static @Nullable Object[] roomRow(
+            ClinicId clinic, int position, Room room, Map<String, UUID> sites) {
         return Rows.row(
                 clinic.value(),
                 room.id(),
                 position,
-                room.site(),
+                sites.get(room.site()),
                 room.name(),
                 room.capacity(),
                 Rows.array(room.features()));
     }
 
-    private static Stream<@Nullable Object[]> closureRows(ClinicId clinic, Room room) {
-        List<MomentRange> closures = room.closedDuring();
+    private static Stream<@Nullable Object[]> closureRows(@Nullable UUID id, Room room) {
         return Rows.numbered(
-                closures,
-                (i, item) -> Rows.row(clinic.value(), room.id(), i, item.from(), item.to()));
+                room.closedDuring(), (i, item) -> Rows.row(id, i, item.from(), item.to()));
     }
 }

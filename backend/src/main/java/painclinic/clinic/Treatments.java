@@ -17,11 +17,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the clinic treats with, and its own limits. */
 @Component
 class Treatments {
+
+    static final String TABLE = "treatment";
 
     private final Rows rows;
 
@@ -29,41 +32,85 @@ class Treatments {
         this.rows = rows;
     }
 
-    void clear(ClinicId clinic) {
-        rows.update("delete from local_limit where clinic_id = ?", clinic.value());
-        rows.update("delete from treatment where clinic_id = ?", clinic.value());
-    }
-
-    void record(ClinicId clinic, ClinicBundle bundle) {
-        recordTreatments(clinic, bundle);
-        rows.write(
-                "insert into local_limit values (?, ?, ?, ?, ?, ?)",
-                Rows.numbered(bundle.localLimits(), (i, limit) -> limitRow(clinic, i, limit)));
-    }
-
-    private void recordTreatments(ClinicId clinic, ClinicBundle bundle) {
-        Map<String, TreatmentLimits> limits =
-                Guidelines.limits(bundle.guideline(), bundle.localLimits());
+    /** Writes treatments over those of the same code, or besides. */
+    void write(ClinicId clinic, ClinicBundle bundle, List<Treatment> treatments) {
         rows.write(
                 """
                 insert into treatment (clinic_id, guideline, code, position, name, delivery, minutes,
                     room_features, group_max, min_days_between, target_days_between, most_people)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
+                on conflict (clinic_id, code) do update set name = excluded.name,
+                    delivery = excluded.delivery, minutes = excluded.minutes,
+                    room_features = excluded.room_features, group_max = excluded.group_max,
+                    min_days_between = excluded.min_days_between,
+                    target_days_between = excluded.target_days_between,
+                    retired_on = null, version = treatment.version + 1
                 """,
                 Rows.numbered(
-                        bundle.treatments(),
-                        (i, treatment) ->
-                                treatmentRow(
-                                        clinic,
-                                        bundle.guideline(),
-                                        i,
-                                        treatment,
-                                        mostPeople(treatment, limits, bundle.rooms()))));
+                        treatments,
+                        (i, treatment) -> treatmentRow(clinic, bundle.guideline(), i, treatment)));
+    }
+
+    /** Makes these the clinic's own limits. */
+    void writeLimits(ClinicId clinic, List<LocalLimit> limits) {
+        rows.update("delete from local_limit where clinic_id = ?", clinic.value());
+        rows.write(
+                """
+                insert into local_limit (clinic_id, treatment, position, max_sessions, window_days,
+                    group_max)
+                values (?, ?, ?, ?, ?, ?)
+                """,
+                Rows.numbered(limits, (i, limit) -> limitRow(clinic, i, limit)));
+    }
+
+    /** Works out anew how many people a session of each treatment may have at most. */
+    void limitSizes(ClinicId clinic, String guideline, List<Room> rooms) {
+        Map<String, TreatmentLimits> limits = Guidelines.limits(guideline, localLimits(clinic));
+        rows.write(
+                """
+                update treatment set guideline = ?, most_people = ?
+                where clinic_id = ? and code = ? and (guideline, most_people) <> (?, ?)
+                """,
+                of(clinic).stream()
+                        .map(treatment -> {
+                            int most = mostPeople(treatment, limits, rooms);
+                            return Rows.row(
+                                    guideline,
+                                    most,
+                                    clinic.value(),
+                                    treatment.code(),
+                                    guideline,
+                                    most);
+                        }));
+    }
+
+    /** Puts the treatments into the order of the codes. */
+    void order(ClinicId clinic, List<String> codes) {
+        rows.update(
+                """
+                update treatment set position = wanted.place - 1
+                from unnest(?::text[]) with ordinality as wanted (code, place)
+                where treatment.clinic_id = ? and treatment.code = wanted.code
+                    and treatment.position <> wanted.place - 1
+                """,
+                Rows.array(codes),
+                clinic.value());
+    }
+
+    List<UUID> ids(ClinicId clinic, List<String> codes) {
+        return rows.list(
+                "select id from treatment where clinic_id = ? and code = any (?)",
+                (row, n) -> row.getObject("id", UUID.class),
+                clinic.value(),
+                Rows.array(codes));
     }
 
     List<Treatment> of(ClinicId clinic) {
         return rows.list(
-                "select * from treatment where clinic_id = ? order by position",
+                """
+                select * from treatment
+                where clinic_id = ? and retired_on is null order by position, id
+                """,
                 Treatments::treatment,
                 clinic.value());
     }
@@ -94,7 +141,7 @@ class Treatments {
     }
 
     private static @Nullable Object[] treatmentRow(
-            ClinicId clinic, String guideline, int position, Treatment treatment, int mostPeople) {
+            ClinicId clinic, String guideline, int position, Treatment treatment) {
         return Rows.row(
                 clinic.value(),
                 guideline,
@@ -106,8 +153,7 @@ class Treatments {
                 Rows.array(treatment.roomFeatures()),
                 treatment.groupMax(),
                 treatment.minDaysBetween(),
-                treatment.targetDaysBetween(),
-                mostPeople);
+                treatment.targetDaysBetween());
     }
 
     private static @Nullable Object[] limitRow(ClinicId clinic, int position, LocalLimit limit) {

@@ -53,6 +53,13 @@ public class Rows {
         return jdbc.update(statement, values);
     }
 
+    /** Takes the parts of these records out, so that they can be written anew. */
+    public void clearParts(List<?> ids, String... statements) {
+        for (String statement : statements) {
+            jdbc.update(statement, (Object) array(ids));
+        }
+    }
+
     public <T> List<T> list(String query, RowMapper<T> mapper, @Nullable Object... values) {
         return jdbc.query(query, mapper, values);
     }

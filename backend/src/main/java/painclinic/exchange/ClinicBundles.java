@@ -52,9 +52,9 @@ public class ClinicBundles {
     }
 
     /**
-     * Replaces the clinic's records by a bundle without faults, as a new version, all of it or
-     * nothing. An appointment that patients have been told of is never dropped silently: the bundle
-     * has to carry it.
+     * Makes the clinic's records those of a bundle without faults, as a new version, all of it or
+     * nothing. What is in both keeps its identity. An appointment that patients have been told of
+     * is never dropped silently: the bundle has to carry it.
      */
     public ImportOutcome importBundle(ClinicBundle bundle) {
         return answering(bundle, false);
@@ -101,10 +101,13 @@ public class ClinicBundles {
         if (!dropped.isEmpty()) {
             return new ImportOutcome.WouldDropPromises(dropped);
         }
-        clear(clinic);
+        published.clear(clinic);
+        courses.clear(clinic);
         clinics.record(clinic, bundle);
         patients.record(clinic, bundle.patients());
         courses.record(clinic, bundle);
+        patients.removeMissing(clinic, bundle.patients());
+        clinics.removeMissing(clinic, bundle);
         Clinic recorded = clinics.current().orElseThrow();
         published.replace(recorded, SessionNumbers.byDate(bundle), Instant.MIN);
         return new ImportOutcome.Imported(recorded.version(), ImportedCounts.of(bundle));
@@ -112,13 +115,6 @@ public class ClinicBundles {
 
     private List<Session> promised() {
         return clinics.current().map(published::sessions).orElse(List.of());
-    }
-
-    private void clear(ClinicId clinic) {
-        published.clear(clinic);
-        courses.clear(clinic);
-        patients.clear(clinic);
-        clinics.clear(clinic);
     }
 
     private VersionedBundle bundle(Clinic clinic, PlanningHorizon planning) {

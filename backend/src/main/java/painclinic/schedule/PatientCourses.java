@@ -63,10 +63,11 @@ public class PatientCourses {
                     room.name as room, site.name as site, practitioner.name as practitioner
                 from appointment a
                 join session s on s.clinic_id = a.clinic_id and s.id = a.session_id
-                join room on room.clinic_id = s.clinic_id and room.id = s.room_id
-                join site on site.clinic_id = s.clinic_id and site.id = room.site_id
+                join room on room.clinic_id = s.clinic_id and room.external_id = s.room_id
+                join site on site.id = room.site_id
                 join practitioner
-                    on practitioner.clinic_id = s.clinic_id and practitioner.id = s.practitioner_id
+                    on practitioner.clinic_id = s.clinic_id
+                        and practitioner.external_id = s.practitioner_id
                 where a.clinic_id = ? and a.patient_id = ?
                 order by s.starts_at
                 """,

@@ -113,14 +113,14 @@ class PromisedSessions {
                 insert into session (clinic_id, id, position, treatment, most_people,
                     practitioner_id, room_id, room_capacity, class_id, starts_at, ends_at, places)
                 select ?, new.id, new.position, t.code, t.most_people,
-                    new.practitioner_id, r.id, r.capacity, new.class_id, new.starts_at, new.ends_at,
+                    new.practitioner_id, r.external_id, r.capacity, new.class_id, new.starts_at, new.ends_at,
                     least(t.most_people, r.capacity)
                 from unnest(?::text[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::timestamptz[], ?::timestamptz[])
                     as new (id, position, treatment, practitioner_id, room_id, class_id, starts_at,
                         ends_at)
                 left join treatment t on t.clinic_id = ? and t.code = new.treatment
-                left join room r on r.clinic_id = ? and r.id = new.room_id
+                left join room r on r.clinic_id = ? and r.external_id = new.room_id
                 """,
                 clinic.id().value(),
                 column(ordered, Session::id),

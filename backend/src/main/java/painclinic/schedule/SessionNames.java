@@ -27,7 +27,8 @@ class SessionNames {
     /** The sessions with their names, in the same order. */
     List<BookedSession> of(ClinicId clinic, List<Session> sessions) {
         Map<String, Named> treatments = named(clinic, "select code as id, name from treatment t");
-        Map<String, Named> practitioners = named(clinic, "select id, name from practitioner t");
+        Map<String, Named> practitioners =
+                named(clinic, "select external_id as id, name from practitioner t");
         Map<String, InSite> rooms = rooms(clinic);
         Map<String, CoursePlace> courses = courses(clinic, sessions);
         return sessions.stream()
@@ -67,9 +68,9 @@ class SessionNames {
         return byId(
                 rows.list(
                         """
-                        select room.id, room.name, site.name as site
+                        select room.external_id as id, room.name, site.name as site
                         from room join site
-                            on site.clinic_id = room.clinic_id and site.id = room.site_id
+                            on site.id = room.site_id
                         where room.clinic_id = ?
                         """,
                         (row, n) ->
@@ -92,10 +93,10 @@ class SessionNames {
         return byId(
                 rows.list(
                         """
-                        select c.id, c.prescribed, p.id as patient_id, p.nhs_number,
+                        select c.id, c.prescribed, p.external_id as patient_id, p.nhs_number,
                             p.given_name || ' ' || p.family_name as patient_name
                         from course c join patient p
-                            on p.clinic_id = c.clinic_id and p.id = c.patient_id
+                            on p.clinic_id = c.clinic_id and p.external_id = c.patient_id
                         where c.clinic_id = ? and c.id = any (?)
                         """,
                         (row, n) ->

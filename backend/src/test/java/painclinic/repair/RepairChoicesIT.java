@@ -74,7 +74,9 @@ class RepairChoicesIT {
 
     @Test
     void findsANameWithAccentsFromOneWithoutAndTheOtherWayRound() {
-        jdbc.sql("update patient set given_name = 'Siân', family_name = 'Ångström' where id = ?")
+        jdbc.sql(
+                        "update patient set given_name = 'Siân', family_name = 'Ångström' where"
+                            + " external_id = ?")
                 .param(Browsers.PATIENT)
                 .update();
         assertThat(names(find("sian"))).contains("Siân Ångström");

@@ -16,7 +16,7 @@ final class DirectWrites {
     void practitioner(String id) {
         jdbc.sql(
                         """
-                        insert into practitioner (clinic_id, id, position, name, profession, skills)
+                        insert into practitioner (clinic_id, external_id, position, name, profession, skills)
                         values (1, ?, 99, 'Someone', 'PHYSIOTHERAPIST', '{}')
                         """)
                 .param(id)
@@ -26,8 +26,10 @@ final class DirectWrites {
     void room(String id) {
         jdbc.sql(
                         """
-                        insert into room (clinic_id, id, position, site_id, name, capacity, features)
-                        values (1, ?, 99, 'site1', 'Somewhere', 12, '{}')
+                        insert into room (clinic_id, external_id, position, site_id, name, capacity,
+                            features)
+                        select 1, ?, 99, id, 'Somewhere', 12, '{}' from site
+                        where external_id = 'site1'
                         """)
                 .param(id)
                 .update();
@@ -45,12 +47,12 @@ final class DirectWrites {
                         insert into session (clinic_id, id, position, treatment, most_people,
                             practitioner_id, room_id, room_capacity, class_id, starts_at, ends_at,
                             places)
-                        select 1, :id, 99, 'GROUP_EXERCISE', t.most_people, :practitioner, r.id,
+                        select 1, :id, 99, 'GROUP_EXERCISE', t.most_people, :practitioner, r.external_id,
                             r.capacity, 'class', :start at time zone 'Europe/London',
                             (:start at time zone 'Europe/London') + make_interval(mins => :minutes),
                             least(t.most_people, r.capacity)
                         from treatment t, room r
-                        where t.code = 'GROUP_EXERCISE' and r.id = :room
+                        where t.code = 'GROUP_EXERCISE' and r.external_id = :room
                         """)
                 .param("id", id)
                 .param("practitioner", practitioner)
