@@ -76,7 +76,7 @@ class RepairChoicesIT {
     void findsANameWithAccentsFromOneWithoutAndTheOtherWayRound() {
         jdbc.sql(
                         "update patient set given_name = 'Siân', family_name = 'Ångström' where"
-                            + " external_id = ?")
+                                + " external_id = ?")
                 .param(Browsers.PATIENT)
                 .update();
         assertThat(names(find("sian"))).contains("Siân Ångström");
