@@ -80,22 +80,7 @@ final class AdvisedSchedule {
                         .map(session -> session.start().toLocalDate())
                         .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
         PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
-        return new AdvisedSchedule(planning(clinic, planning), schedule, earliest);
-    }
-
-    private static ClinicBundle planning(ClinicBundle clinic, PlanningHorizon planning) {
-        return new ClinicBundle(
-                clinic.clinic(),
-                clinic.guideline(),
-                clinic.localLimits(),
-                planning,
-                clinic.treatments(),
-                clinic.sites(),
-                clinic.rooms(),
-                clinic.practitioners(),
-                clinic.patients(),
-                clinic.courses(),
-                clinic.booked());
+        return new AdvisedSchedule(clinic.withPlanning(planning), schedule, earliest);
     }
 
     /** The session that is the course's of that number; empty if it has no place. */

@@ -35,4 +35,124 @@ public record ClinicBundle(
         courses = List.copyOf(courses);
         booked = List.copyOf(booked);
     }
+
+    public ClinicBundle withPlanning(PlanningHorizon planning) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withTreatments(List<Treatment> treatments) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withSites(List<Site> sites) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withRooms(List<Room> rooms) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withPractitioners(List<Practitioner> practitioners) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withPatients(List<Patient> patients) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withCourses(List<Course> courses) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
+
+    public ClinicBundle withBooked(List<Session> booked) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked);
+    }
 }

@@ -32,4 +32,18 @@ public record Course(
     public int owed() {
         return sessions - deliveredOn.size();
     }
+
+    public Course withStartNotBefore(LocalDate startNotBefore) {
+        return new Course(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn);
+    }
 }

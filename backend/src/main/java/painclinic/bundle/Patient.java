@@ -32,4 +32,46 @@ public record Patient(
         preferred = List.copyOf(preferred);
         unavailable = List.copyOf(unavailable);
     }
+
+    public Patient withPractitionerGender(@Nullable String practitionerGender) {
+        return new Patient(
+                id,
+                nhsNumber,
+                givenName,
+                familyName,
+                dateOfBirth,
+                needs,
+                practitionerGender,
+                available,
+                preferred,
+                unavailable);
+    }
+
+    public Patient withAvailable(@Nullable List<WeeklyWindow> available) {
+        return new Patient(
+                id,
+                nhsNumber,
+                givenName,
+                familyName,
+                dateOfBirth,
+                needs,
+                practitionerGender,
+                available,
+                preferred,
+                unavailable);
+    }
+
+    public Patient withUnavailable(List<DateRange> unavailable) {
+        return new Patient(
+                id,
+                nhsNumber,
+                givenName,
+                familyName,
+                dateOfBirth,
+                needs,
+                practitionerGender,
+                available,
+                preferred,
+                unavailable);
+    }
 }

@@ -29,4 +29,88 @@ public record Practitioner(
         leave = List.copyOf(leave);
         awayDuring = List.copyOf(awayDuring);
     }
+
+    public Practitioner withRegistration(@Nullable Registration registration) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
+
+    public Practitioner withSkills(List<String> skills) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
+
+    public Practitioner withWorkingHours(List<WorkingBlock> workingHours) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
+
+    public Practitioner withLeave(List<DateRange> leave) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
+
+    public Practitioner withAwayDuring(List<MomentRange> awayDuring) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
+
+    public Practitioner withMaxClinicalMinutesPerDay(@Nullable Integer maxClinicalMinutesPerDay) {
+        return new Practitioner(
+                id,
+                name,
+                profession,
+                registration,
+                skills,
+                gender,
+                workingHours,
+                leave,
+                awayDuring,
+                maxClinicalMinutesPerDay);
+    }
 }

@@ -15,4 +15,16 @@ public record Room(
         features = List.copyOf(features);
         closedDuring = List.copyOf(closedDuring);
     }
+
+    public Room withCapacity(int capacity) {
+        return new Room(id, site, name, capacity, features, closedDuring);
+    }
+
+    public Room withFeatures(List<String> features) {
+        return new Room(id, site, name, capacity, features, closedDuring);
+    }
+
+    public Room withClosedDuring(List<MomentRange> closedDuring) {
+        return new Room(id, site, name, capacity, features, closedDuring);
+    }
 }

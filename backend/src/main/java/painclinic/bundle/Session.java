@@ -31,4 +31,12 @@ public record Session(
     public LocalDateTime end() {
         return start.plusMinutes(minutes);
     }
+
+    public Session withId(String id) {
+        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees);
+    }
+
+    public Session withAttendees(List<Attendee> attendees) {
+        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees);
+    }
 }

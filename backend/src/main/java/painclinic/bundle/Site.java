@@ -11,4 +11,12 @@ public record Site(
         openingHours = List.copyOf(openingHours);
         closedOn = List.copyOf(closedOn);
     }
+
+    public Site withOpeningHours(List<WeeklyWindow> openingHours) {
+        return new Site(id, name, openingHours, closedOn);
+    }
+
+    public Site withClosedOn(List<LocalDate> closedOn) {
+        return new Site(id, name, openingHours, closedOn);
+    }
 }

@@ -29,4 +29,16 @@ public record Treatment(
     public Treatment {
         roomFeatures = List.copyOf(roomFeatures);
     }
+
+    public Treatment withGroupMax(@Nullable Integer groupMax) {
+        return new Treatment(
+                code,
+                name,
+                delivery,
+                minutes,
+                roomFeatures,
+                groupMax,
+                minDaysBetween,
+                targetDaysBetween);
+    }
 }

@@ -22,17 +22,6 @@ final class Baseline {
         bundle.booked().stream()
                 .filter(session -> !ids.contains(session.id()))
                 .forEach(booked::add);
-        return new ClinicBundle(
-                bundle.clinic(),
-                bundle.guideline(),
-                bundle.localLimits(),
-                bundle.planning(),
-                bundle.treatments(),
-                bundle.sites(),
-                bundle.rooms(),
-                bundle.practitioners(),
-                bundle.patients(),
-                bundle.courses(),
-                booked);
+        return bundle.withBooked(booked);
     }
 }

@@ -43,14 +43,6 @@ final class SessionNumbers {
                                         attendee.course(),
                                         last.merge(attendee.course(), 1, Integer::sum)))
                         .toList();
-        return new Session(
-                session.id(),
-                session.treatment(),
-                session.start(),
-                session.minutes(),
-                session.room(),
-                session.practitioner(),
-                session.classId(),
-                attendees);
+        return session.withAttendees(attendees);
     }
 }

@@ -40,7 +40,7 @@ public final class OneCourseClinic {
 
     public OneCourseClinic() {
         days(7);
-        practitioner(0, one -> FixPatch.withHours(one, List.of(work(DayOfWeek.MONDAY, 9, 10))));
+        practitioner(0, one -> one.withWorkingHours(List.of(work(DayOfWeek.MONDAY, 9, 10))));
         practitioner(
                 1,
                 one ->
@@ -88,7 +88,7 @@ public final class OneCourseClinic {
 
     /** The patient of a course can come in these windows only. */
     public OneCourseClinic comesOn(int which, WeeklyWindow... windows) {
-        return patient(which, one -> FixPatch.withTimes(one, List.of(windows), one.unavailable()));
+        return patient(which, one -> one.withAvailable(List.of(windows)));
     }
 
     public OneCourseClinic away(int who, String from, String to) {

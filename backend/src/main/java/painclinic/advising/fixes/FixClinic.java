@@ -1,6 +1,5 @@
 package painclinic.advising.fixes;
 
-import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
@@ -85,18 +84,11 @@ public final class FixClinic {
     }
 
     public ClinicBundle reduced() {
-        return new ClinicBundle(
-                bundle.clinic(),
-                bundle.guideline(),
-                bundle.localLimits(),
-                bundle.planning(),
-                bundle.treatments(),
-                bundle.sites(),
-                bundle.rooms().stream().map(this::reduced).toList(),
-                bundle.practitioners().stream().map(this::reduced).toList(),
-                patients(),
-                courses(),
-                classSessions());
+        return bundle.withRooms(bundle.rooms().stream().map(this::reduced).toList())
+                .withPractitioners(bundle.practitioners().stream().map(this::reduced).toList())
+                .withPatients(patients())
+                .withCourses(courses())
+                .withBooked(classSessions());
     }
 
     private boolean gives(Practitioner practitioner) {
@@ -109,29 +101,21 @@ public final class FixClinic {
 
     private Practitioner reduced(Practitioner one) {
         boolean gives = gives(one);
-        return new Practitioner(
-                one.id(),
-                one.name(),
-                one.profession(),
-                one.registration(),
-                sought.stream().map(Treatment::code).filter(one.skills()::contains).toList(),
-                one.gender(),
-                gives ? one.workingHours() : List.of(),
-                gives ? one.leave() : List.of(),
-                gives ? one.awayDuring() : List.of(),
-                one.maxClinicalMinutesPerDay());
+        Practitioner skilled =
+                one.withSkills(
+                        sought.stream()
+                                .map(Treatment::code)
+                                .filter(one.skills()::contains)
+                                .toList());
+        return gives
+                ? skilled
+                : skilled.withWorkingHours(List.of())
+                        .withLeave(List.of())
+                        .withAwayDuring(List.of());
     }
 
     private Room reduced(Room one) {
-        return fits(one)
-                ? one
-                : new Room(
-                        one.id(),
-                        one.site(),
-                        one.name(),
-                        one.capacity(),
-                        one.features(),
-                        List.of());
+        return fits(one) ? one : one.withClosedDuring(List.of());
     }
 
     private List<Patient> patients() {
@@ -179,19 +163,7 @@ public final class FixClinic {
     private List<Session> classSessions() {
         return index.schedule().sessions().stream()
                 .filter(one -> one.classId() != null && keepsClasses(one.treatment()))
-                .map(FixClinic::withoutPeople)
+                .map(one -> one.withAttendees(List.of()))
                 .toList();
-    }
-
-    private static Session withoutPeople(Session one) {
-        return new Session(
-                one.id(),
-                one.treatment(),
-                one.start(),
-                one.minutes(),
-                one.room(),
-                one.practitioner(),
-                one.classId(),
-                List.<Attendee>of());
     }
 }

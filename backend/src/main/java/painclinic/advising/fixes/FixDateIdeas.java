@@ -40,7 +40,7 @@ final class FixDateIdeas {
                                                                 FixWords.days(7L * weeks))),
                                 Extent.PAPER,
                                 7L * weeks,
-                                FixPatch.planningTo(end)));
+                                bundle -> bundle.withPlanning(bundle.planning().withTo(end))));
             }
         }
         return ideas;
@@ -79,6 +79,6 @@ final class FixDateIdeas {
                                         .formatted(FixWords.date(start), FixWords.days(days))),
                 Extent.PAPER,
                 days,
-                FixPatch.startNotBefore(course.id(), start));
+                FixPatch.course(course.id(), one -> one.withStartNotBefore(start)));
     }
 }

@@ -100,11 +100,10 @@ final class FixPatientIdeas {
     }
 
     private static Patient free(Patient one, WeeklyWindow window, List<LocalDate> butNotOn) {
-        return FixPatch.withTimes(
-                one,
-                FixPatch.plus(Objects.requireNonNull(one.available()), window),
-                Stream.concat(one.unavailable().stream(), FixTimes.each(butNotOn).stream())
-                        .toList());
+        return one.withAvailable(FixPatch.plus(Objects.requireNonNull(one.available()), window))
+                .withUnavailable(
+                        Stream.concat(one.unavailable().stream(), FixTimes.each(butNotOn).stream())
+                                .toList());
     }
 
     private List<FixIdea> smaller(WeeklyWindow window, List<FixedSession> sessions) {
@@ -168,8 +167,7 @@ final class FixPatientIdeas {
                 FixPatch.patient(
                         patient.id(),
                         one ->
-                                FixPatch.away(
-                                        one,
+                                one.withUnavailable(
                                         FixPatch.instead(
                                                 one.unavailable(), range, absence.remaining()))),
                 left != null
@@ -193,6 +191,6 @@ final class FixPatientIdeas {
                                                 + " course and others."),
                         Extent.LASTING,
                         0,
-                        FixPatch.patient(patient.id(), FixPatch::withAnyGender)));
+                        FixPatch.patient(patient.id(), one -> one.withPractitionerGender(null))));
     }
 }

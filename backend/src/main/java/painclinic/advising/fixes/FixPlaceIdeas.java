@@ -82,8 +82,7 @@ final class FixPlaceIdeas {
                 FixPatch.room(
                         room.id(),
                         one ->
-                                FixPatch.withClosures(
-                                        one,
+                                one.withClosedDuring(
                                         FixPatch.instead(one.closedDuring(), closure, List.of()))),
                 sessions -> smaller(room, closure, sessions));
     }
@@ -144,8 +143,8 @@ final class FixPlaceIdeas {
                 FixPatch.room(
                         room.id(),
                         one ->
-                                FixPatch.withClosures(
-                                        one, FixPatch.instead(one.closedDuring(), closure, left))));
+                                one.withClosedDuring(
+                                        FixPatch.instead(one.closedDuring(), closure, left))));
     }
 
     /** A room gets what it lacks, the one that lacks least first. */
@@ -173,7 +172,7 @@ final class FixPlaceIdeas {
                         .saying("%s gets %s.".formatted(name(room), FixWords.list(lacking, "and"))),
                 Extent.LASTING,
                 lacking.size() - 1L,
-                FixPatch.room(room.id(), one -> FixPatch.withFeatures(one, features)));
+                FixPatch.room(room.id(), one -> one.withFeatures(features)));
     }
 
     /** A class takes one or two more people, never more than the guideline or the local limit. */
@@ -210,7 +209,7 @@ final class FixPlaceIdeas {
                                         .formatted(name, people, more)),
                 Extent.LASTING,
                 more - 1L,
-                FixPatch.groupMax(fixCase.treatment().code(), people));
+                FixPatch.treatment(fixCase.treatment().code(), one -> one.withGroupMax(people)));
     }
 
     private FixIdea moreInARoom(Room room, int people, int more) {
@@ -224,7 +223,7 @@ final class FixPlaceIdeas {
                                         .formatted(name(room), people, more)),
                 Extent.LASTING,
                 more - 1L,
-                FixPatch.room(room.id(), one -> FixPatch.withCapacity(one, people)));
+                FixPatch.room(room.id(), one -> one.withCapacity(people)));
     }
 
     /** A site opens on a day on which it is closed. */
@@ -256,7 +255,13 @@ final class FixPlaceIdeas {
                         .saying("%s is open on %s.".formatted(site.name(), FixWords.date(date))),
                 Extent.ONCE,
                 minutes,
-                FixPatch.site(site.id(), one -> FixPatch.openOn(one, date)));
+                FixPatch.site(
+                        site.id(),
+                        one ->
+                                one.withClosedOn(
+                                        one.closedOn().stream()
+                                                .filter(day -> !day.equals(date))
+                                                .toList())));
     }
 
     private String name(Room room) {

@@ -108,16 +108,11 @@ final class FixStaffIdeas {
 
     private static Practitioner working(
             Practitioner one, Site site, WeeklyWindow window, List<LocalDate> butNotOn) {
-        Practitioner more =
-                FixPatch.withHours(
-                        one,
-                        FixPatch.plus(
-                                one.workingHours(),
-                                new WorkingBlock(
-                                        site.id(), window.day(), window.from(), window.to())));
-        return FixPatch.withLeave(
-                more,
-                Stream.concat(one.leave().stream(), FixTimes.each(butNotOn).stream()).toList());
+        WorkingBlock block = new WorkingBlock(site.id(), window.day(), window.from(), window.to());
+        return one.withWorkingHours(FixPatch.plus(one.workingHours(), block))
+                .withLeave(
+                        Stream.concat(one.leave().stream(), FixTimes.each(butNotOn).stream())
+                                .toList());
     }
 
     private List<FixIdea> smaller(
@@ -209,8 +204,7 @@ final class FixStaffIdeas {
                 FixPatch.practitioner(
                         who.id(),
                         one ->
-                                FixPatch.withHours(
-                                        one,
+                                one.withWorkingHours(
                                         FixPatch.instead(
                                                 one.workingHours(), block, List.of(longer))));
         WeeklyWindow hours = new WeeklyWindow(block.day(), longer.from(), longer.to());
@@ -263,8 +257,7 @@ final class FixStaffIdeas {
     }
 
     private static Site opened(Site site, WeeklyWindow hours, WeeklyWindow open) {
-        return FixPatch.withOpeningHours(
-                site,
+        return site.withOpeningHours(
                 FixPatch.instead(
                         site.openingHours(),
                         open,
@@ -301,8 +294,7 @@ final class FixStaffIdeas {
                 FixPatch.practitioner(
                         who.id(),
                         one ->
-                                FixPatch.withLeave(
-                                        one,
+                                one.withLeave(
                                         FixPatch.instead(one.leave(), range, absence.remaining()))),
                 left != null
                         ? sessions -> List.of()
@@ -334,8 +326,7 @@ final class FixStaffIdeas {
                                 FixPatch.practitioner(
                                         who.id(),
                                         one ->
-                                                FixPatch.registeredUntil(
-                                                        one,
+                                                one.withRegistration(
                                                         new Registration(
                                                                 now.body(), now.number(), end)))));
             }
@@ -368,7 +359,7 @@ final class FixStaffIdeas {
                                 more * days,
                                 FixPatch.practitioner(
                                         who.id(),
-                                        one -> FixPatch.withClinicalMinutes(one, most + more))));
+                                        one -> one.withMaxClinicalMinutesPerDay(most + more))));
             }
         }
         return ideas;
@@ -400,6 +391,7 @@ final class FixStaffIdeas {
                                         .formatted(who.name(), fixCase.treatment().name())),
                 Extent.LASTING,
                 0,
-                FixPatch.practitioner(who.id(), one -> FixPatch.withSkill(one, skill)));
+                FixPatch.practitioner(
+                        who.id(), one -> one.withSkills(FixPatch.plus(one.skills(), skill))));
     }
 }

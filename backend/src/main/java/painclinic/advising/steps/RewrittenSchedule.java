@@ -47,8 +47,7 @@ public final class RewrittenSchedule {
         sessions.computeIfPresent(
                 one.session(),
                 (id, session) ->
-                        with(
-                                session,
+                        session.withAttendees(
                                 session.attendees().stream()
                                         .filter(who -> !who.course().equals(one.course()))
                                         .toList()));
@@ -60,7 +59,7 @@ public final class RewrittenSchedule {
         List<Attendee> people = new ArrayList<>(running == null ? List.of() : running.attendees());
         people.add(new Attendee(one.course(), 0));
         if (running != null) {
-            sessions.put(running.id(), with(running, people));
+            sessions.put(running.id(), running.withAttendees(people));
             return;
         }
         String id = freeId();
@@ -140,8 +139,7 @@ public final class RewrittenSchedule {
             int mine = numbers.getOrDefault(session.id(), 0);
             sessions.put(
                     session.id(),
-                    with(
-                            session,
+                    session.withAttendees(
                             session.attendees().stream()
                                     .map(a -> a.course().equals(id) ? new Attendee(id, mine) : a)
                                     .toList()));
@@ -164,17 +162,5 @@ public final class RewrittenSchedule {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("There is no course " + id + "."));
-    }
-
-    private static Session with(Session session, List<Attendee> people) {
-        return new Session(
-                session.id(),
-                session.treatment(),
-                session.start(),
-                session.minutes(),
-                session.room(),
-                session.practitioner(),
-                session.classId(),
-                people);
     }
 }

@@ -21,6 +21,7 @@ import painclinic.bundle.WorkingBlock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,77 +99,38 @@ final class ChangedClinic {
 
     /** The clinic's records after the changes, with these booked sessions. */
     ClinicBundle bundle(List<Session> booked) {
-        return new ClinicBundle(
-                old.clinic(),
-                old.guideline(),
-                old.localLimits(),
-                old.planning(),
-                old.treatments(),
-                old.sites().stream().map(this::changed).toList(),
-                old.rooms().stream().map(this::changed).toList(),
-                old.practitioners().stream().map(this::changed).toList(),
-                old.patients().stream().map(this::changed).toList(),
-                old.courses(),
-                booked);
+        return old.withSites(old.sites().stream().map(this::changed).toList())
+                .withRooms(old.rooms().stream().map(this::changed).toList())
+                .withPractitioners(old.practitioners().stream().map(this::changed).toList())
+                .withPatients(old.patients().stream().map(this::changed).toList())
+                .withBooked(booked);
     }
 
     private Site changed(Site site) {
-        Set<LocalDate> added = closedOn.getOrDefault(site.id(), Set.of());
-        return added.isEmpty()
-                ? site
-                : new Site(
-                        site.id(), site.name(), site.openingHours(), union(site.closedOn(), added));
+        return site.withClosedOn(
+                union(site.closedOn(), closedOn.getOrDefault(site.id(), Set.of())));
     }
 
     private Room changed(Room room) {
-        List<MomentRange> added = closures.getOrDefault(room.id(), List.of());
-        return added.isEmpty()
-                ? room
-                : new Room(
-                        room.id(),
-                        room.site(),
-                        room.name(),
-                        room.capacity(),
-                        room.features(),
-                        union(room.closedDuring(), added));
+        return room.withClosedDuring(
+                union(room.closedDuring(), closures.getOrDefault(room.id(), List.of())));
     }
 
     private Practitioner changed(Practitioner one) {
-        List<DateRange> dates = leave.getOrDefault(one.id(), List.of());
-        List<MomentRange> hours = awayDuring.getOrDefault(one.id(), List.of());
-        return dates.isEmpty() && hours.isEmpty()
-                ? one
-                : new Practitioner(
-                        one.id(),
-                        one.name(),
-                        one.profession(),
-                        one.registration(),
-                        one.skills(),
-                        one.gender(),
-                        one.workingHours(),
-                        union(one.leave(), dates),
-                        union(one.awayDuring(), hours),
-                        one.maxClinicalMinutesPerDay());
+        return one.withLeave(union(one.leave(), leave.getOrDefault(one.id(), List.of())))
+                .withAwayDuring(
+                        union(one.awayDuring(), awayDuring.getOrDefault(one.id(), List.of())));
     }
 
     private Patient changed(Patient one) {
-        List<DateRange> added = unavailable.getOrDefault(one.id(), List.of());
-        return added.isEmpty()
-                ? one
-                : new Patient(
-                        one.id(),
-                        one.nhsNumber(),
-                        one.givenName(),
-                        one.familyName(),
-                        one.dateOfBirth(),
-                        one.needs(),
-                        one.practitionerGender(),
-                        one.available(),
-                        one.preferred(),
-                        union(one.unavailable(), added));
+        return one.withUnavailable(
+                union(one.unavailable(), unavailable.getOrDefault(one.id(), List.of())));
     }
 
-    private static <T> List<T> union(List<T> first, Iterable<T> second) {
+    private static <T> List<T> union(List<T> first, Collection<T> second) {
+        if (second.isEmpty()) {
+            return first;
+        }
         Set<T> all = new LinkedHashSet<>(first);
         second.forEach(all::add);
         return List.copyOf(all);

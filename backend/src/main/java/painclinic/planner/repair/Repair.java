@@ -108,21 +108,8 @@ public final class Repair {
                     "%s is after the planning horizon, which ends on %s."
                             .formatted(changes.asOf(), planning.to()));
         }
-        return new ClinicBundle(
-                changed.clinic(),
-                changed.guideline(),
-                changed.localLimits(),
-                new PlanningHorizon(
-                        today.isAfter(planning.from()) ? today : planning.from(),
-                        planning.to(),
-                        planning.gridMinutes()),
-                changed.treatments(),
-                changed.sites(),
-                changed.rooms(),
-                changed.practitioners(),
-                changed.patients(),
-                changed.courses(),
-                changed.booked());
+        return changed.withPlanning(
+                planning.withFrom(today.isAfter(planning.from()) ? today : planning.from()));
     }
 
     private RepairResult result(RepairPlan plan, Set<Integer> moved, ClinicSchedule schedule) {

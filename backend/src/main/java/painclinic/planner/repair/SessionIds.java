@@ -35,7 +35,7 @@ final class SessionIds {
                             ? session.id()
                             : likest(session, gone, taken, session.id());
             taken.add(id);
-            sessions.add(Told.with(session, id, session.attendees()));
+            sessions.add(session.withId(id));
         }
         return new ClinicSchedule(sessions, schedule.unscheduled());
     }

@@ -58,21 +58,9 @@ final class Told {
             if (attendees.size() == session.attendees().size()) {
                 kept.add(session);
             } else if (!attendees.isEmpty()) {
-                kept.add(with(session, session.id(), attendees));
+                kept.add(session.withAttendees(attendees));
             }
         }
         return kept;
-    }
-
-    static Session with(Session session, String id, List<Attendee> attendees) {
-        return new Session(
-                id,
-                session.treatment(),
-                session.start(),
-                session.minutes(),
-                session.room(),
-                session.practitioner(),
-                session.classId(),
-                attendees);
     }
 }

@@ -172,8 +172,8 @@ class ClinicBottlenecksTest {
                 .patient(
                         0,
                         one ->
-                                FixPatch.away(
-                                        one, List.of(new DateRange(MONDAY, MONDAY.plusDays(6)))));
+                                one.withUnavailable(
+                                        List.of(new DateRange(MONDAY, MONDAY.plusDays(6)))));
 
         assertThat(bottlenecks(0))
                 .singleElement()
@@ -183,7 +183,7 @@ class ClinicBottlenecksTest {
 
     @Test
     void countsAsManyClassesAsTheMissingPeopleFill() {
-        clinic.practitioner(0, one -> FixPatch.withHours(one, List.of()));
+        clinic.practitioner(0, one -> one.withWorkingHours(List.of()));
         for (int i = 0; i < 5; i++) {
             clinic.course("c" + i, EXERCISE, 1);
         }

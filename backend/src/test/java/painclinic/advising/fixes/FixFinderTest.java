@@ -71,8 +71,7 @@ class FixFinderTest {
                     .patient(
                             0,
                             one ->
-                                    FixPatch.away(
-                                            one,
+                                    one.withUnavailable(
                                             List.of(new DateRange(MONDAY, MONDAY.plusDays(7)))));
 
             Fix fix = clinic.fix(FixKind.PATIENT_BACK_EARLIER);
@@ -145,9 +144,10 @@ class FixFinderTest {
             full();
             clinic.clinic.sites.set(
                     0,
-                    FixPatch.withOpeningHours(
-                            clinic.clinic.sites.getFirst(),
-                            List.of(window(DayOfWeek.MONDAY, 9, 10))));
+                    clinic.clinic
+                            .sites
+                            .getFirst()
+                            .withOpeningHours(List.of(window(DayOfWeek.MONDAY, 9, 10))));
 
             Fix fix = clinic.fix(FixKind.PRACTITIONER_STAYS);
 
@@ -171,8 +171,7 @@ class FixFinderTest {
                     .practitioner(
                             0,
                             one ->
-                                    FixPatch.withLeave(
-                                            one,
+                                    one.withLeave(
                                             List.of(new DateRange(MONDAY, MONDAY.plusDays(7)))));
 
             FixChange change = clinic.fix(FixKind.LEAVE_SHORTENED).changes().getFirst();
@@ -187,8 +186,7 @@ class FixFinderTest {
                     .practitioner(
                             0,
                             one ->
-                                    FixPatch.registeredUntil(
-                                            one,
+                                    one.withRegistration(
                                             new Registration("HCPC", "1", MONDAY.minusDays(1))));
 
             assertThat(clinic.fix(FixKind.REGISTRATION_RENEWED).isComplete()).isTrue();
@@ -199,7 +197,7 @@ class FixFinderTest {
             clinic.course(BACK, MANUAL, 1)
                     .course("other", MANUAL, 1)
                     .planned("2027-01-04T09:00", "other")
-                    .practitioner(0, one -> FixPatch.withClinicalMinutes(one, 30));
+                    .practitioner(0, one -> one.withMaxClinicalMinutesPerDay(30));
 
             assertThat(clinic.fix(FixKind.CLINICAL_MINUTES).changes().getFirst().number())
                     .isEqualTo(60);
@@ -248,8 +246,7 @@ class FixFinderTest {
                     .room(
                             1,
                             one ->
-                                    FixPatch.withClosures(
-                                            one,
+                                    one.withClosedDuring(
                                             List.of(
                                                     new MomentRange(
                                                             MONDAY.atStartOfDay(),
@@ -265,7 +262,7 @@ class FixFinderTest {
 
         @Test
         void aRoomWithWhatTheTreatmentNeeds() {
-            clinic.course(BACK, MANUAL, 1).room(1, one -> FixPatch.withFeatures(one, List.of()));
+            clinic.course(BACK, MANUAL, 1).room(1, one -> one.withFeatures(List.of()));
 
             FixChange change = clinic.fix(FixKind.ROOM_EQUIPPED).changes().getFirst();
 
@@ -305,7 +302,7 @@ class FixFinderTest {
 
         @Test
         void neverMoreThanTheGuidelineAllows() {
-            clinic.course(BACK, EXERCISE, 1).room(0, one -> FixPatch.withCapacity(one, 10));
+            clinic.course(BACK, EXERCISE, 1).room(0, one -> one.withCapacity(10));
             String[] ten = new String[10];
             for (int i = 0; i < ten.length; i++) {
                 ten[i] = "c" + i;
@@ -335,7 +332,7 @@ class FixFinderTest {
             clinic.course(BACK, EXERCISE, 1)
                     .course("one", EXERCISE, 1)
                     .course("two", EXERCISE, 1)
-                    .room(0, room -> FixPatch.withCapacity(room, capacity))
+                    .room(0, room -> room.withCapacity(capacity))
                     .planned(TestClinic.exercise("s1", "2027-01-04T09:00", 1, "one", "two"));
         }
     }
@@ -358,7 +355,7 @@ class FixFinderTest {
             clinic.course(BACK, MANUAL, 1);
             clinic.clinic.courses.set(
                     0,
-                    FixPatch.startNotBefore(BACK, MONDAY.plusDays(2))
+                    FixPatch.course(BACK, one -> one.withStartNotBefore(MONDAY.plusDays(2)))
                             .apply(clinic.clinic.bundle())
                             .courses()
                             .getFirst());
@@ -417,8 +414,7 @@ class FixFinderTest {
                     .practitioner(
                             0,
                             ann ->
-                                    FixPatch.withHours(
-                                            ann,
+                                    ann.withWorkingHours(
                                             List.of(
                                                     work(DayOfWeek.MONDAY, 9, 10),
                                                     work(DayOfWeek.TUESDAY, 9, 10),
@@ -462,8 +458,7 @@ class FixFinderTest {
                     .practitioner(
                             0,
                             one ->
-                                    FixPatch.withHours(
-                                            one,
+                                    one.withWorkingHours(
                                             List.of(
                                                     work(DayOfWeek.MONDAY, 9, 10),
                                                     work(DayOfWeek.TUESDAY, 9, 10))))
@@ -475,7 +470,7 @@ class FixFinderTest {
     @Test
     void takesTwoChangesWhenNoneAloneIsEnough() {
         clinic.course(BACK, ACUPUNCTURE, 1)
-                .room(1, one -> FixPatch.withFeatures(one, List.of()))
+                .room(1, one -> one.withFeatures(List.of()))
                 .practitioner(
                         0,
                         one ->
