@@ -5,7 +5,6 @@ import painclinic.advising.fixes.Fix;
 import painclinic.advising.fixes.FixChange;
 import painclinic.advising.fixes.FixFinder;
 import painclinic.advising.fixes.FixKind;
-import painclinic.advising.fixes.FixPatch;
 import painclinic.advising.fixes.Fixes;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicSchedule;

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 import painclinic.advising.OneCourseClinic;
 import painclinic.advising.desk.HalfDay;
-import painclinic.advising.fixes.FixPatch;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
