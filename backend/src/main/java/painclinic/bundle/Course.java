@@ -22,7 +22,34 @@ public record Course(
         LocalDate startNotBefore,
         Priority priority,
         @Nullable String preferredPractitioner,
-        List<LocalDate> deliveredOn) {
+        List<LocalDate> deliveredOn,
+        @Nullable String preferredSite) {
+
+    /** A course without a wish for a site. */
+    public Course(
+            String id,
+            String patient,
+            String treatment,
+            int sessions,
+            LocalDate referredOn,
+            LocalDate painBeganOn,
+            LocalDate startNotBefore,
+            Priority priority,
+            @Nullable String preferredPractitioner,
+            List<LocalDate> deliveredOn) {
+        this(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn,
+                null);
+    }
 
     public Course {
         deliveredOn = List.copyOf(deliveredOn);
@@ -44,6 +71,7 @@ public record Course(
                 startNotBefore,
                 priority,
                 preferredPractitioner,
-                deliveredOn);
+                deliveredOn,
+                preferredSite);
     }
 }

@@ -1,11 +1,13 @@
 package painclinic.bundle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One meeting of a schedule, or one already promised in a bundle.
@@ -13,6 +15,8 @@ import java.util.List;
  * @param start clinic time
  * @param classId the class that a group session belongs to (the key {@code class} in the files);
  *     null for one to one
+ * @param practitioner the lead
+ * @param coLeaders the others who lead it, in the order of the treatment's leaders
  */
 public record Session(
         String id,
@@ -22,10 +26,44 @@ public record Session(
         String room,
         String practitioner,
         @JsonProperty("class") @Nullable String classId,
-        List<Attendee> attendees) {
+        List<Attendee> attendees,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> coLeaders) {
 
     public Session {
         attendees = List.copyOf(attendees);
+        coLeaders = coLeaders == null ? List.of() : List.copyOf(coLeaders); // older documents
+    }
+
+    /** A session with one leader. */
+    public Session(
+            String id,
+            String treatment,
+            LocalDateTime start,
+            int minutes,
+            String room,
+            String practitioner,
+            @Nullable String classId,
+            List<Attendee> attendees) {
+        this(
+                id,
+                treatment,
+                start,
+                minutes,
+                room,
+                practitioner,
+                classId,
+                attendees,
+                List.of());
+    }
+
+    /** Everybody who leads it, the lead first. */
+    public List<String> leaders() {
+        return Stream.concat(Stream.of(practitioner), coLeaders.stream()).toList();
+    }
+
+    /** In a programme the number that all attendees share; 0 where nobody attends. */
+    public int number() {
+        return attendees.isEmpty() ? 0 : attendees.getFirst().number();
     }
 
     public LocalDateTime end() {
@@ -33,10 +71,10 @@ public record Session(
     }
 
     public Session withId(String id) {
-        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees);
+        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 
     public Session withAttendees(List<Attendee> attendees) {
-        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees);
+        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 }

@@ -67,17 +67,22 @@ class ImportController {
             throws IOException {
         LimitedUpload body = new LimitedUpload(request.getInputStream(), MOST_BYTES);
         return switch (BundleReader.read(body)) {
-            case BundleReading.Accepted(ClinicBundle bundle) -> record(bundle, replacing);
-            case BundleReading.Refused(List<BundleFault> faults) ->
-                    Problem.of(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "bundle-refused",
-                                    "The file was refused",
-                                    "The file has %d faults. Nothing was imported."
-                                            .formatted(faults.size()))
-                            .with("faults", faults)
-                            .answer();
+            case BundleReading.Accepted(ClinicBundle bundle) -> {
+                List<BundleFault> faults = NotKept.in(bundle);
+                yield faults.isEmpty() ? record(bundle, replacing) : refused(faults);
+            }
+            case BundleReading.Refused(List<BundleFault> faults) -> refused(faults);
         };
+    }
+
+    private static ResponseEntity<?> refused(List<BundleFault> faults) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bundle-refused",
+                        "The file was refused",
+                        "The file has %d faults. Nothing was imported.".formatted(faults.size()))
+                .with("faults", faults)
+                .answer();
     }
 
     private ResponseEntity<?> record(ClinicBundle bundle, boolean replacing) {

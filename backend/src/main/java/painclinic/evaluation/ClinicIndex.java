@@ -10,7 +10,6 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
-import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ public final class ClinicIndex {
         treatments = byId(bundle.treatments(), Treatment::code);
         courses = byId(bundle.courses(), Course::id);
         booked = byId(bundle.booked(), Session::id);
-        limits = Guidelines.limits(bundle.guideline(), bundle.localLimits());
+        limits = bundle.limits();
     }
 
     private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {

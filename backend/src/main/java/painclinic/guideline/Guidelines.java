@@ -33,10 +33,29 @@ public final class Guidelines {
      * @throws IllegalArgumentException if no ruleset has this code
      */
     public static Map<String, TreatmentLimits> limits(String guideline, List<LocalLimit> local) {
-        GuidelineRuleset ruleset =
-                find(guideline).orElseThrow(() -> new IllegalArgumentException(unknown(guideline)));
+        return limits(ruleset(guideline).treatments(), local);
+    }
+
+    /**
+     * The same as far as files of version 1 know the ruleset: in numbers of sessions, not in hours.
+     */
+    public static Map<String, TreatmentLimits> limitsInSessions(
+            String guideline, List<LocalLimit> local) {
+        return limits(
+                ruleset(guideline).treatments().stream()
+                        .filter(one -> one.hours() == null)
+                        .toList(),
+                local);
+    }
+
+    private static GuidelineRuleset ruleset(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException(unknown(code)));
+    }
+
+    private static Map<String, TreatmentLimits> limits(
+            List<TreatmentGuideline> treatments, List<LocalLimit> local) {
         Map<String, PartialLimits> parts = new TreeMap<>();
-        ruleset.treatments().forEach(one -> parts.put(one.treatment(), PartialLimits.of(one)));
+        treatments.forEach(one -> parts.put(one.treatment(), PartialLimits.of(one)));
         local.forEach(one ->
                 parts.merge(one.treatment(), PartialLimits.of(one), PartialLimits::tightest));
         Map<String, TreatmentLimits> limits = new TreeMap<>();

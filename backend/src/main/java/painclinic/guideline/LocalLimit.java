@@ -13,8 +13,18 @@ import java.util.stream.Stream;
 public record LocalLimit(
         String treatment,
         @Nullable Integer maxSessions,
+        @Nullable Integer maxHours,
         @Nullable Integer windowDays,
         @Nullable Integer groupMax) {
+
+    /** A limit that says nothing about hours. */
+    public LocalLimit(
+            String treatment,
+            @Nullable Integer maxSessions,
+            @Nullable Integer windowDays,
+            @Nullable Integer groupMax) {
+        this(treatment, maxSessions, null, windowDays, groupMax);
+    }
 
     /**
      * Which of this clinic's numbers go past the guideline's. A clinic may tighten a guideline,
@@ -23,6 +33,7 @@ public record LocalLimit(
     public List<Loosening> loosenings(TreatmentGuideline guideline) {
         return Stream.of(
                         loosening("maxSessions", maxSessions, guideline.sessionCap()),
+                        loosening("maxHours", maxHours, guideline.hours()),
                         loosening("windowDays", windowDays, guideline.window()),
                         loosening("groupMax", groupMax, guideline.groupSize()))
                 .flatMap(Optional::stream)

@@ -15,6 +15,8 @@ final class NiceCg88 {
     private static final URI GUIDANCE =
             URI.create("https://www.nice.org.uk/guidance/cg88/chapter/1-guidance");
     private static final int TWELVE_WEEKS = 84;
+    private static final int EIGHT_WEEKS = 56;
+    private static final int MOST_HOURS = 100;
 
     static final GuidelineRuleset RULESET =
             new GuidelineRuleset(
@@ -52,7 +54,11 @@ final class NiceCg88 {
                                             "1.6.1",
                                             "up to a maximum of 10 sessions over a period of up to"
                                                     + " 12 weeks"),
-                                    null)));
+                                    null),
+                            combinedProgramme(
+                                    cited(
+                                            "1.7.1",
+                                            "around 100 hours over a maximum of 8 weeks"))));
 
     private NiceCg88() {}
 
@@ -62,7 +68,17 @@ final class NiceCg88 {
                 code,
                 new SessionCap(sessions, source),
                 new SessionWindow(TWELVE_WEEKS, source),
-                groupSize);
+                groupSize,
+                null);
+    }
+
+    private static TreatmentGuideline combinedProgramme(Citation source) {
+        return new TreatmentGuideline(
+                "COMBINED_PROGRAMME",
+                null,
+                new SessionWindow(EIGHT_WEEKS, source),
+                null,
+                new HoursLimit(MOST_HOURS, source));
     }
 
     private static Citation cited(String recommendation, String text) {

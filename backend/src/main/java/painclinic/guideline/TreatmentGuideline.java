@@ -14,11 +14,12 @@ public record TreatmentGuideline(
         String treatment,
         @Nullable SessionCap sessionCap,
         @Nullable SessionWindow window,
-        @Nullable GroupSizeLimit groupSize) {
+        @Nullable GroupSizeLimit groupSize,
+        @Nullable HoursLimit hours) {
 
     /** The limits that the ruleset sets, in the order in which people read them. */
     public List<GuidelineLimit> limits() {
-        return Stream.<@Nullable GuidelineLimit>of(sessionCap, window, groupSize)
+        return Stream.<@Nullable GuidelineLimit>of(sessionCap, hours, window, groupSize)
                 .flatMap(limit -> Optional.ofNullable(limit).stream())
                 .toList();
     }

@@ -27,7 +27,7 @@ class BundleShapeTest {
                     rooms[0].features               | absent                   | rooms[0].features                 | the key is missing: expected a list
                     practitioners[0].registration.body | absent                | practitioners[0].registration.body | the key is missing
                     # types
-                    format                          | "clinic-bundle/2"        | format                            | expected "clinic-bundle/1"
+                    format                          | "clinic-bundle/3"        | format                            | expected "clinic-bundle/1"
                     clinic                          | []                       | clinic                            | expected an object
                     localLimits                     | {}                       | localLimits                       | expected a list
                     booked[2]                       | "pt2"                    | booked[2]                         | expected an object

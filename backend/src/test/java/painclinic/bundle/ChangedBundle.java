@@ -27,7 +27,11 @@ final class ChangedBundle {
     }
 
     static ChangedBundle withEveryKey() {
-        return new ChangedBundle(JSON.readTree(resource("every-key.json")));
+        return of("every-key.json");
+    }
+
+    static ChangedBundle of(String name) {
+        return new ChangedBundle(JSON.readTree(resource(name)));
     }
 
     static byte[] resource(String name) {

@@ -74,7 +74,24 @@ class GuidelinesTest {
                             Map.of(
                                     "GROUP_EXERCISE", new TreatmentLimits(8, 84, 10),
                                     "MANUAL_THERAPY", new TreatmentLimits(9, 84, null),
-                                    "ACUPUNCTURE", new TreatmentLimits(10, 84, null)));
+                                    "ACUPUNCTURE", new TreatmentLimits(10, 84, null),
+                                    "COMBINED_PROGRAMME",
+                                            new TreatmentLimits(
+                                                    TreatmentLimits.ANY_NUMBER, 100, 56, null)));
+        }
+
+        @Test
+        void areOnlyThoseInSessionsForFilesOfVersionOne() {
+            assertThat(Guidelines.limitsInSessions(CG88, List.of()))
+                    .containsOnlyKeys("GROUP_EXERCISE", "MANUAL_THERAPY", "ACUPUNCTURE");
+        }
+
+        @Test
+        void areInHoursForTheCombinedProgramme() {
+            TreatmentLimits limits = Guidelines.limits(CG88, List.of()).get("COMBINED_PROGRAMME");
+
+            assertThat(limits.allowsMinutes(6_000)).isTrue();
+            assertThat(limits.allowsMinutes(6_001)).isFalse();
         }
 
         @Test

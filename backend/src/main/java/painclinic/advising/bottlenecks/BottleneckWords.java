@@ -6,7 +6,6 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.Room;
 import painclinic.bundle.Treatment;
-import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.util.List;
@@ -23,7 +22,7 @@ final class BottleneckWords {
             return 1;
         }
         TreatmentLimits limits =
-                Guidelines.limits(bundle.guideline(), bundle.localLimits()).get(treatment.code());
+                bundle.limits().get(treatment.code());
         int room =
                 bundle.rooms().stream()
                         .filter(one -> one.features().containsAll(treatment.roomFeatures()))

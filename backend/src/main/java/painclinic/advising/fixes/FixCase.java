@@ -9,7 +9,6 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
-import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.time.DayOfWeek;
@@ -43,7 +42,7 @@ record FixCase(
         Course course = index.course(bundle, id);
         TreatmentLimits limits =
                 Objects.requireNonNull(
-                        Guidelines.limits(bundle.guideline(), bundle.localLimits())
+                        bundle.limits()
                                 .get(course.treatment()));
         LocalDate first = index.earliest();
         LocalDate last = bundle.planning().to();

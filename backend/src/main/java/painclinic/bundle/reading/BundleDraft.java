@@ -2,6 +2,7 @@ package painclinic.bundle.reading;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicDetails;
+import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
@@ -9,9 +10,11 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
+import painclinic.bundle.TravelTime;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Fields;
+import painclinic.bundle.json.Kinds;
 import painclinic.guideline.LocalLimit;
 
 import java.util.List;
@@ -34,25 +37,58 @@ public record BundleDraft(
         Entries<Practitioner> practitioners,
         Entries<Patient> patients,
         Entries<Course> courses,
-        Entries<Session> booked) {
+        Entries<Session> booked,
+        int version,
+        Entry<List<String>> skills,
+        List<Entry<TravelTime>> travelMinutes,
+        Entries<Cohort> cohorts) {
 
     /** Reads every section of a bundle. */
     public static BundleDraft read(Fields in) {
-        in.required("format", Formats.only(ClinicBundle.FORMAT));
+        int version =
+                Formats.version(
+                        in.required(
+                                "format",
+                                Formats.either(ClinicBundle.FORMAT, ClinicBundle.FORMAT_2)));
+        boolean second = version == 2;
         return new BundleDraft(
                 in.object("clinic", ClinicSections::clinic).value(),
                 in.required("guideline", Formats.GUIDELINE),
-                in.optionalEntries("localLimits", ClinicSections::localLimit),
+                in.optionalEntries("localLimits", limit -> ClinicSections.localLimit(limit, version)),
                 in.trusts("localLimits"),
                 in.object("planning", ClinicSections::planning),
-                Entries.read(in, "treatments", "code", ClinicSections::treatment, Treatment::code),
+                Entries.read(
+                        in,
+                        "treatments",
+                        "code",
+                        each -> TreatmentSection.treatment(each, version),
+                        Treatment::code),
                 Entries.read(in, "sites", "id", ClinicSections::site, Site::id),
-                Entries.read(in, "rooms", "id", ClinicSections::room, Room::id),
+                Entries.read(
+                        in, "rooms", "id", each -> ClinicSections.room(each, version), Room::id),
                 Entries.read(
                         in, "practitioners", "id", PeopleSections::practitioner, Practitioner::id),
                 Entries.read(in, "patients", "id", PeopleSections::patient, Patient::id),
-                Entries.read(in, "courses", "id", PeopleSections::course, Course::id),
-                Entries.readOptional(in, "booked", "id", SessionSections::session, Session::id));
+                Entries.read(
+                        in,
+                        "courses",
+                        "id",
+                        each -> PeopleSections.course(each, version),
+                        Course::id),
+                Entries.readOptional(
+                        in,
+                        "booked",
+                        "id",
+                        each -> SessionSections.session(each, version),
+                        Session::id),
+                version,
+                in.itself(fields ->
+                        second ? fields.optionalValues("skills", Kinds.ID) : List.<String>of()),
+                second ? in.optionalEntries("travelMinutes", ClinicSections::travel) : List.of(),
+                second
+                        ? Entries.readOptional(
+                                in, "cohorts", "id", PeopleSections::cohort, Cohort::id)
+                        : Entries.none("cohorts", "id", Cohort::id));
     }
 
     /** The bundle, provided that nothing was found wrong. */
@@ -68,6 +104,10 @@ public record BundleDraft(
                 practitioners.values(),
                 patients.values(),
                 courses.values(),
-                booked.values());
+                booked.values(),
+                version,
+                skills.value(),
+                travelMinutes.stream().map(Entry::value).toList(),
+                cohorts.values());
     }
 }

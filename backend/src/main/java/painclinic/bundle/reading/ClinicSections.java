@@ -2,11 +2,10 @@ package painclinic.bundle.reading;
 
 import painclinic.bundle.ClinicDetails;
 import painclinic.bundle.DateRange;
-import painclinic.bundle.Delivery;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
-import painclinic.bundle.Treatment;
+import painclinic.bundle.TravelTime;
 import painclinic.bundle.json.Fields;
 import painclinic.bundle.json.Kind;
 import painclinic.bundle.json.Kinds;
@@ -14,12 +13,12 @@ import painclinic.guideline.LocalLimit;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The sections that describe the clinic itself. */
 final class ClinicSections {
 
     private static final int MOST_DAYS = 400;
-    private static final Kind<Delivery> DELIVERY = Kinds.code(Delivery.class);
     private static final Kind<String> TIME_ZONE =
             Kinds.textThat(
                     "a time zone such as Europe/London",
@@ -32,10 +31,11 @@ final class ClinicSections {
                 in.required("name", Kinds.TEXT), in.required("timeZone", TIME_ZONE));
     }
 
-    static LocalLimit localLimit(Fields in) {
+    static LocalLimit localLimit(Fields in, int version) {
         return new LocalLimit(
                 in.required("treatment", Kinds.ID),
                 in.optional("maxSessions", Numbers.SESSIONS),
+                version == 1 ? null : in.optional("maxHours", Numbers.HOURS),
                 in.optional("windowDays", Numbers.WINDOW_DAYS),
                 in.optional("groupMax", Numbers.PEOPLE));
     }
@@ -55,22 +55,6 @@ final class ClinicSections {
                 in.optional("gridMinutes", Numbers.MINUTES, PlanningHorizon.DEFAULT_GRID_MINUTES));
     }
 
-    static Treatment treatment(Fields in) {
-        return new Treatment(
-                in.required("code", Kinds.ID),
-                in.required("name", Kinds.TEXT),
-                in.required("delivery", DELIVERY),
-                in.required("minutes", Numbers.MINUTES),
-                in.optionalValues("roomFeatures", Kinds.ID),
-                in.optional("groupMax", Numbers.PEOPLE),
-                in.optional(
-                        "minDaysBetween", Numbers.DAYS_BETWEEN, Treatment.DEFAULT_MIN_DAYS_BETWEEN),
-                in.optional(
-                        "targetDaysBetween",
-                        Numbers.DAYS_BETWEEN,
-                        Treatment.DEFAULT_TARGET_DAYS_BETWEEN));
-    }
-
     static Site site(Fields in) {
         return new Site(
                 in.required("id", Kinds.ID),
@@ -79,13 +63,25 @@ final class ClinicSections {
                 in.optionalValues("closedOn", Kinds.DATE));
     }
 
-    static Room room(Fields in) {
+    static Room room(Fields in, int version) {
         return new Room(
                 in.required("id", Kinds.ID),
                 in.required("site", Kinds.ID),
                 in.required("name", Kinds.TEXT),
                 in.required("capacity", Numbers.PEOPLE),
                 in.values("features", Kinds.ID),
-                in.optionalObjects("closedDuring", Windows::moments));
+                in.optionalObjects("closedDuring", Windows::moments),
+                version == 1 ? 0 : in.optional("turnoverMinutes", Numbers.MINUTES, 0));
+    }
+
+    static TravelTime travel(Fields in) {
+        List<String> sites = in.values("between", Kinds.ID);
+        if (in.trusts("between") && sites.size() != 2) {
+            in.fault("between", "expected two different sites");
+        }
+        return new TravelTime(
+                sites.isEmpty() ? "" : sites.getFirst(),
+                sites.isEmpty() ? "" : sites.getLast(),
+                in.required("minutes", Numbers.MINUTES));
     }
 }

@@ -64,6 +64,11 @@ public final class Entries<T> implements Iterable<Entry<T>> {
         return new Entries<>(key, idKey, true, id, in.optionalEntries(key, reader));
     }
 
+    /** A list that the version of the file does not have. */
+    static <T> Entries<T> none(String what, String idKey, Function<T, String> id) {
+        return new Entries<>(what, idKey, true, id, List.of());
+    }
+
     public @Nullable Entry<T> find(String id) {
         return byId.get(id);
     }

@@ -21,6 +21,18 @@ final class Formats {
 
     private Formats() {}
 
+    /** One of two versions of a format. */
+    static Kind<String> either(String one, String other) {
+        return Kinds.textThat(
+                "\"%s\" or \"%s\"".formatted(one, other),
+                format -> format.equals(one) || format.equals(other));
+    }
+
+    /** The version that a format key names; the first where it names none that exists. */
+    static int version(String format) {
+        return format.endsWith("/2") ? 2 : 1;
+    }
+
     static Kind<String> only(String format) {
         return Kinds.textThat("\"" + format + "\"", format::equals);
     }

@@ -16,5 +16,13 @@ final class Numbers {
     /** Days between two sessions: none means that both may be on one day. */
     static final Kind<Integer> DAYS_BETWEEN = Kinds.number(0, 365);
 
+    static final Kind<Integer> HOURS = Kinds.number(1, 1_000);
+    static final Kind<Integer> WEEK = Kinds.number(1, 1_000);
+
+    /** Days within a programme, which may end with a review a year later. */
+    static final Kind<Integer> PROGRAMME_DAYS = Kinds.number(0, 1_000);
+
+    static final Kind<Integer> TARGET_DAYS = Kinds.number(1, 1_000);
+
     private Numbers() {}
 }

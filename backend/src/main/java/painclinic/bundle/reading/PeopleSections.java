@@ -1,5 +1,6 @@
 package painclinic.bundle.reading;
 
+import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
@@ -58,7 +59,7 @@ final class PeopleSections {
                 in.optionalObjects("unavailable", Windows::dates));
     }
 
-    static Course course(Fields in) {
+    static Course course(Fields in, int version) {
         return new Course(
                 in.required("id", Kinds.ID),
                 in.required("patient", Kinds.ID),
@@ -69,6 +70,15 @@ final class PeopleSections {
                 in.required("startNotBefore", Kinds.DATE),
                 in.required("priority", PRIORITY),
                 in.optional("preferredPractitioner", Kinds.ID),
+                in.optionalValues("deliveredOn", Kinds.DATE),
+                version == 1 ? null : in.optional("preferredSite", Kinds.ID));
+    }
+
+    static Cohort cohort(Fields in) {
+        return new Cohort(
+                in.required("id", Kinds.ID),
+                in.required("treatment", Kinds.ID),
+                in.values("members", Kinds.ID),
                 in.optionalValues("deliveredOn", Kinds.DATE));
     }
 }

@@ -10,19 +10,35 @@ import java.util.List;
 
 /** A schedule as far as it could be read. */
 public record ScheduleDraft(
-        Entries<Session> sessions, List<Entry<UnscheduledSession>> unscheduled) {
+        Entry<Integer> version,
+        Entries<Session> sessions,
+        List<Entry<UnscheduledSession>> unscheduled) {
 
     /** Reads both lists of a schedule. */
     public static ScheduleDraft read(Fields in) {
-        in.required("format", Formats.only(ClinicSchedule.FORMAT));
+        Entry<Integer> version = in.itself(ScheduleDraft::version);
         return new ScheduleDraft(
-                Entries.read(in, "sessions", "id", SessionSections::session, Session::id),
+                version,
+                Entries.read(
+                        in,
+                        "sessions",
+                        "id",
+                        each -> SessionSections.session(each, version.value()),
+                        Session::id),
                 in.optionalEntries("unscheduled", SessionSections::unscheduled));
+    }
+
+    private static int version(Fields in) {
+        return Formats.version(
+                in.required(
+                        "format", Formats.either(ClinicSchedule.FORMAT, ClinicSchedule.FORMAT_2)));
     }
 
     /** The schedule, provided that nothing was found wrong. */
     public ClinicSchedule schedule() {
         return new ClinicSchedule(
-                sessions.values(), unscheduled.stream().map(Entry::value).toList());
+                sessions.values(),
+                unscheduled.stream().map(Entry::value).toList(),
+                version.value());
     }
 }

@@ -6,12 +6,14 @@ import painclinic.bundle.UnscheduledSession;
 import painclinic.bundle.json.Fields;
 import painclinic.bundle.json.Kinds;
 
+import java.util.List;
+
 /** The sections that a schedule consists of; a bundle's promised sessions look the same. */
 final class SessionSections {
 
     private SessionSections() {}
 
-    static Session session(Fields in) {
+    static Session session(Fields in, int version) {
         return new Session(
                 in.required("id", Kinds.ID),
                 in.required("treatment", Kinds.ID),
@@ -20,7 +22,8 @@ final class SessionSections {
                 in.required("room", Kinds.ID),
                 in.required("practitioner", Kinds.ID),
                 in.nullable("class", Kinds.ID),
-                in.objects("attendees", SessionSections::attendee));
+                in.objects("attendees", SessionSections::attendee),
+                version == 1 ? List.of() : in.optionalValues("coLeaders", Kinds.ID));
     }
 
     private static Attendee attendee(Fields in) {

@@ -33,7 +33,9 @@ final class BookedCourseRules implements BundleRule {
         Map<String, List<Booking>> byCourse = byCourse(draft);
         for (Entry<Course> course : draft.courses()) {
             List<Booking> promised = byCourse.remove(course.value().id());
-            if (promised != null && course.trusts("id", "deliveredOn")) {
+            if (promised != null
+                    && !Booking.isProgramme(course, draft)
+                    && course.trusts("id", "deliveredOn")) {
                 promised.sort(Comparator.comparing(booking -> booking.session().start()));
                 notMoreThanPrescribed(course, promised, faults);
                 withinTheWindow(course, promised, limits, faults);

@@ -4,6 +4,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
+import painclinic.bundle.rules.Booking.Leading;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -16,8 +17,8 @@ final class BookedDayRules implements BundleRule {
     public void check(BundleDraft draft, Faults faults) {
         Map<PractitionerDay, Integer> minutes = new HashMap<>();
         for (Booking booking : Booking.of(draft)) {
-            Entry<Practitioner> practitioner = booking.practitioner();
-            if (practitioner != null) {
+            for (Leading leading : booking.leading(draft)) {
+                Entry<Practitioner> practitioner = leading.who();
                 int sum =
                         minutes.merge(
                                 new PractitionerDay(practitioner.value().id(), booking.date()),

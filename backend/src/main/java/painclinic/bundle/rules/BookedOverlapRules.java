@@ -36,7 +36,7 @@ final class BookedOverlapRules implements BundleRule {
     private static Set<String> uses(Booking booking, BundleDraft draft) {
         Set<String> uses = new HashSet<>();
         uses.add("room " + booking.session().room());
-        uses.add("practitioner " + booking.session().practitioner());
+        booking.session().leaders().forEach(who -> uses.add("practitioner " + who));
         if (booking.session().classId() != null) {
             uses.add("class " + booking.session().classId());
         }

@@ -67,11 +67,13 @@ final class BookedPlaceRules implements BundleRule {
 
     private static void inAFitRoom(Booking booking, Entry<Room> room, Faults faults) {
         Entry<Treatment> treatment = booking.treatment();
-        if (treatment == null || !treatment.trusts("roomFeatures") || !room.trusts("features")) {
+        if (treatment == null
+                || !treatment.trusts("roomFeatures", "programme")
+                || !room.trusts("features")) {
             return;
         }
         List<String> lacking =
-                treatment.value().roomFeatures().stream()
+                treatment.value().demands(booking.session().number()).roomFeatures().stream()
                         .filter(feature -> !room.value().features().contains(feature))
                         .toList();
         if (!lacking.isEmpty()) {

@@ -1,11 +1,16 @@
 package painclinic.bundle.rules;
 
+import painclinic.bundle.LeaderRole;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Registration;
 import painclinic.bundle.Session;
+import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
+import painclinic.bundle.rules.Booking.Leading;
+
+import java.util.List;
 
 /** Whoever gives a promised session may give it, and is at work at that site then. */
 final class BookedPractitionerRules implements BundleRule {
@@ -13,9 +18,9 @@ final class BookedPractitionerRules implements BundleRule {
     @Override
     public void check(BundleDraft draft, Faults faults) {
         for (Booking booking : Booking.of(draft)) {
-            Entry<Practitioner> practitioner = booking.practitioner();
-            if (practitioner != null) {
-                skilled(booking, practitioner, faults);
+            for (Leading leading : booking.leading(draft)) {
+                Entry<Practitioner> practitioner = leading.who();
+                skilled(booking, leading, faults);
                 registered(booking, practitioner, faults);
                 atWork(booking, practitioner, faults);
                 notOnLeave(booking, practitioner, faults);
@@ -24,13 +29,21 @@ final class BookedPractitionerRules implements BundleRule {
         }
     }
 
-    private static void skilled(Booking booking, Entry<Practitioner> practitioner, Faults faults) {
-        String treatment = booking.session().treatment();
-        if (practitioner.trusts("skills") && !practitioner.value().skills().contains(treatment)) {
+    private static void skilled(Booking booking, Leading leading, Faults faults) {
+        Entry<Treatment> treatment = booking.treatment();
+        if (treatment == null || !treatment.trusts("code", "leaders", "programme")) {
+            return;
+        }
+        List<LeaderRole> roles = treatment.value().demands(booking.session().number()).leaders();
+        Entry<Practitioner> practitioner = leading.who();
+        if (leading.place() < roles.size()
+                && practitioner.trusts("skills")
+                && !practitioner.value().skills().contains(roles.get(leading.place()).skill())) {
             booking.fault(
                     faults,
-                    "practitioner",
-                    "may not give %s: expected someone with that skill".formatted(treatment));
+                    leading.key(),
+                    "may not give %s: expected someone with that skill"
+                            .formatted(roles.get(leading.place()).skill()));
         }
     }
 

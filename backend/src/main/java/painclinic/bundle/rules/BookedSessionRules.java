@@ -1,17 +1,16 @@
 package painclinic.bundle.rules;
 
-import org.jspecify.annotations.Nullable;
-
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
+import painclinic.bundle.SessionDemands;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
-import painclinic.guideline.TreatmentLimits;
 
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Set;
+
 
 /** A promised session falls on the grid and has the length and the people of its treatment. */
 final class BookedSessionRules implements BundleRule {
@@ -24,10 +23,13 @@ final class BookedSessionRules implements BundleRule {
             Entry<Treatment> treatment = booking.treatment();
             if (treatment != null) {
                 ofTheRightLength(booking, treatment, faults);
+                if (treatment.trusts("leaders", "programme")) {
+                    ledByThoseItNeeds(booking, treatment, faults);
+                }
                 if (treatment.trusts("delivery")) {
                     switch (treatment.value().delivery()) {
                         case ONE_TO_ONE -> oneToOne(booking, faults);
-                        case GROUP -> aClass(booking, treatment, limits, faults);
+                        case GROUP, PROGRAMME -> aClass(booking, treatment, limits, faults);
                     }
                 }
             }
@@ -51,8 +53,8 @@ final class BookedSessionRules implements BundleRule {
 
     private static void ofTheRightLength(
             Booking booking, Entry<Treatment> treatment, Faults faults) {
-        int minutes = treatment.value().minutes();
-        if (treatment.trusts("minutes") && booking.session().minutes() != minutes) {
+        int minutes = treatment.value().demands(booking.session().number()).minutes();
+        if (treatment.trusts("minutes", "programme") && booking.session().minutes() != minutes) {
             booking.fault(
                     faults,
                     "minutes",
@@ -77,7 +79,7 @@ final class BookedSessionRules implements BundleRule {
         if (session.classId() == null) {
             booking.fault(faults, "class", "a group session: expected the id of its class");
         }
-        Integer most = largestGroup(treatment, limits);
+        Integer most = limits.mostPeople(treatment.value());
         if (most != null && session.attendees().size() > most) {
             booking.fault(
                     faults,
@@ -86,13 +88,20 @@ final class BookedSessionRules implements BundleRule {
         }
     }
 
-    private static @Nullable Integer largestGroup(Entry<Treatment> treatment, KnownLimits limits) {
-        TreatmentLimits limit = limits.byTreatment().get(treatment.value().code());
-        return Stream.of(
-                        Optional.ofNullable(treatment.value().groupMax()),
-                        Optional.ofNullable(limit).map(TreatmentLimits::groupMax))
-                .flatMap(Optional::stream)
-                .min(Integer::compare)
-                .orElse(null);
+    private static void ledByThoseItNeeds(
+            Booking booking, Entry<Treatment> treatment, Faults faults) {
+        SessionDemands demands = treatment.value().demands(booking.session().number());
+        List<String> leaders = booking.session().leaders();
+        int needed = demands.leadersFor(booking.session().attendees().size());
+        if (leaders.size() < needed || leaders.size() > demands.leaders().size()) {
+            booking.fault(
+                    faults,
+                    "coLeaders",
+                    "led by %d people: expected %d to %d"
+                            .formatted(leaders.size(), needed, demands.leaders().size()));
+        }
+        if (Set.copyOf(leaders).size() < leaders.size()) {
+            booking.fault(faults, "coLeaders", "somebody twice: expected different people");
+        }
     }
 }

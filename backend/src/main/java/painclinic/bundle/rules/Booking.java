@@ -2,6 +2,7 @@ package painclinic.bundle.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bundle.Course;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
@@ -41,11 +42,18 @@ record Booking(
                     "room",
                     "practitioner",
                     "class",
-                    "attendees")) {
+                    "attendees",
+                    "coLeaders")) {
                 bookings.add(of(entry, draft));
             }
         }
         return bookings;
+    }
+
+    /** Whether a course is one of a programme, whose dates and numbers are its cohort's. */
+    static boolean isProgramme(Entry<Course> course, BundleDraft draft) {
+        Entry<Treatment> treatment = draft.treatments().find(course.value().treatment());
+        return treatment != null && treatment.value().isProgramme();
     }
 
     private static Booking of(Entry<Session> entry, BundleDraft draft) {
@@ -63,6 +71,28 @@ record Booking(
 
     Session session() {
         return entry.value();
+    }
+
+    /** Those of its leaders who exist, each with the place in the list of leaders. */
+    List<Leading> leading(BundleDraft draft) {
+        List<Leading> leading = new ArrayList<>();
+        List<String> leaders = session().leaders();
+        for (int i = 0; i < leaders.size(); i++) {
+            Entry<Practitioner> who = draft.practitioners().find(leaders.get(i));
+            if (who != null) {
+                leading.add(new Leading(i, who));
+            }
+        }
+        return leading;
+    }
+
+    /** One of a session's leaders; the lead has place 0. */
+    record Leading(int place, Entry<Practitioner> who) {
+
+        /** The key at which the session names them. */
+        String key() {
+            return place == 0 ? "practitioner" : "coLeaders";
+        }
     }
 
     LocalDate date() {

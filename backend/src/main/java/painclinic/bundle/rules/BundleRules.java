@@ -13,6 +13,10 @@ public final class BundleRules {
                     new RepeatedIdRules(),
                     new ReferenceRules(),
                     new LocalLimitRules(),
+                    new SkillRules(),
+                    new TravelRules(),
+                    new ProgrammeRules(),
+                    new CohortRules(),
                     new WorkingHoursRules(),
                     new CourseRules(),
                     new DeliveredRules(),
@@ -22,6 +26,8 @@ public final class BundleRules {
                     new BookedAttendeeRules(),
                     new BookedOverlapRules(),
                     new BookedDayRules(),
+                    new BookedWayRules(),
+                    new BookedCohortRules(),
                     new BookedClassRules(),
                     new BookedCourseRules());
 

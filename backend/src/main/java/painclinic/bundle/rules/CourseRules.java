@@ -1,6 +1,9 @@
 package painclinic.bundle.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Course;
+import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
@@ -19,7 +22,7 @@ final class CourseRules implements BundleRule {
         for (Entry<Course> entry : draft.courses()) {
             if (entry.trusts("treatment")
                     && draft.treatments().find(entry.value().treatment()) != null) {
-                keepsToTheLimits(entry, limits, faults);
+                keepsToTheLimits(entry, draft, limits, faults);
             }
             if (entry.trusts("patient", "treatment") && !taken.add(key(entry.value()))) {
                 entry.fault(
@@ -30,7 +33,9 @@ final class CourseRules implements BundleRule {
         }
     }
 
-    private static void keepsToTheLimits(Entry<Course> entry, KnownLimits known, Faults faults) {
+    private static void keepsToTheLimits(
+            Entry<Course> entry, BundleDraft draft, KnownLimits known, Faults faults) {
+        Treatment treatment = treatment(entry, draft);
         TreatmentLimits limits = known.byTreatment().get(entry.value().treatment());
         if (limits == null) {
             if (known.complete()) {
@@ -40,12 +45,46 @@ final class CourseRules implements BundleRule {
                         "neither the guideline nor a local limit sets sessions and window for this"
                                 + " treatment");
             }
+        } else if (treatment != null && treatment.isProgramme()) {
+            asItsProgramme(entry, treatment, faults);
         } else if (entry.trusts("sessions") && entry.value().sessions() > limits.maxSessions()) {
             entry.fault(
                     faults,
                     "sessions",
                     "over the limit: expected at most %d sessions of %s"
                             .formatted(limits.maxSessions(), entry.value().treatment()));
+        } else if (entry.trusts("sessions")
+                && treatment != null
+                && !limits.allowsMinutes((long) entry.value().sessions() * treatment.minutes())) {
+            entry.fault(
+                    faults,
+                    "sessions",
+                    "over the limit: expected at most %d hours of %s"
+                            .formatted(limits.maxHours(), entry.value().treatment()));
+        }
+    }
+
+    /** Null where it could not be read well enough to say anything about the course. */
+    private static @Nullable Treatment treatment(Entry<Course> entry, BundleDraft draft) {
+        Entry<Treatment> treatment = draft.treatments().find(entry.value().treatment());
+        return treatment == null || !treatment.trusts("delivery", "minutes", "programme")
+                ? null
+                : treatment.value();
+    }
+
+    private static void asItsProgramme(Entry<Course> entry, Treatment treatment, Faults faults) {
+        int sessions = treatment.programme().size();
+        if (entry.trusts("sessions") && entry.value().sessions() != sessions) {
+            entry.fault(
+                    faults,
+                    "sessions",
+                    "expected just as many as %s has: %d".formatted(treatment.code(), sessions));
+        }
+        if (entry.has("deliveredOn")) {
+            entry.fault(
+                    faults,
+                    "deliveredOn",
+                    "the key is unknown here: its cohort has the dates of a programme");
         }
     }
 

@@ -19,7 +19,9 @@ final class DeliveredRules implements BundleRule {
     public void check(BundleDraft draft, Faults faults) {
         KnownLimits limits = KnownLimits.of(draft);
         for (Entry<Course> course : draft.courses()) {
-            if (course.trusts("deliveredOn") && !course.value().deliveredOn().isEmpty()) {
+            if (!Booking.isProgramme(course, draft)
+                    && course.trusts("deliveredOn")
+                    && !course.value().deliveredOn().isEmpty()) {
                 notMoreThanPrescribed(course, faults);
                 ascending(course, faults);
                 beforePlanning(course, draft.planning(), faults);

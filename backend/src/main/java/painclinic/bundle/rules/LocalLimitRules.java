@@ -29,9 +29,10 @@ final class LocalLimitRules implements BundleRule {
                 ruleset.ifPresent(guideline ->
                         guideline
                                 .treatment(treatment)
+                                .filter(set -> draft.version() > 1 || set.hours() == null)
                                 .ifPresentOrElse(
                                         set -> tightens(limit, set, faults),
-                                        () -> isComplete(limit, faults)));
+                                        () -> isComplete(limit, draft.version(), faults)));
             }
         }
     }
@@ -48,7 +49,11 @@ final class LocalLimitRules implements BundleRule {
         }
     }
 
-    private static void isComplete(Entry<LocalLimit> limit, Faults faults) {
+    private static void isComplete(Entry<LocalLimit> limit, int version, Faults faults) {
+        if (version > 1) {
+            isCompleteInHours(limit, faults);
+            return;
+        }
         for (String key : new String[] {"maxSessions", "windowDays"}) {
             if (!limit.has(key)) {
                 limit.fault(
@@ -57,6 +62,23 @@ final class LocalLimitRules implements BundleRule {
                         "the key is missing: the guideline is silent on this treatment, so the"
                                 + " clinic has to set both maxSessions and windowDays");
             }
+        }
+    }
+
+    private static void isCompleteInHours(Entry<LocalLimit> limit, Faults faults) {
+        if (!limit.has("windowDays")) {
+            limit.fault(
+                    faults,
+                    "windowDays",
+                    "the key is missing: the guideline is silent on this treatment, so the clinic"
+                            + " has to set windowDays");
+        }
+        if (!limit.has("maxSessions") && !limit.has("maxHours")) {
+            limit.fault(
+                    faults,
+                    "maxSessions",
+                    "the key is missing: the guideline is silent on this treatment, so the clinic"
+                            + " has to set maxSessions or maxHours");
         }
     }
 }

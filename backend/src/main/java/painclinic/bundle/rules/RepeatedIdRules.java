@@ -19,7 +19,8 @@ final class RepeatedIdRules implements BundleRule {
                         draft.practitioners(),
                         draft.patients(),
                         draft.courses(),
-                        draft.booked());
+                        draft.booked(),
+                        draft.cohorts());
         lists.forEach(list -> list.reportRepeatedIds(faults));
     }
 }

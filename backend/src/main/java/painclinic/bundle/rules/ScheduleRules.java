@@ -51,6 +51,14 @@ public final class ScheduleRules {
         known(entry, "treatment", "treatment", session.treatment(), treatments);
         known(entry, "room", "room", session.room(), rooms);
         known(entry, "practitioner", "practitioner", session.practitioner(), practitioners);
+        for (int i = 0; i < session.coLeaders().size(); i++) {
+            known(
+                    entry,
+                    "coLeaders",
+                    "coLeaders[" + i + "]",
+                    session.coLeaders().get(i),
+                    practitioners);
+        }
         for (int i = 0; i < session.attendees().size(); i++) {
             known(
                     entry,

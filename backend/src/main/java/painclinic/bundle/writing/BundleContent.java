@@ -1,15 +1,19 @@
 package painclinic.bundle.writing;
 
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
+import painclinic.bundle.LeaderRole;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Practitioner;
+import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.Registration;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
+import painclinic.bundle.TravelTime;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
@@ -17,9 +21,10 @@ import painclinic.guideline.LocalLimit;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.List;
 
 /**
- * The keys of {@code clinic-bundle/1}, in their order; optional keys without a value are left out.
+ * The keys of {@code clinic-bundle/1} and {@code /2}, in their order; optional keys without a value are left out.
  */
 public final class BundleContent {
 
@@ -33,7 +38,7 @@ public final class BundleContent {
 
     /** Writes every section. */
     public void bundle(ClinicBundle bundle) {
-        out.text("format", ClinicBundle.FORMAT);
+        out.text("format", bundle.format());
         out.object(
                 "clinic",
                 () -> {
@@ -43,18 +48,22 @@ public final class BundleContent {
         out.text("guideline", bundle.guideline());
         out.optionalObjects("localLimits", bundle.localLimits(), this::localLimit);
         out.object("planning", () -> planning(bundle.planning()));
+        out.optionalValues("skills", bundle.skills());
         out.objects("treatments", bundle.treatments(), this::treatment);
         out.objects("sites", bundle.sites(), this::site);
+        out.optionalObjects("travelMinutes", bundle.travelMinutes(), this::travel);
         out.objects("rooms", bundle.rooms(), this::room);
         out.objects("practitioners", bundle.practitioners(), this::practitioner);
         out.objects("patients", bundle.patients(), this::patient);
         out.objects("courses", bundle.courses(), this::course);
+        out.optionalObjects("cohorts", bundle.cohorts(), this::cohort);
         out.optionalObjects("booked", bundle.booked(), sessions::session);
     }
 
     private void localLimit(LocalLimit limit) {
         out.text("treatment", limit.treatment());
         out.optionalNumber("maxSessions", limit.maxSessions());
+        out.optionalNumber("maxHours", limit.maxHours());
         out.optionalNumber("windowDays", limit.windowDays());
         out.optionalNumber("groupMax", limit.groupMax());
     }
@@ -69,11 +78,62 @@ public final class BundleContent {
         out.text("code", treatment.code());
         out.text("name", treatment.name());
         out.text("delivery", treatment.delivery().name());
-        out.number("minutes", treatment.minutes());
+        if (!treatment.isProgramme()) {
+            out.number("minutes", treatment.minutes());
+        }
         out.optionalValues("roomFeatures", treatment.roomFeatures());
         out.optionalNumber("groupMax", treatment.groupMax());
-        out.number("minDaysBetween", treatment.minDaysBetween());
-        out.number("targetDaysBetween", treatment.targetDaysBetween());
+        leaders(treatment.leaders());
+        if (treatment.isProgramme()) {
+            out.number("groupMin", treatment.groupMin());
+            out.objects("programme", treatment.programme(), this::programmeSession);
+        } else {
+            out.number("minDaysBetween", treatment.minDaysBetween());
+            out.number("targetDaysBetween", treatment.targetDaysBetween());
+        }
+    }
+
+    private void leaders(List<LeaderRole> leaders) {
+        out.optionalObjects(
+                "leaders",
+                leaders,
+                one -> {
+                    out.text("skill", one.skill());
+                    if (one.fromAttendees() != LeaderRole.ALWAYS) {
+                        out.number("fromAttendees", one.fromAttendees());
+                    }
+                });
+    }
+
+    private void programmeSession(ProgrammeSession session) {
+        out.text("title", session.title());
+        out.number("minutes", session.minutes());
+        if (session.leaders() != null) {
+            leaders(session.leaders());
+        }
+        if (session.roomFeatures() != null) { // none in place of some
+            out.values("roomFeatures", session.roomFeatures());
+        }
+        out.optionalNumber("week", session.week());
+        out.optionalNumber("after", session.after());
+        out.optionalNumber("minDays", session.minDays());
+        out.optionalNumber("maxDays", session.maxDays());
+        out.optionalNumber("targetDays", session.targetDays());
+        if (session.review()) {
+            out.yes("review");
+        }
+    }
+
+    private void travel(TravelTime travel) {
+        out.values("between", List.of(travel.one(), travel.other()));
+        out.number("minutes", travel.minutes());
+    }
+
+    private void cohort(Cohort cohort) {
+        out.text("id", cohort.id());
+        out.text("treatment", cohort.treatment());
+        out.values("members", cohort.members());
+        out.optionalValues("deliveredOn", cohort.deliveredOn());
     }
 
     private void site(Site site) {
@@ -90,6 +150,9 @@ public final class BundleContent {
         out.number("capacity", room.capacity());
         out.values("features", room.features());
         out.optionalObjects("closedDuring", room.closedDuring(), this::moments);
+        if (room.turnoverMinutes() > 0) {
+            out.number("turnoverMinutes", room.turnoverMinutes());
+        }
     }
 
     private void practitioner(Practitioner practitioner) {
@@ -139,6 +202,7 @@ public final class BundleContent {
         out.date("startNotBefore", course.startNotBefore());
         out.text("priority", course.priority().name());
         out.optionalText("preferredPractitioner", course.preferredPractitioner());
+        out.optionalText("preferredSite", course.preferredSite());
         out.optionalValues("deliveredOn", course.deliveredOn());
     }
 

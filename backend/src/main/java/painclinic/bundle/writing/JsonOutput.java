@@ -81,6 +81,11 @@ public final class JsonOutput {
         }
     }
 
+    /** A flag that is only written where it is set. */
+    void yes(String key) {
+        json.writeBooleanProperty(key, true);
+    }
+
     void date(String key, LocalDate value) {
         text(key, value.toString());
     }

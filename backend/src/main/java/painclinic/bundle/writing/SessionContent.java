@@ -4,7 +4,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
 
-/** The keys of {@code clinic-schedule/1}, in their order. */
+/** The keys of {@code clinic-schedule/1} and {@code /2}, in their order. */
 public final class SessionContent {
 
     private final JsonOutput out;
@@ -15,7 +15,7 @@ public final class SessionContent {
 
     /** Writes both lists. */
     public void schedule(ClinicSchedule schedule) {
-        out.text("format", ClinicSchedule.FORMAT);
+        out.text("format", schedule.format());
         out.objects("sessions", schedule.sessions(), this::session);
         out.objects("unscheduled", schedule.unscheduled(), this::unscheduled);
     }
@@ -27,6 +27,7 @@ public final class SessionContent {
         out.number("minutes", session.minutes());
         out.text("room", session.room());
         out.text("practitioner", session.practitioner());
+        out.optionalValues("coLeaders", session.coLeaders());
         out.nullableText("class", session.classId());
         out.objects(
                 "attendees",

@@ -8,7 +8,6 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
-import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.math.BigInteger;
@@ -78,7 +77,7 @@ public final class ClinicFactsReader {
 
     private TreatmentFacts[] treatments() {
         Map<String, TreatmentLimits> limits =
-                Guidelines.limits(bundle.guideline(), bundle.localLimits());
+                bundle.limits();
         return IntStream.range(0, bundle.treatments().size())
                 .mapToObj(i -> treatment(i, bundle.treatments().get(i), limits))
                 .toArray(TreatmentFacts[]::new);
