@@ -5,7 +5,6 @@ import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
 
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -107,23 +107,98 @@ public record ClinicBundle(
 
     /** The bundle as one of another version. */
     public ClinicBundle withVersion(int version) {
-        return new ClinicBundle(clinic, guideline, localLimits, planning, treatments, sites, rooms, practitioners, patients, courses, booked, version, skills, travelMinutes, cohorts);
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts);
     }
 
     public ClinicBundle withLocalLimits(List<LocalLimit> localLimits) {
-        return new ClinicBundle(clinic, guideline, localLimits, planning, treatments, sites, rooms, practitioners, patients, courses, booked, version, skills, travelMinutes, cohorts);
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts);
     }
 
     public ClinicBundle withSkills(List<String> skills) {
-        return new ClinicBundle(clinic, guideline, localLimits, planning, treatments, sites, rooms, practitioners, patients, courses, booked, version, skills, travelMinutes, cohorts);
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts);
     }
 
     public ClinicBundle withTravelMinutes(List<TravelTime> travelMinutes) {
-        return new ClinicBundle(clinic, guideline, localLimits, planning, treatments, sites, rooms, practitioners, patients, courses, booked, version, skills, travelMinutes, cohorts);
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts);
     }
 
     public ClinicBundle withCohorts(List<Cohort> cohorts) {
-        return new ClinicBundle(clinic, guideline, localLimits, planning, treatments, sites, rooms, practitioners, patients, courses, booked, version, skills, travelMinutes, cohorts);
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts);
     }
 
     public ClinicBundle withPlanning(PlanningHorizon planning) {

@@ -44,16 +44,7 @@ public record Session(
             String practitioner,
             @Nullable String classId,
             List<Attendee> attendees) {
-        this(
-                id,
-                treatment,
-                start,
-                minutes,
-                room,
-                practitioner,
-                classId,
-                attendees,
-                List.of());
+        this(id, treatment, start, minutes, room, practitioner, classId, attendees, List.of());
     }
 
     /** Everybody who leads it, the lead first. */
@@ -71,10 +62,12 @@ public record Session(
     }
 
     public Session withId(String id) {
-        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+        return new Session(
+                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 
     public Session withAttendees(List<Attendee> attendees) {
-        return new Session(id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+        return new Session(
+                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 }

@@ -27,7 +27,8 @@ final class NotKept {
         kept.first("treatments", "leaders", bundle.treatments(), one -> !one.leaders().isEmpty());
         kept.first("treatments", "programme", bundle.treatments(), one -> one.isProgramme());
         kept.first("rooms", "turnoverMinutes", bundle.rooms(), one -> one.turnoverMinutes() > 0);
-        kept.first("courses", "preferredSite", bundle.courses(), one -> one.preferredSite() != null);
+        kept.first(
+                "courses", "preferredSite", bundle.courses(), one -> one.preferredSite() != null);
         kept.first("booked", "coLeaders", bundle.booked(), one -> !one.coLeaders().isEmpty());
         return kept.faults;
     }

@@ -56,9 +56,7 @@ final class NiceCg88 {
                                                     + " 12 weeks"),
                                     null),
                             combinedProgramme(
-                                    cited(
-                                            "1.7.1",
-                                            "around 100 hours over a maximum of 8 weeks"))));
+                                    cited("1.7.1", "around 100 hours over a maximum of 8 weeks"))));
 
     private NiceCg88() {}
 

@@ -12,7 +12,8 @@ record PartialLimits(
         @Nullable Integer groupMax) {
 
     static PartialLimits of(LocalLimit local) {
-        return new PartialLimits(local.maxSessions(), local.maxHours(), local.windowDays(), local.groupMax());
+        return new PartialLimits(
+                local.maxSessions(), local.maxHours(), local.windowDays(), local.groupMax());
     }
 
     static PartialLimits of(TreatmentGuideline guideline) {

@@ -17,10 +17,7 @@ import java.time.LocalDate;
  *     number
  */
 public record TreatmentLimits(
-        int maxSessions,
-        @Nullable Integer maxHours,
-        int windowDays,
-        @Nullable Integer groupMax) {
+        int maxSessions, @Nullable Integer maxHours, int windowDays, @Nullable Integer groupMax) {
 
     /** Stands for no limit on the number of sessions. */
     public static final int ANY_NUMBER = Integer.MAX_VALUE;

@@ -26,14 +26,14 @@ class SecondVersionTest {
 
     @Test
     void keepsALeaderListOfASessionInPlaceOfTheTreatments() {
-        Treatment programme = bundle(ChangedBundle.resource("every-key-2.json")).treatments().get(1);
+        Treatment programme =
+                bundle(ChangedBundle.resource("every-key-2.json")).treatments().get(1);
 
         assertThat(programme.demands(1).leaders())
                 .containsExactly(
                         LeaderRole.always("PAIN_PROGRAMME"), new LeaderRole("CLASS_SUPPORT", 6));
         assertThat(programme.demands(2).roomFeatures()).containsExactly("GYM");
-        assertThat(programme.demands(3).leaders())
-                .containsExactly(LeaderRole.always("PSYCHOLOGY"));
+        assertThat(programme.demands(3).leaders()).containsExactly(LeaderRole.always("PSYCHOLOGY"));
         assertThat(programme.demands(1).leadersFor(5)).isEqualTo(1);
         assertThat(programme.demands(1).leadersFor(6)).isEqualTo(2);
         assertThat(programme.ordinarySessions()).isEqualTo(3);

@@ -40,10 +40,7 @@ record FixCase(
     static FixCase of(FixIndex index, String id) {
         ClinicBundle bundle = index.bundle();
         Course course = index.course(bundle, id);
-        TreatmentLimits limits =
-                Objects.requireNonNull(
-                        bundle.limits()
-                                .get(course.treatment()));
+        TreatmentLimits limits = Objects.requireNonNull(bundle.limits().get(course.treatment()));
         LocalDate first = index.earliest();
         LocalDate last = bundle.planning().to();
         if (!course.deliveredOn().isEmpty()) {

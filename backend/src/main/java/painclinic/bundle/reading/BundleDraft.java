@@ -54,7 +54,8 @@ public record BundleDraft(
         return new BundleDraft(
                 in.object("clinic", ClinicSections::clinic).value(),
                 in.required("guideline", Formats.GUIDELINE),
-                in.optionalEntries("localLimits", limit -> ClinicSections.localLimit(limit, version)),
+                in.optionalEntries(
+                        "localLimits", limit -> ClinicSections.localLimit(limit, version)),
                 in.trusts("localLimits"),
                 in.object("planning", ClinicSections::planning),
                 Entries.read(

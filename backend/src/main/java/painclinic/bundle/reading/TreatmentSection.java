@@ -94,8 +94,7 @@ final class TreatmentSection {
                         in.required("skill", Kinds.ID),
                         before.isEmpty()
                                 ? LeaderRole.ALWAYS
-                                : in.optional(
-                                        "fromAttendees", Numbers.PEOPLE, LeaderRole.ALWAYS));
+                                : in.optional("fromAttendees", Numbers.PEOPLE, LeaderRole.ALWAYS));
         before.add(role);
         return role;
     }

@@ -50,12 +50,12 @@ final class BookedCohortDates {
     }
 
     private void inOrder() {
-        LocalDate delivered = cohort.deliveredOn().isEmpty() ? null : cohort.deliveredOn().getLast();
+        LocalDate delivered =
+                cohort.deliveredOn().isEmpty() ? null : cohort.deliveredOn().getLast();
         Booking before = null;
         for (Booking booking : booked.values()) {
             boolean late =
-                    before != null
-                            && !booking.session().start().isAfter(before.session().start());
+                    before != null && !booking.session().start().isAfter(before.session().start());
             if (late || delivered != null && booking.date().isBefore(delivered)) {
                 booking.fault(faults, "start", "out of order: expected it after those before");
             }
@@ -95,7 +95,9 @@ final class BookedCohortDates {
 
     private void weeks(Treatment treatment, LocalDate from) {
         Map<Integer, LocalDate> weeks = new TreeMap<>();
-        for (int i = 0; i < Math.min(cohort.deliveredOn().size(), treatment.programme().size()); i++) {
+        for (int i = 0;
+                i < Math.min(cohort.deliveredOn().size(), treatment.programme().size());
+                i++) {
             Integer week = treatment.programme().get(i).week();
             if (week != null) {
                 weeks.putIfAbsent(week, monday(cohort.deliveredOn().get(i)));

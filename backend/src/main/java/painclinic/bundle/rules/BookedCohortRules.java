@@ -54,8 +54,7 @@ final class BookedCohortRules implements BundleRule {
         }
     }
 
-    private static @Nullable Entry<Cohort> cohort(
-            Booking booking, BundleDraft draft) {
+    private static @Nullable Entry<Cohort> cohort(Booking booking, BundleDraft draft) {
         String id = booking.session().classId();
         Entry<Cohort> cohort = id == null ? null : draft.cohorts().find(id);
         return cohort != null
@@ -78,8 +77,7 @@ final class BookedCohortRules implements BundleRule {
     private static void number(
             Booking booking, Cohort cohort, Map<Integer, Booking> booked, Faults faults) {
         Session session = booking.session();
-        int last =
-                booking.treatment() == null ? 0 : booking.treatment().value().programme().size();
+        int last = booking.treatment() == null ? 0 : booking.treatment().value().programme().size();
         List<Integer> numbers =
                 session.attendees().stream().map(Attendee::number).distinct().toList();
         if (numbers.size() > 1) {
@@ -97,8 +95,7 @@ final class BookedCohortRules implements BundleRule {
                                         ? "booked twice: expected each number once"
                                         : null;
         if (wrong != null) {
-            faults.add(
-                    booking.entry().path("attendees[0].number"), FoundValue.of(number), wrong);
+            faults.add(booking.entry().path("attendees[0].number"), FoundValue.of(number), wrong);
         }
     }
 }

@@ -11,7 +11,6 @@ import painclinic.bundle.reading.BundleDraft;
 import java.util.List;
 import java.util.Set;
 
-
 /** A promised session falls on the grid and has the length and the people of its treatment. */
 final class BookedSessionRules implements BundleRule {
 

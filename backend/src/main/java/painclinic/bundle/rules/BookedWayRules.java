@@ -50,8 +50,7 @@ final class BookedWayRules implements BundleRule {
                         faults,
                         "start",
                         "%d minutes after the session before in %s: expected at least %d"
-                                .formatted(
-                                        gap, room.value().id(), room.value().turnoverMinutes()));
+                                .formatted(gap, room.value().id(), room.value().turnoverMinutes()));
             }
         }
     }

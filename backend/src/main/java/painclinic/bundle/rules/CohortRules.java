@@ -111,8 +111,7 @@ final class CohortRules implements BundleRule {
                             "deliveredOn",
                             i,
                             "out of order: expected a date %s %s"
-                                    .formatted(
-                                            mayBeTheSame ? "from" : "after", dates.get(i - 1)));
+                                    .formatted(mayBeTheSame ? "from" : "after", dates.get(i - 1)));
                 }
             }
             if (draft.planning().trusts("from")

@@ -76,8 +76,7 @@ public final class ClinicFactsReader {
     }
 
     private TreatmentFacts[] treatments() {
-        Map<String, TreatmentLimits> limits =
-                bundle.limits();
+        Map<String, TreatmentLimits> limits = bundle.limits();
         return IntStream.range(0, bundle.treatments().size())
                 .mapToObj(i -> treatment(i, bundle.treatments().get(i), limits))
                 .toArray(TreatmentFacts[]::new);
