@@ -3,6 +3,7 @@ package painclinic;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 import java.io.IOException;
@@ -17,19 +18,29 @@ final class EmbeddedTestServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
+    private static final String OWNER = "tests_owner";
+    private static final String APPLICATION = "tests_application";
+
+    static {
+        execute("create role " + OWNER + " login");
+        execute("create role " + APPLICATION + " login");
+    }
 
     private EmbeddedTestServer() {}
 
-    static JdbcConnectionDetails newDatabase() {
+    static FreshDatabase newDatabase() {
         String name = "test_" + DATABASES.incrementAndGet();
+        execute("create database " + name + " owner " + OWNER);
+        return new FreshDatabase("jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name);
+    }
+
+    private static void execute(String command) {
         try (Connection connection = SERVER.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(command);
         } catch (SQLException e) {
-            throw new IllegalStateException("Could not create the database " + name, e);
+            throw new IllegalStateException("The test server refuses: " + command, e);
         }
-        return new FreshDatabase(
-                "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name, "postgres", "");
     }
 
     private static EmbeddedPostgres start() {
@@ -58,6 +69,21 @@ final class EmbeddedTestServer {
         }
     }
 
-    private record FreshDatabase(String getJdbcUrl, String getUsername, String getPassword)
+    /** A database with the two roles that the product's own server has. */
+    record FreshDatabase(String url) {
+
+        JdbcConnectionDetails application() {
+            return new ApplicationLogin(url, APPLICATION, "");
+        }
+
+        FlywayConnectionDetails owner() {
+            return new OwnerLogin(url, OWNER, "");
+        }
+    }
+
+    private record ApplicationLogin(String getJdbcUrl, String getUsername, String getPassword)
             implements JdbcConnectionDetails {}
+
+    private record OwnerLogin(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
 }

@@ -4,7 +4,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,53 +11,58 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
-/** A live PostgreSQL server on this machine and the files it works on. */
-record RunningServer(int port, Path files) {
+/**
+ * A live PostgreSQL server on this machine, and the superuser who looks after it.
+ *
+ * @param process of the server's postmaster
+ * @param options what its addresses end with
+ */
+record RunningServer(int port, ProcessHandle process, String password, String options) {
 
-    static final String USER = "postgres";
-    static final String PASSWORD = "postgres";
+    static final String SUPERUSER = "postgres";
+
+    /** A stranger who took the port of a dead server gets no password, and is not believed. */
+    private static final String ONLY_SCRAM = "?requireAuth=scram-sha-256";
+
+    private static final String CONNECT_LIMIT = "&connectTimeout=2&loginTimeout=2";
 
     // a connection that has just been closed is still listed for a moment
     private static final int LOOKS = 20;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private static final Logger log = LoggerFactory.getLogger(RunningServer.class);
-    private static final String PID_FILE = "postmaster.pid";
-    private static final int PORT_LINE = 3;
 
     /** The server that works on these files now, whoever started it. */
-    static Optional<RunningServer> on(Path files) {
-        Path pidFile = files.resolve(PID_FILE);
-        if (!Files.exists(pidFile)) {
+    static Optional<RunningServer> on(Path files, String password) {
+        return on(files, password, ONLY_SCRAM);
+    }
+
+    /** The server that a version without passwords left running on these files. */
+    static Optional<RunningServer> trustingOn(Path files) {
+        return on(files, "postgres", "?");
+    }
+
+    private static Optional<RunningServer> on(Path files, String password, String options) {
+        Optional<PidFile> pidFile = PidFile.in(files);
+        Optional<ProcessHandle> process = pidFile.flatMap(PidFile::process);
+        if (process.isEmpty()) {
             return Optional.empty();
         }
         try {
-            List<String> lines = Files.readAllLines(pidFile);
-            int port = Integer.parseInt(lines.get(PORT_LINE).trim());
-            RunningServer server = new RunningServer(port, files);
-            return server.worksOnItsFiles() ? Optional.of(server) : Optional.empty();
-        } catch (IOException | SQLException | RuntimeException e) {
-            log.info("The pid file {} is left over from a dead server: {}", pidFile, e.toString());
+            RunningServer server =
+                    new RunningServer(pidFile.get().port(), process.get(), password, options);
+            return server.worksOn(files) ? Optional.of(server) : Optional.empty();
+        } catch (IOException | SQLException e) {
+            log.info("No server of ours answers in {}: {}", files, e.toString());
             return Optional.empty();
         }
     }
 
     String url(String database) {
-        return "jdbc:postgresql://localhost:" + port + "/" + database;
-    }
-
-    void createIfMissing(String database) {
-        try {
-            if (!holds("select from pg_database where datname = '" + database + "'")) {
-                execute("create database " + database);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Could not create the database " + database, e);
-        }
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database + options;
     }
 
     boolean isUsedByOthers() {
@@ -83,15 +87,9 @@ record RunningServer(int port, Path files) {
         }
     }
 
-    /** Asks the server to stop once its clients have left. */
-    void stop() throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(files.resolve(PID_FILE)).getFirst().trim());
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
-    }
-
     /** A port can be taken over by a stranger's server after a crash; the directory cannot. */
-    private boolean worksOnItsFiles() throws SQLException, IOException {
-        try (Connection connection = connect();
+    private boolean worksOn(Path files) throws SQLException, IOException {
+        try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("show data_directory")) {
             rows.next();
@@ -99,22 +97,30 @@ record RunningServer(int port, Path files) {
         }
     }
 
-    private boolean holds(String query) throws SQLException {
-        try (Connection connection = connect();
+    boolean holds(String query) throws SQLException {
+        try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             return rows.next();
         }
     }
 
-    private void execute(String command) throws SQLException {
-        try (Connection connection = connect();
+    void execute(String database, String... commands) throws SQLException {
+        try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.execute(command);
+            for (String command : commands) {
+                statement.execute(command);
+            }
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url("postgres"), USER, PASSWORD);
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database) + CONNECT_LIMIT, SUPERUSER, password);
+    }
+
+    /** Without the password: records find their way into logs. */
+    @Override
+    public String toString() {
+        return "RunningServer[port=" + port + "]";
     }
 }
