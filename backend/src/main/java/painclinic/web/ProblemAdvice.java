@@ -1,5 +1,7 @@
 package painclinic.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -8,6 +10,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import painclinic.database.Outage;
 
 import java.sql.SQLException;
 
@@ -31,7 +35,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> refusedByTheDatabase(DataAccessException e) {
+    ResponseEntity<Object> refusedByTheDatabase(DataAccessException e, HttpServletRequest request) {
         return isUnstorable(e)
                 ? Problem.of(
                                 HttpStatus.BAD_REQUEST,
@@ -39,7 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 "A value cannot be used",
                                 "The request holds a text or number that no record can hold.")
                         .answer()
-                : unexpected(e);
+                : unexpected(e, request);
     }
 
     private static boolean isUnstorable(DataAccessException e) {
@@ -49,7 +53,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Object> unexpected(RuntimeException e) {
+    ResponseEntity<Object> unexpected(RuntimeException e, HttpServletRequest request) {
+        if (Outage.isBehind(e)) {
+            log.warn("A request was cut off, as the database is away");
+            return OutageAnswer.answer(OutageAnswer.cutOff(request.getMethod()));
+        }
         log.error("A request failed", e);
         return Problem.of(
                         HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,6 +1,6 @@
 /** What every HTTP answer shares: problem details, clinic time, the API description, the pages. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"database"})
 package painclinic.web;
 
 import org.jspecify.annotations.NullMarked;
