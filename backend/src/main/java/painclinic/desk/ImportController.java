@@ -19,6 +19,7 @@ import painclinic.bundle.BundleFault;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
+import painclinic.database.Outage;
 import painclinic.database.Refusal;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.ImportOutcome;
@@ -86,9 +87,7 @@ class ImportController {
     }
 
     private ResponseEntity<?> record(ClinicBundle bundle, boolean replacing) {
-        ImportOutcome outcome =
-                replacing ? bundles.importReplacing(bundle) : bundles.importBundle(bundle);
-        return switch (outcome) {
+        return switch (imported(bundle, replacing)) {
             case ImportOutcome.Imported imported ->
                     ResponseEntity.ok(
                             new Imported(
@@ -113,6 +112,18 @@ class ImportController {
                             .with("promise", refusal)
                             .answer();
         };
+    }
+
+    /** An import that was cut off, before its commit or after it, gives the same records again. */
+    private ImportOutcome imported(ClinicBundle bundle, boolean replacing) {
+        try {
+            return replacing ? bundles.importReplacing(bundle) : bundles.importBundle(bundle);
+        } catch (RuntimeException cut) {
+            if (!Outage.isBehind(cut)) {
+                throw cut;
+            }
+            return replacing ? bundles.importReplacing(bundle) : bundles.importBundle(bundle);
+        }
     }
 
     /** What was taken in. */

@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.constraints.Pattern;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,11 +22,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.bundle.ScheduleWriter;
+import painclinic.database.Outage;
 import painclinic.exchange.ClinicBundles;
 import painclinic.roster.ScheduleWeekView;
 import painclinic.roster.Weeks;
 import painclinic.schedule.DraftDecision;
 import painclinic.schedule.DraftSchedule;
+import painclinic.schedule.DraftState;
 import painclinic.schedule.Drafts;
 import painclinic.schedule.ScheduleWeeks;
 import painclinic.web.Revision;
@@ -32,11 +36,14 @@ import painclinic.web.Revision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Drafts: look at one, then publish or discard it. */
 @RestController
 @RequestMapping("/api/drafts")
 class DraftController {
+
+    private static final Logger log = LoggerFactory.getLogger(DraftController.class);
 
     private final Drafts drafts;
     private final ScheduleWeeks weeks;
@@ -107,10 +114,13 @@ class DraftController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false)
                     @Pattern(regexp = Revision.TAG)
                     @Nullable String revision) {
-        return answer(
-                revision == null
-                        ? drafts.publish(id)
-                        : drafts.publish(id, Revision.number(revision)));
+        return decide(
+                id,
+                DraftState.PUBLISHED,
+                () ->
+                        revision == null
+                                ? drafts.publish(id)
+                                : drafts.publish(id, Revision.number(revision)));
     }
 
     @PostMapping("/{id}/discard")
@@ -119,7 +129,26 @@ class DraftController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = DraftView.class)))
     ResponseEntity<?> discard(@PathVariable UUID id) {
-        return answer(drafts.discard(id));
+        return decide(id, DraftState.DISCARDED, () -> drafts.discard(id));
+    }
+
+    /**
+     * A decision that was cut off, before its commit or after it, is made once more: either it is
+     * made now, or it turns out to have been made, and that is what is answered.
+     */
+    private ResponseEntity<?> decide(UUID id, DraftState wanted, Supplier<DraftDecision> decision) {
+        try {
+            return answer(decision.get());
+        } catch (RuntimeException cut) {
+            if (!Outage.isBehind(cut)) {
+                throw cut;
+            }
+            log.warn("A decision about a draft was cut off; it is made once more");
+            DraftDecision again = decision.get();
+            return again.equals(new DraftDecision.AlreadyDecided(wanted))
+                    ? ResponseEntity.of(drafts.find(id).map(this::view))
+                    : answer(again);
+        }
     }
 
     private ResponseEntity<?> answer(DraftDecision decision) {
