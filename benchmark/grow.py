@@ -2,9 +2,13 @@
 """Make a clinic of any size from benchmark/large.json: the same size gives the same clinic.
 
     python3 benchmark/grow.py 60000 clinic.json
+    python3 benchmark/grow.py backend/src/test/resources/bundles/small.json full.json 2.2
 
 Whole clinics are put side by side under new ids; of the last one only as many courses are taken as are needed, and of its people and rooms the same
 share. Nobody works or is treated in two of the copies.
+
+With the path of a bundle and a load that clinic is filled beyond what it can hold: its staff, rooms and bookings stay, and its patients come that
+many times over, each under an id of their own with the courses and wishes of the one they are a copy of.
 """
 import json
 import sys
@@ -74,12 +78,37 @@ def clinic(sessions):
     return grown
 
 
+def crowded(bundle, load):
+    """The clinic with its patients so many times over; what is booked is of the first ones only."""
+    full = {**bundle, "patients": list(bundle["patients"]), "courses": list(bundle["courses"])}
+    booked = {attendee["course"] for session in bundle.get("booked", []) for attendee in session["attendees"]}
+    number, left = 1, load - 1
+    while left > 1e-9:
+        number += 1
+        people = every(bundle["patients"], min(1.0, left))
+        new = {one["id"]: f"{one['id']}-{number}" for one in people}
+        full["patients"] += [{**one, "id": new[one["id"]], "nhsNumber": nhs_number(len(full["patients"]) + n)} for n, one in enumerate(people)]
+        full["courses"] += [{**course, "id": f"{course['id']}-{number}", "patient": new[course["patient"]]}
+                            for course in bundle["courses"] if course["patient"] in new and course["id"] not in booked]
+        left -= 1
+    return full
+
+
 def write(sessions, path):
     """Writes the clinic and says how many sessions it owes."""
-    grown = clinic(sessions)
+    return keep(clinic(sessions), path)
+
+
+def write_crowded(bundle, load, path):
+    """The same of a clinic in a file, filled beyond what it can hold."""
+    return keep(crowded(json.loads(Path(bundle).read_text()), load), path)
+
+
+def keep(grown, path):
     Path(path).write_text(json.dumps(grown))
     return sum(map(owed, grown["courses"]))
 
 
 if __name__ == "__main__":
-    print(f"{write(int(sys.argv[1]), sys.argv[2]):,} sessions owed")
+    owes = write_crowded(sys.argv[1], float(sys.argv[3]), sys.argv[2]) if len(sys.argv) > 3 else write(int(sys.argv[1]), sys.argv[2])
+    print(f"{owes:,} sessions owed")

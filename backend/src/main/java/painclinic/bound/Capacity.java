@@ -50,10 +50,15 @@ final class Capacity {
         return (double) one.minutes() / clinic.seats(one);
     }
 
-    /** Sessions that fit alone but not together: more minutes are owed than practitioners have. */
+    /**
+     * Sessions that fit alone but not together: more minutes are owed than practitioners have, or
+     * than they have while rooms are free.
+     */
     int crowdedOut() {
+        JointHours together = new JointHours(clinic);
         int most = 0;
         for (Pool pool : pools) {
+            most = Math.max(most, together.crowdedOut(pool.holds));
             double over = owed(pool) - pool.clinical;
             if (over > 0) {
                 most = Math.max(most, (int) Math.ceil(over / longestPlace(pool) - 1e-6));

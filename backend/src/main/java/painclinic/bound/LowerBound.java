@@ -16,6 +16,13 @@ public record LowerBound(int unplanned, long missing, long softCost) {
 
     private static final int ROUNDS = 60;
 
+    /** What every schedule that keeps the hard rules misses, urgent sessions counted more often. */
+    public static long missing(ClinicBundle bundle) {
+        BoundClinic clinic = new BoundClinic(bundle, CostWeights.DEFAULT);
+        long alone = clinic.courses().stream().mapToLong(BoundCourse::missing).sum();
+        return alone + new Capacity(clinic).crowdedOut();
+    }
+
     /**
      * The bound for every schedule that keeps the hard rules and misses no more than {@code
      * allowed}: leaving sessions out can save soft cost. The same bundle gives the same bound.

@@ -2,6 +2,7 @@ package painclinic.commandline;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bound.LowerBound;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
@@ -214,9 +215,11 @@ final class PlanCommand implements Callable<Integer> {
         ProgressLine progress = new ProgressLine(err, ProgressLine.isTerminal());
         PlannerOptions options =
                 new PlannerOptions(
-                        Duration.ofSeconds(Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)),
-                        seed,
-                        steps);
+                                Duration.ofSeconds(
+                                        Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)),
+                                seed,
+                                steps)
+                        .knowing(LowerBound.missing(bundle));
         Planner planner = new Planner(bundle, options, progress);
         try (EarlyEnd early = EarlyEnd.by(planner::stop)) {
             ClinicSchedule schedule = planner.plan();

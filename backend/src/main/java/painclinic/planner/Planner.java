@@ -62,6 +62,7 @@ public final class Planner {
                             left,
                             options.stepLimit(),
                             options.seed(),
+                            options.leastMissing(),
                             plan -> latest = progress(plan, begun));
             return ScheduleAssembly.of(bundle, best);
         } finally {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import painclinic.bound.LowerBound;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.planner.Planner;
@@ -36,7 +37,11 @@ final class PlanningSearch {
         this.ticket = ticket;
         this.ledger = ledger;
         this.shuttingDown = shuttingDown;
-        this.planner = new Planner(bundle, ticket.options(), this::progressed);
+        this.planner =
+                new Planner(
+                        bundle,
+                        ticket.options().knowing(LowerBound.missing(bundle)),
+                        this::progressed);
     }
 
     /** Blocks until the search is over; the best schedule found. */

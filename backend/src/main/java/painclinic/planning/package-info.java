@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "bundle",
+            "bound",
             "guideline",
             "planner",
             "evaluation",

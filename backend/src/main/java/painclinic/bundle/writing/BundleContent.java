@@ -24,7 +24,8 @@ import java.time.LocalTime;
 import java.util.List;
 
 /**
- * The keys of {@code clinic-bundle/1} and {@code /2}, in their order; optional keys without a value are left out.
+ * The keys of {@code clinic-bundle/1} and {@code /2}, in their order; optional keys without a value
+ * are left out.
  */
 public final class BundleContent {
 

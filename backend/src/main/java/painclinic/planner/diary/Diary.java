@@ -317,6 +317,18 @@ public final class Diary {
         return horizonUnits[practitioner] * grid.unitMinutes();
     }
 
+    /** The other courses of a course's patient. */
+    public List<CourseFacts> othersOfPatient(CourseFacts course) {
+        int[] all = coursesOfPatient[course.patient()];
+        List<CourseFacts> others = new ArrayList<>(all.length);
+        for (int index : all) {
+            if (index != course.index()) {
+                others.add(facts.courses()[index]);
+            }
+        }
+        return others;
+    }
+
     /**
      * Sets the units at which the patient is in a session of another course that day, or nothing
      * may be put.

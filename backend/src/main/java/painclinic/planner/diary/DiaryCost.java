@@ -4,7 +4,6 @@ import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.ClassHabit;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
-import painclinic.planner.model.CourseSummary;
 import painclinic.planner.model.DaySheet;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
@@ -101,13 +100,7 @@ public final class DiaryCost {
 
     private long courseCost(int index) {
         CourseFacts course = facts.courses()[index];
-        CourseSummary summary =
-                CourseSummary.of(facts, course, diary.slotsOf(course).toArray(Slot[]::new));
-        return weights.waiting() * summary.waiting()
-                + weights.rhythm() * summary.rhythm()
-                + (long) weights.continuity() * summary.strangers()
-                + (long) weights.regularity() * summary.irregular()
-                + (long) weights.preference() * summary.unwished();
+        return CourseCharge.of(facts, weights, course, diary.slotsOf(course).toArray(Slot[]::new));
     }
 
     private long dayCost(int cell) {

@@ -25,6 +25,7 @@ public final class FreeTimes {
     private int possible;
     private int outOfRhythm;
     private int patientBusy;
+    private int minutesUsedUp;
     private int practitionerBusy;
     private int roomTaken;
     private int free;
@@ -71,6 +72,11 @@ public final class FreeTimes {
 
     public int patientBusy() {
         return patientBusy;
+    }
+
+    /** Times at which the practitioner is free, with all clinical minutes of the day booked. */
+    public int minutesUsedUp() {
+        return minutesUsedUp;
     }
 
     public int practitionerBusy() {
@@ -142,13 +148,22 @@ public final class FreeTimes {
         } else if (Bits.any(busy, 0, start, end)) {
             patientBusy++;
         } else if (!places.practitionerIsFree(course, practitioner, site, day, start)) {
-            practitionerBusy++;
+            if (isBooked(practitioner, day, start, end)) {
+                practitionerBusy++;
+            } else {
+                minutesUsedUp++;
+            }
         } else if (Arrays.stream(course.needs().roomsAt(site))
                 .noneMatch(room -> places.roomIsFree(course, room, day, start))) {
             roomTaken++;
         } else {
             free++;
         }
+    }
+
+    private boolean isBooked(int practitioner, int day, int from, int to) {
+        return Bits.any(
+                diary.practitionerBusy(), diary.practitionerOffset(practitioner, day), from, to);
     }
 
     private boolean isNear(int day) {

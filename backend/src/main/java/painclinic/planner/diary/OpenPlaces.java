@@ -44,14 +44,16 @@ public final class OpenPlaces {
 
     /** Whether another session of the course may be on a day, seen from its other sessions. */
     public boolean allows(CourseFacts course, int day) {
-        List<Slot> slots = diary.slotsOf(course);
-        CourseFrame frame = CourseFrame.of(grid, course, slots);
+        return allows(CourseFrame.of(grid, course, diary.slotsOf(course)), day);
+    }
+
+    private boolean allows(CourseFrame frame, int day) {
         if (frame.missing() <= 0 || day < frame.first() || day > frame.last()) {
             return false;
         }
-        int least = Math.max(1, course.treatment().minGap());
-        for (int i = 0; i < slots.size(); i++) {
-            if (Math.abs(slots.get(i).day() - day) < least) {
+        int least = Math.max(1, frame.course().treatment().minGap());
+        for (int fixed : frame.fixed()) {
+            if (Math.abs(fixed - day) < least) {
                 return false;
             }
         }
@@ -66,23 +68,48 @@ public final class OpenPlaces {
                 && Bits.get(patient, 0, slot.start());
     }
 
+    /** Whether a course could be given exactly this slot now. */
+    boolean isOpen(CourseFacts course, Slot slot) {
+        if (!comes(course, slot)) {
+            return false;
+        }
+        ClassSession held = slot.isClass() ? session(slot) : null;
+        if (held != null) {
+            return held.slot.equals(slot) && held.people < facts.seats(slot);
+        }
+        return (!slot.isClass() || !isHeld(slot.classIndex(), slot.day(), slot.start(), slot.end()))
+                && places.practitionerIsFree(
+                        course,
+                        slot.practitioner(),
+                        facts.rooms()[slot.room()].site(),
+                        slot.day(),
+                        slot.start())
+                && places.roomIsFree(course, slot.room(), slot.day(), slot.start());
+    }
+
     /** Visits every place of every day. */
     public void visit(CourseFacts course, Consumer<Slot> visit) {
         CourseFrame frame = CourseFrame.of(grid, course, diary.slotsOf(course));
+        int own = ownClass(course);
         for (int day = frame.first(); day <= frame.last(); day++) {
-            visit(course, day, visit);
+            visit(frame, own, day, visit);
         }
     }
 
     /** Visits every place of a day: seats in class sessions that are held, then new sessions. */
     public void visit(CourseFacts course, int day, Consumer<Slot> visit) {
-        if (!allows(course, day) || !places.patient(course, day, patient)) {
+        CourseFrame frame = CourseFrame.of(grid, course, diary.slotsOf(course));
+        visit(frame, ownClass(course), day, visit);
+    }
+
+    private void visit(CourseFrame frame, int own, int day, Consumer<Slot> visit) {
+        CourseFacts course = frame.course();
+        if (!allows(frame, day) || !places.patient(course, day, patient)) {
             return;
         }
         if (course.treatment().group()) {
             visitSeats(course, day, visit);
         }
-        int own = ownClass(course);
         visitNew(course, day, patient, own, visit);
     }
 

@@ -51,6 +51,36 @@ final class RepairUnit {
         return placed.size() < courses.size();
     }
 
+    /** Whether somebody has no place yet, or one at another time than they had. */
+    boolean isUpset() {
+        return isShort()
+                || before != null && !placed.stream().allMatch(one -> isAtTime(one.slot()));
+    }
+
+    private boolean isAtTime(Slot slot) {
+        return before != null && slot.day() == before.day() && slot.start() == before.start();
+    }
+
+    /** Whether one of the places takes something that another unit would need to keep its time. */
+    boolean isInTheWayOf(RepairUnit other) {
+        Slot wanted = other.before;
+        return wanted != null
+                && placed.stream()
+                        .anyMatch(one ->
+                                one.slot().overlaps(wanted)
+                                        && (one.slot().room() == wanted.room()
+                                                || other.mayBeGivenBy(one.slot().practitioner())));
+    }
+
+    private boolean mayBeGivenBy(int practitioner) {
+        for (int able : courses.getFirst().needs().practitioners()) {
+            if (able == practitioner) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isClass() {
         return courses.size() > 1;
     }

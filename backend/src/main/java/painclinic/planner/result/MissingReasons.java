@@ -1,5 +1,7 @@
 package painclinic.planner.result;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.FreeTimes;
 import painclinic.planner.diary.LoneCourse;
@@ -11,6 +13,7 @@ import painclinic.planner.model.PractitionerFacts;
 import painclinic.planner.model.TimeGrid;
 
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -28,6 +31,7 @@ final class MissingReasons {
     private final TimeGrid grid;
     private final Diary diary;
     private final LoneCourse alone;
+    private final PassedOver passedOver;
 
     /**
      * @param limits what the planning had to leave alone besides, told to its diary
@@ -37,6 +41,7 @@ final class MissingReasons {
         this.grid = facts.grid();
         this.diary = new Diary(facts);
         this.alone = new LoneCourse(plan);
+        this.passedOver = new PassedOver(plan);
         limits.accept(diary);
         for (Appointment appointment : plan.getAppointments()) {
             if (appointment.isPlaced()) {
@@ -45,36 +50,45 @@ final class MissingReasons {
         }
     }
 
-    /** At least one reason for a course that has fewer sessions than it owes. */
+    /**
+     * Why a course has fewer sessions than it owes, and after that, where it comes first by urgency
+     * or wait, that it does and others have sessions all the same.
+     */
     List<String> of(CourseFacts course) {
         FreeTimes times = FreeTimes.of(diary, course);
+        String ownCause = causeWithoutOthers(course, times);
+        if (ownCause != null) {
+            return List.of(ownCause);
+        }
+        String unfair = passedOver.of(course);
+        return unfair == null
+                ? List.of(taken(course, times))
+                : List.of(taken(course, times), unfair);
+    }
+
+    /** What keeps a course from its sessions whoever else is booked, or null if others do. */
+    private @Nullable String causeWithoutOthers(CourseFacts course, FreeTimes times) {
         if (course.needs().practitioners().length == 0) {
-            return List.of(nobody(course));
+            return nobody(course);
         }
         if (times.days() <= 0) {
-            return List.of(noDays(course, times));
+            return noDays(course, times);
         }
         if (times.possible() == 0) {
-            return List.of(
-                    "Between %s and %s there is no time at which the patient can come, a practitioner who may give %s works, and a suitable room is open."
-                            .formatted(
-                                    date(times.first()),
-                                    end(course, times),
-                                    course.treatment().name()));
+            return "Between %s and %s there is no time at which the patient can come, a practitioner who may give %s works, and a suitable room is open."
+                    .formatted(date(times.first()), end(course, times), course.treatment().name());
         }
         if (times.free() > 0) {
-            return List.of(
-                    "Planning ended before a place had been looked for: %d times were still free."
-                            .formatted(times.free()));
+            return "Planning ended before a place had been looked for: %d times were still free."
+                    .formatted(times.free());
         }
         int fit = alone.fits(course);
         int wanted = course.owed();
         if (fit < wanted) {
-            return List.of(
-                    "Even if no other patient were booked, only %d of the %d sessions still owed would fit between %s and %s."
-                            .formatted(fit, wanted, date(times.first()), end(course, times)));
+            return "Even if no other patient were booked, only %d of the %d sessions still owed would fit between %s and %s."
+                    .formatted(fit, wanted, date(times.first()), end(course, times));
         }
-        return List.of(taken(course, times));
+        return null;
     }
 
     private String nobody(CourseFacts course) {
@@ -116,15 +130,34 @@ final class MissingReasons {
     }
 
     private String taken(CourseFacts course, FreeTimes times) {
-        return "Of the %d times between %s and %s at which a practitioner and the patient could meet, %d are too close to the course's other sessions or would stretch it past its window, %d clash with the patient's other sessions, at %d the practitioner is booked, and at %d every suitable room is taken."
+        List<String> counts = new ArrayList<>();
+        add(counts, times.practitionerBusy(), "at %d the practitioner is booked");
+        add(
+                counts,
+                times.minutesUsedUp(),
+                "at %d the practitioner has no clinical minutes left that day");
+        add(counts, times.roomTaken(), "at %d every suitable room is taken");
+        add(
+                counts,
+                times.outOfRhythm(),
+                "%d are too close to the course's other sessions or would stretch it past its"
+                    + " window");
+        add(counts, times.patientBusy(), "%d clash with the patient's other sessions");
+        return "Of the %d times between %s and %s at which a practitioner and the patient could meet, %s."
                 .formatted(
-                        times.possible(),
-                        date(times.first()),
-                        date(times.last()),
-                        times.outOfRhythm(),
-                        times.patientBusy(),
-                        times.practitionerBusy(),
-                        times.roomTaken());
+                        times.possible(), date(times.first()), date(times.last()), inWords(counts));
+    }
+
+    private static void add(List<String> counts, int count, String words) {
+        if (count > 0) {
+            counts.add(words.formatted(count));
+        }
+    }
+
+    private static String inWords(List<String> parts) {
+        return parts.size() < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 
     private String date(int day) {

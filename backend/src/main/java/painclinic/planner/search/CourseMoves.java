@@ -17,6 +17,7 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
     private long millis;
     private long moves;
     private int temperature = 1;
+    private long leastMissing;
 
     /** How long the search runs, or 0 if it ends by the number of moves. Set by the solver. */
     public void setMillis(long millis) {
@@ -31,6 +32,11 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
     /** At how many points of soft cost the annealing starts. Set by the solver. */
     public void setTemperature(int temperature) {
         this.temperature = temperature;
+    }
+
+    /** What any plan misses at the least. Set by the solver. */
+    public void setLeastMissing(long leastMissing) {
+        this.leastMissing = leastMissing;
     }
 
     @Override
@@ -54,7 +60,9 @@ public final class CourseMoves implements MoveIteratorFactory<ClinicPlan, Course
         ClinicPlan plan = director.getWorkingSolution();
         MoveSupply current = supply;
         if (current == null || current.plan() != plan) {
-            current = new MoveSupply(plan, random, Cooling.over(millis, moves, temperature));
+            current =
+                    new MoveSupply(
+                            plan, random, Cooling.over(millis, moves, temperature), leastMissing);
             supply = current;
         }
         return new Moves(current, random);

@@ -27,6 +27,9 @@ final class CoursePick {
     private static final int FOR_CLASSES = 15;
     private static final int FOR_INCOMPLETE = 20;
 
+    // of 100 moves for incomplete courses: so many take all courses of the patient
+    private static final int FOR_ALL_OF_PATIENT = 40;
+
     // of 100 other moves: so many take one course, and two; the rest take three
     private static final int ALONE = 10;
     private static final int IN_PAIRS = 45;
@@ -87,6 +90,17 @@ final class CoursePick {
         return incomplete.get(course.index());
     }
 
+    /** Courses that could have more sessions than they have, by index. */
+    BitSet incomplete() {
+        return incomplete;
+    }
+
+    /** One of the courses that could have more sessions than they have; there must be one. */
+    CourseFacts anyIncomplete(RandomGenerator random) {
+        int at = incomplete.nextSetBit(random.nextInt(facts.courses().length));
+        return facts.courses()[at < 0 ? incomplete.nextSetBit(0) : at];
+    }
+
     /** Any course with sessions that may be moved. */
     CourseFacts any(RandomGenerator random) {
         return movable[random.nextInt(movable.length)];
@@ -105,6 +119,9 @@ final class CoursePick {
         } else if (lot >= 100 - FOR_INCOMPLETE && !incomplete.isEmpty()) {
             CourseFacts course = anyIncomplete(random);
             out.add(course);
+            if (random.nextInt(100) < FOR_ALL_OF_PATIENT) {
+                diary.othersOfPatient(course).forEach(other -> add(other, out));
+            }
             addRivals(course, 1 + random.nextInt(3), random, out);
         } else {
             CourseFacts course = any(random);
@@ -118,11 +135,6 @@ final class CoursePick {
                 addNeighbours(course, others, random, out);
             }
         }
-    }
-
-    private CourseFacts anyIncomplete(RandomGenerator random) {
-        int at = incomplete.nextSetBit(random.nextInt(facts.courses().length));
-        return facts.courses()[at < 0 ? incomplete.nextSetBit(0) : at];
     }
 
     /** Courses that hold what an incomplete course could use. */

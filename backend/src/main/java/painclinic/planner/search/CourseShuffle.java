@@ -2,10 +2,12 @@ package painclinic.planner.search;
 
 import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.Candidates;
+import painclinic.planner.diary.ClassSessionMove;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.DiaryCost;
 import painclinic.planner.diary.Effort;
 import painclinic.planner.diary.LeaderExchange;
+import painclinic.planner.diary.PlaceChain;
 import painclinic.planner.diary.RoomExchange;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
@@ -32,6 +34,16 @@ final class CourseShuffle {
     private static final int FOR_LEADERS = 3;
     private static final int LEADER_TRIES = 8;
 
+    // and so many, while a session is missing that could be planned, give somebody a single place
+    private static final int FOR_CHAINS = 30;
+
+    // and so many change one session of a class, more while a session is missing
+    private static final int FOR_CLASS_SESSIONS = 2;
+    private static final int FOR_CLASS_SESSIONS_IF_MISSING = 6;
+
+    // a session counts as another class's only once so little of the run is left: early it harms
+    private static final double LATE = 0.4;
+
     // posts (a practitioner at a site) and classes that a move looks at, by trial: few in a large
     // clinic, unless a course has sessions missing and needs a place before a cheap one
     private static final int MOST_PRACTITIONERS_OF_A_SMALL_CLINIC = 12;
@@ -45,12 +57,20 @@ final class CourseShuffle {
     private final CoursePick pick;
     private final RoomExchange rooms;
     private final LeaderExchange leaders;
+    private final PlaceChain chain;
+    private final ClassSessionMove classSessions;
     private final DiaryCost cost;
     private final Cooling cooling;
     private final boolean isSmallClinic;
+    private final long leastMissing;
     private final List<CourseFacts> touched = new ArrayList<>();
 
-    CourseShuffle(PlanDiary planDiary, Cooling cooling) {
+    /**
+     * @param leastMissing what any plan misses at the least: with no more missing than that nobody
+     *     is looked for to make way, but one session may still be given up for another
+     */
+    CourseShuffle(PlanDiary planDiary, Cooling cooling, long leastMissing) {
+        this.leastMissing = leastMissing;
         this.cooling = cooling;
         this.planDiary = planDiary;
         this.isSmallClinic =
@@ -61,6 +81,11 @@ final class CourseShuffle {
         this.rooms = new RoomExchange(planDiary.diary(), planDiary::isFree);
         this.leaders = new LeaderExchange(planDiary.diary(), planDiary::isFree);
         this.cost = new DiaryCost(planDiary.diary(), CostWeights.DEFAULT);
+        this.chain =
+                new PlaceChain(planDiary.diary(), cost, CostWeights.DEFAULT, planDiary::isFree);
+        this.classSessions =
+                new ClassSessionMove(
+                        planDiary.diary(), cost, CostWeights.DEFAULT, planDiary::isFree);
     }
 
     /** Takes note that the plan may hold other slots for a course than the last move would have. */
@@ -82,7 +107,7 @@ final class CourseShuffle {
             catchUp();
             long missing = cost.missing();
             long soft = cost.soft();
-            shuffle(random);
+            shuffle(random, left);
             if (cooling.isHopeless(cost.missing() - missing, cost.soft() - soft, left)) {
                 return new CourseMove(List.of());
             }
@@ -108,10 +133,14 @@ final class CourseShuffle {
         touched.clear();
     }
 
-    private void shuffle(RandomGenerator random) {
+    private void shuffle(RandomGenerator random, double left) {
         int lot = random.nextInt(100);
         if (lot < FOR_ROOMS && exchangeRooms(random)
                 || lot >= 100 - FOR_LEADERS && exchangeLeaders(random)) {
+            return;
+        }
+        if (changeSinglePlaces(random, left)) {
+            touched.forEach(pick::noted);
             return;
         }
         pick.draw(random, touched);
@@ -127,6 +156,32 @@ final class CourseShuffle {
         for (CourseFacts course : touched) {
             insertion.insert(course, effort, random, candidates);
             pick.noted(course);
+        }
+    }
+
+    /** Changes places one by one, with what else the courses have left alone. */
+    private boolean changeSinglePlaces(RandomGenerator random, double left) {
+        boolean lacking = !pick.incomplete().isEmpty();
+        int lot = random.nextInt(100);
+        if (lot < (lacking ? FOR_CLASS_SESSIONS_IF_MISSING : FOR_CLASS_SESSIONS)) {
+            changeClassSession(random, left);
+        } else if (lacking && lot >= 100 - FOR_CHAINS) {
+            CourseFacts course = pick.anyIncomplete(random);
+            if (cost.missing() > leastMissing) {
+                chain.gain(course, pick.incomplete(), random, touched);
+            } else {
+                chain.exchange(course, pick.incomplete(), random, touched);
+            }
+        }
+        return !touched.isEmpty();
+    }
+
+    private void changeClassSession(RandomGenerator random, double left) {
+        int classIndex = pick.anyClass(random);
+        if (classIndex >= 0 && left < LATE && random.nextInt(2) == 0) {
+            classSessions.rename(classIndex, random, touched);
+        } else if (classIndex >= 0) {
+            classSessions.holdElsewhere(classIndex, random, touched);
         }
     }
 

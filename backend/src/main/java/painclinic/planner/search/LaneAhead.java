@@ -28,7 +28,7 @@ final class LaneAhead {
     /** The copy's appointment for each of the plan's, and the other way round. */
     private final Map<Appointment, Appointment> twins = new IdentityHashMap<>();
 
-    LaneAhead(ClinicPlan plan, Cooling cooling) {
+    LaneAhead(ClinicPlan plan, Cooling cooling, long leastMissing) {
         ClinicPlan copy = new ClinicPlan.Cloner().cloneSolution(plan);
         for (int i = 0; i < plan.getAppointments().size(); i++) {
             Appointment mine = copy.getAppointments().get(i);
@@ -36,7 +36,7 @@ final class LaneAhead {
             twins.put(mine, theirs);
             twins.put(theirs, mine);
         }
-        this.shuffle = new CourseShuffle(new PlanDiary(copy), cooling);
+        this.shuffle = new CourseShuffle(new PlanDiary(copy), cooling, leastMissing);
     }
 
     /** Takes over the slots that some of the plan's appointments have now. */

@@ -29,11 +29,14 @@ final class MoveSupply {
     private int handedOut = ROUND;
     private long moves;
 
-    MoveSupply(ClinicPlan plan, RandomGenerator random, Cooling cooling) {
+    /**
+     * @param leastMissing what any plan misses at the least
+     */
+    MoveSupply(ClinicPlan plan, RandomGenerator random, Cooling cooling, long leastMissing) {
         this.cooling = cooling;
         this.plan = plan;
-        this.shuffle = new CourseShuffle(new PlanDiary(plan), cooling);
-        this.lane = new LaneAhead(plan, cooling);
+        this.shuffle = new CourseShuffle(new PlanDiary(plan), cooling, leastMissing);
+        this.lane = new LaneAhead(plan, cooling, leastMissing);
         this.next = lane.make(AHEAD, random.nextLong(), cooling.left(moves));
     }
 

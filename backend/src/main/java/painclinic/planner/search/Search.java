@@ -45,17 +45,21 @@ public final class Search {
     private volatile @Nullable Solver<ClinicPlan> settling;
     private volatile boolean stopped;
     private volatile boolean abandoned;
+    private long knownMissing;
 
     /**
      * @param onBetter hears of the constructed plan and of each better one
      * @param moveLimit most moves tried, or null for as many as the time allows
+     * @param leastMissing what any plan misses at the least, urgent sessions counted more often
      */
     public ClinicPlan run(
             ClinicPlan start,
             Duration limit,
             @Nullable Integer moveLimit,
             long seed,
+            long leastMissing,
             Consumer<ClinicPlan> onBetter) {
+        knownMissing = leastMissing;
         if (start.getAppointments().isEmpty()) {
             return start;
         }
@@ -171,7 +175,7 @@ public final class Search {
     }
 
     /** One of the limits is 0: the run ends by the other. */
-    private static SolverConfig config(long millis, long moves, long courses) {
+    private SolverConfig config(long millis, long moves, long courses) {
         TerminationConfig termination =
                 moves > 0
                         ? new TerminationConfig().withMoveCountLimit(moves)
@@ -186,7 +190,7 @@ public final class Search {
                 .withPhaseList(List.of(localSearch(millis, moves, temperature)));
     }
 
-    private static LocalSearchPhaseConfig localSearch(long millis, long moves, int temperature) {
+    private LocalSearchPhaseConfig localSearch(long millis, long moves, int temperature) {
         return new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(
                         new MoveIteratorFactoryConfig()
@@ -195,7 +199,8 @@ public final class Search {
                                         Map.of(
                                                 "millis", Long.toString(millis),
                                                 "moves", Long.toString(moves),
-                                                "temperature", Integer.toString(temperature))))
+                                                "temperature", Integer.toString(temperature),
+                                                "leastMissing", Long.toString(knownMissing))))
                 .withAcceptorConfig(
                         new LocalSearchAcceptorConfig()
                                 .withAcceptorTypeList(List.of(AcceptorType.SIMULATED_ANNEALING))

@@ -24,6 +24,7 @@ import painclinic.planner.search.PlanStart;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -44,7 +45,7 @@ class DiaryAgreementTest {
     @ValueSource(longs = {101, 102, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 114})
     void agreesAfterEveryChange(long seed) {
         Changed clinic = new Changed(RandomBookings.bundle(seed), seed);
-        DiaryCost cost = new DiaryCost(clinic.diary, CostWeights.DEFAULT);
+        DiaryCost cost = clinic.cost;
         long outsideTheHorizon = -Streams.scoreOf(clinic.plan()).softScore() - cost.soft();
         for (int i = 0; i < CHANGES && clinic.hasCourses(); i++) {
             clinic.change();
@@ -62,6 +63,8 @@ class DiaryAgreementTest {
     static void roomsAndLeadersWereExchanged() {
         assertThat(Changed.roomExchanges).isPositive();
         assertThat(Changed.leaderExchanges).isPositive();
+        assertThat(Changed.chains).isPositive();
+        assertThat(Changed.classSessions).isPositive();
     }
 
     /** A diary that courses are put into and taken out of at random. */
@@ -71,12 +74,15 @@ class DiaryAgreementTest {
 
         static int roomExchanges;
         static int leaderExchanges;
+        static int chains;
+        static int classSessions;
 
         private final ClinicBundle bundle;
         private final ClinicFacts facts;
         private final Random random;
         private final Map<CourseFacts, List<Slot>> booked = new IdentityHashMap<>();
         final Diary diary;
+        final DiaryCost cost;
         private final CourseInsertion insertion;
 
         Changed(ClinicBundle bundle, long seed) {
@@ -92,6 +98,7 @@ class DiaryAgreementTest {
                             .add(appointment.place());
                 }
             }
+            cost = new DiaryCost(diary, CostWeights.DEFAULT);
         }
 
         private void insert(CourseFacts course) {
@@ -117,7 +124,9 @@ class DiaryAgreementTest {
             CourseFacts course = facts.courses()[random.nextInt(facts.courses().length)];
             List<Slot> free = free(course);
             if (random.nextInt(4) == 0 && exchangesRooms()
-                    || random.nextInt(4) == 0 && exchangesLeaders()) {
+                    || random.nextInt(4) == 0 && exchangesLeaders()
+                    || random.nextInt(3) == 0 && gains()
+                    || random.nextInt(4) == 0 && changesAClassSession()) {
                 return;
             }
             boolean all = random.nextBoolean();
@@ -129,6 +138,61 @@ class DiaryAgreementTest {
             if (free.isEmpty() || random.nextBoolean()) {
                 insert(course);
             }
+        }
+
+        /** No more may be missing than before, and nobody else's slots may change. */
+        private boolean gains() {
+            BitSet lacking = new BitSet();
+            for (CourseFacts course : facts.courses()) {
+                lacking.set(course.index(), diary.slotsOf(course).size() < mostOf(course));
+            }
+            if (lacking.isEmpty()) {
+                return false;
+            }
+            Map<CourseFacts, List<Slot>> before = slots(slot -> slot);
+            long missing = cost.missing();
+            List<CourseFacts> changed = new ArrayList<>();
+            CourseFacts course =
+                    facts.courses()[
+                            lacking.stream()
+                                    .skip(random.nextInt(lacking.cardinality()))
+                                    .findFirst()
+                                    .orElseThrow()];
+            new PlaceChain(diary, cost, CostWeights.DEFAULT, (c, slot) -> free(c).contains(slot))
+                    .gain(course, lacking, random, changed);
+            assertThat(cost.missing()).isLessThanOrEqualTo(missing);
+            assertThatOthersKeep(before, changed);
+            chains += changed.isEmpty() ? 0 : 1;
+            return !changed.isEmpty();
+        }
+
+        private static int mostOf(CourseFacts course) {
+            return Math.min(
+                    course.owed(), course.treatment().maxSessions() - course.history().delivered());
+        }
+
+        /** A class session that is held elsewhere, or counts as another class's, loses nobody. */
+        private boolean changesAClassSession() {
+            Map<CourseFacts, List<Slot>> before = slots(slot -> slot);
+            long missing = cost.missing();
+            List<CourseFacts> changed = new ArrayList<>();
+            ClassSessionMove move =
+                    new ClassSessionMove(
+                            diary,
+                            cost,
+                            CostWeights.DEFAULT,
+                            (course, slot) -> free(course).contains(slot));
+            for (int i = 0; i < facts.classes().length && changed.isEmpty(); i++) {
+                if (random.nextBoolean()) {
+                    move.holdElsewhere(i, random, changed);
+                } else {
+                    move.rename(i, random, changed);
+                }
+            }
+            assertThat(cost.missing()).isLessThanOrEqualTo(missing);
+            assertThatOthersKeep(before, changed);
+            classSessions += changed.isEmpty() ? 0 : 1;
+            return !changed.isEmpty();
         }
 
         /** Nobody's time or practitioner may change with the room. */
