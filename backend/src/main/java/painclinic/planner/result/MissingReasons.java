@@ -141,7 +141,7 @@ final class MissingReasons {
                 counts,
                 times.outOfRhythm(),
                 "%d are too close to the course's other sessions or would stretch it past its"
-                    + " window");
+                        + " window");
         add(counts, times.patientBusy(), "%d clash with the patient's other sessions");
         return "Of the %d times between %s and %s at which a practitioner and the patient could meet, %s."
                 .formatted(

@@ -31,7 +31,7 @@ class PassedOverTest {
         assertThat(passedOver())
                 .isEqualTo(
                         "This course is urgent, and 1 session of MANUAL_THERAPY that is not urgent"
-                            + " is planned.");
+                                + " is planned.");
     }
 
     @Test
@@ -50,8 +50,8 @@ class PassedOverTest {
         assertThat(passedOver())
                 .isEqualTo(
                         "Of all who wait for MANUAL_THERAPY without a first session nobody could"
-                            + " have begun before this patient (4 January 2027), and 1 session is"
-                            + " planned for people who could begin later.");
+                                + " have begun before this patient (4 January 2027), and 1 session is"
+                                + " planned for people who could begin later.");
     }
 
     @Test
