@@ -24,7 +24,7 @@ public final class PlaceChain {
     private static final int MOST_LINKS = 3;
 
     /** How many places are tried for one course, by the links that are left. */
-    private static final int[] TRIES = {0, 2, 3, 6};
+    private static final int[] TRIES = {0, 1, 2, 4};
 
     /** Places that one session may take from others. */
     private static final int MOST_IN_THE_WAY = 12;

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 final class SinglePlace {
 
     /** Of more places than this so many are looked at, drawn at random. */
-    private static final int MOST = 200;
+    private static final int MOST = 40;
 
     private final Diary diary;
     private final OpenPlaces open;
