@@ -38,3 +38,11 @@ export function useImportClinic() {
     onSuccess: () => queries.invalidateQueries(),
   })
 }
+
+/** Bank holidays of the planning window on which a site is open. */
+export function useOpenBankHolidays() {
+  return useQuery({
+    queryKey: ['clinic', 'open-bank-holidays'],
+    queryFn: () => body(api.GET('/api/clinic/open-bank-holidays')),
+  })
+}

@@ -58,6 +58,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/open-bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Bank holidays of the planning window on which a site is open
+         * @description Planning may put sessions on them. None without a clinic.
+         */
+        get: operations["openBankHolidays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/slack": {
         parameters: {
             query?: never;
@@ -734,6 +754,8 @@ export interface components {
         };
         AttendeeView: {
             courseId: string;
+            familyName: string;
+            givenName: string;
             nhsNumber: string;
             /** Format: int32 */
             number: number;
@@ -1097,6 +1119,12 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             to: string | null;
             where: string | null;
+        };
+        OpenBankHoliday: {
+            /** Format: date */
+            date: string;
+            name: string;
+            sites: string[];
         };
         PatientChoice: {
             /** Format: date */
@@ -1530,6 +1558,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Imported"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openBankHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenBankHoliday"][];
                 };
             };
             /** @description Refused; the problem says why */

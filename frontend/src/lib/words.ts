@@ -61,9 +61,9 @@ export function sessionOf(place: { number: number; of: number }): string {
 }
 
 /** "Ahmed V": what a narrow cell cuts off is then the initial, not the name. */
-export function shortName(name: string): string {
-  const [first = '', ...rest] = name.trim().split(/\s+/)
-  return rest.length === 0 ? first : `${rest.join(' ')} ${first.charAt(0)}`
+export function shortName({ givenName, familyName }: { givenName: string; familyName: string }): string {
+  const [initial = ''] = givenName.trim()
+  return `${familyName} ${initial}`.trim()
 }
 
 /** PHYSIOTHERAPIST → "Physiotherapist" */

@@ -7,6 +7,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { PageHeading } from '../PageHeading'
 import { GuidelineBanner } from '../schedule/GuidelineBanner'
+import { BankHolidayWarning } from './BankHolidayWarning'
 import { DraftReview } from './DraftReview'
 import { ProgressPanel } from './ProgressPanel'
 import { outcome } from './progress'
@@ -54,6 +55,7 @@ export default function PlanningPage() {
             <StartPanel title={draft.data ? 'Plan again' : 'Plan the first schedule'} />
           )}
           <Outcome run={run.data} />
+          <BankHolidayWarning />
         </div>
         {draft.data && <DraftReview key={draft.data.id} draft={draft.data} />}
       </div>

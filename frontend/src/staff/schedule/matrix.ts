@@ -38,7 +38,7 @@ export function chipTime(moment: string): string {
 
 function who(session: SessionView): string {
   const [only] = session.attendees
-  if (session.classId === null && only !== undefined) return shortName(only.patientName)
+  if (session.classId === null && only !== undefined) return shortName(only)
   return count(session.attendees.length, 'person', 'people')
 }
 

@@ -5,6 +5,8 @@ export function attendee(over: Partial<Attendee> = {}): Attendee {
     courseId: 'c1',
     patientId: 'p1',
     patientName: 'Viktor Ahmed',
+    givenName: 'Viktor',
+    familyName: 'Ahmed',
     nhsNumber: '9996146103',
     number: 5,
     of: 8,

@@ -16,7 +16,7 @@ function account(name: 'E2E_ADMIN' | 'E2E_THERAPIST' | 'E2E_PATIENT') {
 
 async function signIn(page: Page, path: string, { username, password }: ReturnType<typeof account>) {
   await page.goto(path)
-  await page.getByLabel('User name').fill(username)
+  await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeHidden()
@@ -31,10 +31,19 @@ async function seeSomebody(page: Page) {
   await expect(place.first()).toBeVisible()
 }
 
+/** Somebody of the demonstration clinic whom the published schedule has no place for yet, so that a draft may move them. */
+const NEWLY_REFERRED = 'Zofia Wiśniewska'
+
 /** A session of the draft goes elsewhere and back, and once more for good; the draft says so. */
 async function adjustByHand(page: Page) {
   await page.getByRole('link', { name: 'See the draft week by week' }).click()
-  await page.getByRole('grid').locator('[data-session]').first().click()
+  await page.getByLabel('Find a patient').fill(NEWLY_REFERRED)
+  const sessions = page.getByRole('grid').locator('[data-session]')
+  for (let week = 0; week < 8 && (await sessions.count()) === 0; week += 1) {
+    await page.getByRole('button', { name: /^Next/ }).click()
+    await expect(page.getByRole('grid')).toBeVisible()
+  }
+  await sessions.first().click()
   const session = page.getByRole('dialog')
   const time = session.locator('.app-facts dd').first()
   const planned = (await time.textContent()) ?? ''

@@ -69,12 +69,12 @@ test('a page that is gone to is announced: the title changes and the heading tak
 
 test('signing in by keyboard: what is missing is said first', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', '/', { me: null })
-  await page.getByLabel('User name').focus()
+  await page.getByLabel('Username').focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('.nhsuk-error-summary')).toBeFocused()
   await expect(page).toHaveTitle('Error: Sign in – Back pain programmes')
 
-  await page.getByLabel('User name').fill('admin')
+  await page.getByLabel('Username').fill('admin')
   await page.getByLabel('Password', { exact: true }).fill('wrong')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('link', { name: /not right/ })).toBeVisible()

@@ -26,7 +26,7 @@ async function importFile(page: Page) {
 }
 
 async function openAllDetails(page: Page) {
-  const summaries = page.locator('.app-figures-panel summary')
+  const summaries = page.locator('.app-figures-panel .nhsuk-details summary, .app-figure summary')
   await summaries.first().waitFor()
   for (const summary of await summaries.all()) await summary.click()
 }
@@ -81,7 +81,53 @@ async function askWhatWouldHelp(page: Page) {
   await page.getByText('Tuesday 24 November, 10am to 10:30am', { exact: true }).waitFor()
 }
 
+/** Real names are as long as these, and have no space to break at. */
+const LONG_NAMES = {
+  'Northgate back pain clinic':
+    'The Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch and District Back Pain and Rehabilitation Clinic',
+  'Sam Okafor': 'Bartholomew Featherstonehaugh-Cholmondeley',
+  'Eleri Roberts': 'Oluwaseun Wolfeschlegelsteinhausenbergerdorff',
+  Kowalska: 'Wolfeschlegelsteinhausenbergerdorff',
+  Okonkwo: 'Wolfeschlegelsteinhausenbergerdorff',
+  Singh: 'Wolfeschlegelsteinhausenbergerdorff',
+}
+
 export const screens: Screen[] = [
+  {
+    name: 'long names in the week',
+    role: 'ADMINISTRATOR',
+    path: '/schedule',
+    world: { renamed: LONG_NAMES },
+    heading: /^Week/,
+  },
+  {
+    name: 'long names in a draft',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { renamed: LONG_NAMES },
+    heading: 'Planning',
+  },
+  {
+    name: 'long names running out of time',
+    role: 'ADMINISTRATOR',
+    path: '/time-left?show=all',
+    world: { renamed: LONG_NAMES },
+    heading: 'Time left',
+  },
+  {
+    name: 'long names on the roster',
+    role: 'THERAPIST',
+    path: '/my-sessions',
+    world: { renamed: LONG_NAMES },
+    heading: 'My sessions',
+  },
+  {
+    name: 'long names who is told what',
+    role: 'ADMINISTRATOR',
+    path: '/away',
+    world: { repair, renamed: LONG_NAMES },
+    heading: 'Someone is away',
+  },
   { name: 'staff sign-in', role: null, path: '/', heading: 'Sign in' },
   { name: 'patient sign-in', role: null, path: '/portal/', heading: 'Sign in' },
   {
@@ -190,6 +236,19 @@ export const screens: Screen[] = [
     path: '/planning',
     world: { run: running, draft: null },
     heading: 'Planning',
+  },
+  {
+    name: 'open on bank holidays',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: {
+      openBankHolidays: [
+        { date: '2026-12-25', name: 'Christmas Day', sites: ['Northgate clinic', 'Southfield surgery'] },
+        { date: '2026-12-28', name: 'Boxing Day (substitute day)', sites: ['Northgate clinic'] },
+      ],
+    },
+    heading: 'Planning',
+    prepare: (page) => page.getByText('Open on 2 bank holidays').waitFor(),
   },
   {
     name: 'draft review',

@@ -3,6 +3,7 @@ import type {
   CourseSlack,
   Draft,
   Me,
+  OpenBankHoliday,
   PlanningRun,
   Portal,
   Repair,
@@ -33,6 +34,9 @@ export type World = {
   somebodyWasFaster: boolean
   /** What every question for advice is answered with, instead of advice. */
   refusesAdvice: string | null
+  /** Names that are called otherwise in every answer, such as by very long ones. */
+  renamed: Record<string, string>
+  openBankHolidays: OpenBankHoliday[]
 }
 
 export function world(over: Partial<World> = {}): World {
@@ -52,6 +56,8 @@ export function world(over: Partial<World> = {}): World {
     moves: [],
     somebodyWasFaster: false,
     refusesAdvice: null,
+    renamed: {},
+    openBankHolidays: [],
     ...over,
   }
 }
@@ -213,6 +219,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return none
     case 'GET /api/clinic':
       return state.hasClinic ? ok(answers.clinic) : problem(404, 'no-clinic')
+    case 'GET /api/clinic/open-bank-holidays':
+      return ok(state.openBankHolidays)
     case 'POST /api/clinic/import':
       if (state.refusesImport) return problem(422, 'bundle-refused', { faults: answers.faults })
       state.hasClinic = true
@@ -266,6 +274,13 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
   }
 }
 
+function renamed(body: unknown, names: World['renamed']): string {
+  return Object.entries(names).reduce(
+    (text, [name, other]) => text.replaceAll(name, other),
+    JSON.stringify(body),
+  )
+}
+
 function bodyOf(route: Route): unknown {
   try {
     return route.request().postDataJSON()
@@ -284,6 +299,8 @@ export async function pretend(page: Page, state: World) {
       url.searchParams,
       bodyOf(route),
     )
-    return body === undefined ? route.fulfill({ status }) : route.fulfill({ status, json: body })
+    return body === undefined
+      ? route.fulfill({ status })
+      : route.fulfill({ status, contentType: 'application/json', body: renamed(body, state.renamed) })
   })
 }

@@ -33,6 +33,8 @@ export function patient(n: number) {
   return {
     patientId: `pt${n}`,
     patientName: `${given} ${family}`,
+    givenName: given,
+    familyName: family,
     nhsNumber: String(9990000000 + ((n * 7919) % 999999)),
   }
 }

@@ -10,6 +10,7 @@ import painclinic.access.Accounts;
 import painclinic.access.ConsoleNotice;
 import painclinic.access.FirstPasswords;
 import painclinic.access.NewAccount;
+import painclinic.clinic.BankHolidays;
 import painclinic.exchange.ClinicBundles;
 
 import java.time.Clock;
@@ -34,6 +35,7 @@ class DemoStart {
     private final ClinicBundles bundles;
     private final Accounts accounts;
     private final FirstPasswords passwords;
+    private final BankHolidays bankHolidays;
     private final Clock clock;
 
     DemoStart(
@@ -41,11 +43,13 @@ class DemoStart {
             ClinicBundles bundles,
             Accounts accounts,
             FirstPasswords passwords,
+            BankHolidays bankHolidays,
             Clock clock) {
         this.context = context;
         this.bundles = bundles;
         this.accounts = accounts;
         this.passwords = passwords;
+        this.bankHolidays = bankHolidays;
         this.clock = clock;
     }
 
@@ -62,7 +66,7 @@ class DemoStart {
         if (!accounts.isEmpty() || bundles.current().isPresent()) {
             return;
         }
-        bundles.importBundle(DemoClinic.on(LocalDate.now(clock.withZone(CLINIC))));
+        bundles.importBundle(DemoClinic.on(LocalDate.now(clock.withZone(CLINIC)), bankHolidays));
         List<String> notice = new ArrayList<>();
         notice.add("A demonstration clinic is ready at " + url());
         notice.add("Its passwords, shown this once:");

@@ -1,6 +1,6 @@
 /** A made-up clinic, so that a first start has something to show. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"bundle", "exchange", "access"})
+@ApplicationModule(allowedDependencies = {"bundle", "clinic", "exchange", "access"})
 package painclinic.demo;
 
 import org.jspecify.annotations.NullMarked;

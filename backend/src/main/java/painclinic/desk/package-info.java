@@ -1,6 +1,7 @@
 /** The administrator's desk: the clinic's records at a glance, in as a file and out as one. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "guideline", "bundle", "exchange", "web"})
+@ApplicationModule(
+        allowedDependencies = {"database", "guideline", "bundle", "clinic", "exchange", "web"})
 package painclinic.desk;
 
 import org.jspecify.annotations.NullMarked;

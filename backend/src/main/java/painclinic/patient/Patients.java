@@ -170,13 +170,13 @@ public class Patients {
                 from patient
                 where clinic_id = ? and retired_on is null and (
                     nhs_number like '%' || ? || '%'
-                    or ? <> '' and not exists (
+                    or folded_name(?) <> '' and not exists (
                         select from regexp_split_to_table(folded_name(?), ' ') as word
                         where position(word in folded_name) = 0))
                 order by family_name, given_name, external_id
                 limit ?
                 """,
-                Patients::identity, clinic.value(), digits(wanted), wanted.strip(), wanted, most);
+                Patients::identity, clinic.value(), digits(wanted), wanted, wanted, most);
     }
 
     /** The digits that may be meant of an NHS number; null where none can be. */

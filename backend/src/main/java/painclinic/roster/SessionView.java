@@ -41,11 +41,18 @@ public record SessionView(
                 session.attendees().stream().map(AttendeeView::of).toList());
     }
 
-    /** A patient's place: session {@code number} of their course's {@code of}. */
+    /**
+     * A patient's place: session {@code number} of their course's {@code of}.
+     *
+     * @param givenName beside the name in full, because no rule tells where in it the family name
+     *     begins
+     */
     public record AttendeeView(
             String courseId,
             String patientId,
             String patientName,
+            String givenName,
+            String familyName,
             String nhsNumber,
             int number,
             int of) {
@@ -55,6 +62,8 @@ public record SessionView(
                     place.courseId(),
                     place.patientId(),
                     place.patientName(),
+                    place.givenName(),
+                    place.familyName(),
                     place.nhsNumber(),
                     place.number(),
                     place.of());

@@ -4,7 +4,13 @@ package painclinic.schedule;
 public record BookedPlace(
         String courseId,
         String patientId,
-        String patientName,
+        String givenName,
+        String familyName,
         String nhsNumber,
         int number,
-        int of) {}
+        int of) {
+
+    public String patientName() {
+        return givenName + " " + familyName;
+    }
+}

@@ -94,7 +94,7 @@ class SessionNames {
                 rows.list(
                         """
                         select c.id, c.prescribed, p.external_id as patient_id, p.nhs_number,
-                            p.given_name || ' ' || p.family_name as patient_name
+                            p.given_name, p.family_name
                         from course c join patient p
                             on p.clinic_id = c.clinic_id and p.external_id = c.patient_id
                         where c.clinic_id = ? and c.id = any (?)
@@ -103,7 +103,8 @@ class SessionNames {
                                 new CoursePlace(
                                         row.getString("id"),
                                         row.getString("patient_id"),
-                                        row.getString("patient_name"),
+                                        row.getString("given_name"),
+                                        row.getString("family_name"),
                                         row.getString("nhs_number"),
                                         row.getInt("prescribed")),
                         clinic.value(),
@@ -128,10 +129,16 @@ class SessionNames {
     private record InSite(String id, String name, String site) {}
 
     private record CoursePlace(
-            String courseId, String patientId, String patientName, String nhsNumber, int of) {
+            String courseId,
+            String patientId,
+            String givenName,
+            String familyName,
+            String nhsNumber,
+            int of) {
 
         BookedPlace place(int number) {
-            return new BookedPlace(courseId, patientId, patientName, nhsNumber, number, of);
+            return new BookedPlace(
+                    courseId, patientId, givenName, familyName, nhsNumber, number, of);
         }
     }
 }

@@ -30,6 +30,7 @@ class EndpointAccessIT {
             POST, /api/sign-out,                ANYONE
             GET,  /api/clinic,                  ADMINISTRATOR
             GET,  /api/clinic/export,           ADMINISTRATOR
+            GET,  /api/clinic/open-bank-holidays, ADMINISTRATOR
             POST, /api/clinic/import,           ADMINISTRATOR
             POST, /api/planning-runs,           ADMINISTRATOR
             GET,  /api/planning-runs/latest,    ADMINISTRATOR

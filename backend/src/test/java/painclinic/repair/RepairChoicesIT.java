@@ -84,7 +84,31 @@ class RepairChoicesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "%", "_", "\\", "nobody of this name"})
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Seán    | O’Brien         | O'Brien
+                    Seán    | O’Brien         | O’Brien
+                    Seán    | O’Brien         | OBRIEN
+                    Seán    | O'Brien         | O’Brien, Sean
+                    Łukasz  | Jaźń            | jazn lukasz
+                    Søren   | Weiß            | soren weiss
+                    Gerða   | Guðrúnardóttir  | GERDA gudrun
+                    İpek    | Işık            | ipek isik
+                    Mary    | Smith-Jones     | smith jones
+                    Mary    | Smith‐Jones     | Smith-Jones
+                    Ольга   | Ёлкина          | ольга
+                    """)
+    void findsANameHoweverItIsTyped(String given, String family, String wanted) {
+        jdbc.sql("update patient set given_name = ?, family_name = ? where external_id = ?")
+                .params(given, family, Browsers.PATIENT)
+                .update();
+        assertThat(names(find(wanted))).containsExactly(given + " " + family);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "%", "_", "\\", ",", "nobody of this name"})
     void findsNobodyByWhatNobodyIsCalled(String wanted) {
         Browser.Answer found = find(wanted);
         assertThat(found.status()).as(found.text()).isEqualTo(200);

@@ -99,7 +99,8 @@ class ScheduleWeeksIT {
                                         new BookedPlace(
                                                 "c0001",
                                                 "pt0001",
-                                                "Viktor Ahmed",
+                                                "Viktor",
+                                                "Ahmed",
                                                 "9996146103",
                                                 2,
                                                 8))));
