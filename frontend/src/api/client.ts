@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { answered } from './activity'
 import { ProblemError, readProblem } from './problem'
 import type { paths } from './schema'
 
@@ -26,7 +27,13 @@ export async function send(request: Request): Promise<Response> {
   return fetch(withCsrf(secondTry))
 }
 
-export const api = createClient<paths>({ baseUrl: location.origin, fetch: send, cache: 'no-store' })
+async function sendAndNote(request: Request): Promise<Response> {
+  const response = await send(request)
+  if (response.status !== 401) answered()
+  return response
+}
+
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: sendAndNote, cache: 'no-store' })
 
 type Answer<T> = { data?: T; error?: unknown; response: Response }
 

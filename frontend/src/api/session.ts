@@ -1,4 +1,11 @@
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import {
+  type QueryClient,
+  queryOptions,
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
 import { api, body } from './client'
 import { problemOf } from './problem'
 import type { Me } from './types'
@@ -28,7 +35,11 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (credentials: { username: string; password: string }) =>
       body(api.POST('/api/sign-in', { body: credentials })),
-    onSuccess: (me) => queries.setQueryData(meQuery.queryKey, me),
+    onSuccess: (me) => {
+      const before = queries.getQueryData(meQuery.queryKey)
+      queries.setQueryData(meQuery.queryKey, me)
+      if (before != null) goOnAs(me, before, queries)
+    },
   })
 }
 
@@ -44,8 +55,44 @@ export function useSignOut(landing: string) {
   })
 }
 
-/** The session ended on the server: forget everything and let the page ask to sign in again. */
+/** After the session ended: whoever it was goes on where they were; to somebody else nothing of it is shown. */
+function goOnAs(me: Me, before: Me, queries: QueryClient) {
+  if (me.username !== before.username) {
+    queries.clear()
+    location.assign('/')
+    return
+  }
+  queries.setQueryData(endedQuery.queryKey, false)
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+}
+
+const endedQuery = queryOptions<boolean>({
+  queryKey: ['session-ended'],
+  queryFn: skipToken,
+  initialData: false,
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
+})
+
+/** Whether the session ended while the page was open. */
+export function useSessionEnded(): boolean {
+  return useQuery(endedQuery).data === true
+}
+
+/** Asks the server for anything, so that the session goes on. */
+export function useStaySignedIn() {
+  return useMutation({ mutationFn: () => body(api.GET('/api/me')) })
+}
+
+/**
+ * The session ended on the server. Whoever has a page open signs in over it, so that nothing typed is lost; it is covered
+ * until then. Where nobody was signed in, the page asks to sign in.
+ */
 export function forgetSession(queries: QueryClient) {
+  if (queries.getQueryData(meQuery.queryKey) != null) {
+    queries.setQueryData(endedQuery.queryKey, true)
+    return
+  }
   queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
   queries.setQueryData(meQuery.queryKey, null)
 }

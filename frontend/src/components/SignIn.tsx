@@ -8,7 +8,7 @@ type Entered = { username: string; password: string }
 
 /** What is missing from a sign-in, in words for the person who left it out. */
 export function missingFrom({ username, password }: Entered): string | undefined {
-  if (username.trim() === '') return 'Enter your user name'
+  if (username.trim() === '') return 'Enter your username'
   return password === '' ? 'Enter your password' : undefined
 }
 
@@ -17,7 +17,7 @@ function refusal(error: unknown): string | undefined {
   const problem = problemOf(error)
   switch (problem?.kind) {
     case 'wrong-credentials':
-      return 'The user name or password is not right. Check both and try again.'
+      return 'The username or password is not right. Check both and try again.'
     case 'too-many-attempts':
       return problem.detail
     default:
@@ -29,10 +29,13 @@ function refusal(error: unknown): string | undefined {
 export function SignIn({
   service,
   heading,
+  over = false,
   children,
 }: {
   service: string
   heading: string
+  /** Over a page that has a heading of its own. */
+  over?: boolean
   children?: ReactNode
 }) {
   const signIn = useSignIn()
@@ -62,13 +65,13 @@ export function SignIn({
           </ErrorSummary.List>
         </ErrorSummary>
       )}
-      <h1 tabIndex={-1}>{heading}</h1>
+      {over ? <h2 className="nhsuk-heading-m">{heading}</h2> : <h1 tabIndex={-1}>{heading}</h1>}
       {children}
       <form onSubmit={submit} noValidate>
         <TextInput
           id="username"
           name="username"
-          label="User name"
+          label="Username"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}

@@ -14,7 +14,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * A name as it is looked for: lower case, without accents and apostrophes of any kind, with a space for a hyphen or a
- * comma. "O’Brien, Seán" and "sean obrien" have the same words. The server's `FoldedName` does the same.
+ * comma. "O’Brien, Seán" and "sean obrien" have the same words. The database's `folded_name` does the same.
  */
 export function folded(text: string): string {
   return text

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useMe, useSignOut } from '../api/session'
 import { ServiceProblem } from '../components/ServiceProblem'
+import { SessionGuard } from '../components/SessionGuard'
 import { SignIn } from '../components/SignIn'
 import { Waiting } from '../components/Waiting'
 import { MySessions } from './MySessions'
@@ -48,7 +49,24 @@ function SignOut() {
   )
 }
 
+/** The portal is one page; any other address under it is a mistyped one. */
+function NotFound() {
+  return (
+    <Frame clinicName="">
+      <h1>Page not found</h1>
+      <p>If you typed the web address, check that it is right.</p>
+      <p>
+        <a href="/portal/">Go to your sessions</a>
+      </p>
+    </Frame>
+  )
+}
+
 export function PortalApp() {
+  return /^\/portal(\/(index\.html)?)?$/.test(location.pathname) ? <Sessions /> : <NotFound />
+}
+
+function Sessions() {
   const { data: me, error, isPending, refetch } = useMe()
   if (isPending) return <Waiting />
   if (me === undefined) {
@@ -62,13 +80,14 @@ export function PortalApp() {
     return (
       <Frame clinicName="">
         <SignIn service={SERVICE} heading="Sign in">
-          <p>See when and where your sessions are. Your clinic gave you a user name and password.</p>
+          <p>See when and where your sessions are. Your clinic gave you a username and password.</p>
         </SignIn>
       </Frame>
     )
   }
   return (
     <Frame clinicName={me.clinicName ?? ''} account={<SignOut />}>
+      <SessionGuard service={SERVICE} landing="/portal/" />
       {me.role === 'PATIENT' ? (
         <MySessions service={SERVICE} />
       ) : (

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { useSignOut } from '../api/session'
 import type { Me } from '../api/types'
+import { SessionGuard } from '../components/SessionGuard'
 import { Waiting } from '../components/Waiting'
 import { SERVICE } from './service'
 
@@ -49,6 +50,7 @@ export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
           <Outlet />
         </Suspense>
       </main>
+      <SessionGuard service={SERVICE} landing="/" />
     </>
   )
 }

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import { useNarrow } from '../../components/useNarrow'
 
 type Props = {
@@ -19,6 +27,36 @@ function show(dialog: HTMLDialogElement, over: boolean) {
   if (focused instanceof HTMLElement && dialog.contains(focused)) focused.focus()
 }
 
+/** Gives the focus, once what had it is gone from the dialog, to the nearest thing around it that is still there. */
+function useKeptFocus(dialog: RefObject<HTMLDialogElement | null>) {
+  useEffect(() => {
+    const within = dialog.current
+    if (within === null) return undefined
+    let path: EventTarget[] = []
+    const noteFocus = (event: FocusEvent) => {
+      path = event.composedPath()
+    }
+    const watch = new MutationObserver(() => {
+      const [lost] = path
+      const isGone = lost instanceof HTMLElement && !lost.isConnected
+      if (!isGone || document.activeElement !== document.body) return
+      const around = path.find(
+        (each): each is HTMLElement =>
+          each instanceof HTMLElement && each.isConnected && within.contains(each),
+      )
+      if (around === undefined) return
+      around.tabIndex = -1
+      around.focus({ preventScroll: true })
+    })
+    within.addEventListener('focusin', noteFocus)
+    watch.observe(within, { childList: true, subtree: true })
+    return () => {
+      within.removeEventListener('focusin', noteFocus)
+      watch.disconnect()
+    }
+  }, [dialog])
+}
+
 /**
  * Takes the focus, and Escape closes it. At a desk it stands beside the page, which stays in use; on a phone it covers
  * the page, so that nobody can get behind it. Whoever opens it gives the focus back: see `useFocusBack`.
@@ -28,6 +66,7 @@ export function Drawer({ title, about, tone, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const narrow = useNarrow()
+  useKeptFocus(dialog)
   useLayoutEffect(() => {
     if (dialog.current !== null) show(dialog.current, narrow)
   }, [narrow])
@@ -43,6 +82,7 @@ export function Drawer({ title, about, tone, onClose, children }: Props) {
       ref={dialog}
       aria-labelledby={titleId}
       className="app-drawer"
+      tabIndex={-1}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
         event.preventDefault()

@@ -5,10 +5,12 @@ import { useDecideDraft } from '../../api/planning'
 import { problemOf } from '../../api/problem'
 import type { Draft } from '../../api/types'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
+import { Waiting } from '../../components/Waiting'
 import { instantInWords } from '../../lib/clock'
 import { count } from '../../lib/words'
 import { StepsTaken } from '../advice/StepsTaken'
 import { FiguresPanel } from './FiguresPanel'
+import { isNothingNew } from './verdict'
 import { sourceOf, WhatIsLeft } from './WhatIsLeft'
 
 function StateTag({ state }: { state: Draft['state'] }) {
@@ -86,13 +88,16 @@ function Decision({
           type="button"
           small
           secondary
-          disabled={discard.isPending}
+          disabled={discard.isPending || publish.isPending}
           onClick={() => setAsking({ decision: 'discard', draft })}
         >
           Discard
         </Button>
         <Link to="/schedule?view=draft">See the draft week by week</Link>
       </div>
+      {publish.isPending && (
+        <Waiting what="Publishing. A large schedule takes up to half a minute. Therapists and patients see all of it or none" />
+      )}
       <ConfirmDialog
         open={asking !== undefined}
         title={discarding ? 'Discard this draft?' : 'Publish this draft?'}
@@ -145,6 +150,11 @@ export function DraftReview({ draft }: { draft: Draft }) {
       {draft.state === 'PUBLISHED' && (
         <p role="status">
           These sessions are published. <Link to="/schedule">See the schedule</Link>
+        </p>
+      )}
+      {draft.state === 'DRAFT' && isNothingNew(draft.disruption) && (
+        <p className="app-draft-note">
+          This draft is what is published already. There is nothing to publish.
         </p>
       )}
       {stale && <Stale detail={refusedAsStale ? problem.detail : ''} />}

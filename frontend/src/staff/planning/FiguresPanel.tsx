@@ -1,64 +1,63 @@
 import { EachLoad } from './EachLoad'
 import { type Figure, groups, headlines, type Measured } from './figures'
+import { verdict } from './verdict'
 import { WeeksTable } from './WeeksTable'
+
+/** A figure with what it means, one press away. */
+function Explained({ figure: { name, value, meaning } }: { figure: Figure }) {
+  return (
+    <details className="app-explained">
+      <summary>
+        <span className="app-explained__name">{name}</span>{' '}
+        <span className="app-explained__value">{value}</span>
+      </summary>
+      <p>{meaning}</p>
+    </details>
+  )
+}
 
 function Headlines({ figures }: { figures: Figure[] }) {
   return (
     <ul className="app-figures">
-      {figures.map(({ name, value }) => (
+      {figures.map(({ name, value, meaning }) => (
         <li key={name} className="app-figure">
           <span className="app-figure__value">{value}</span>
-          <span className="app-figure__name">{name}</span>
+          <details className="app-explained">
+            <summary>
+              <span className="app-figure__name">{name}</span>
+            </summary>
+            <p>{meaning}</p>
+          </details>
         </li>
       ))}
     </ul>
   )
 }
 
-function Meanings({ figures }: { figures: Figure[] }) {
-  return (
-    <details className="nhsuk-details">
-      <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">What these figures mean</span>
-      </summary>
-      <dl className="nhsuk-details__text app-meanings">
-        {figures.map(({ name, meaning }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  )
-}
-
-/** How good a schedule is: what is asked first, then all figures by what they are about, and each week. */
+/** How good a schedule is: in words first, then in figures by what they are about, and each week. */
 export function FiguresPanel({ measured }: { measured: Measured }) {
-  const first = headlines(measured)
-  const further = groups(measured)
   return (
     <section className="app-figures-panel" aria-labelledby="figures-title">
       <h3 id="figures-title" className="nhsuk-heading-s">
-        Figures
+        How good it is
       </h3>
-      <Headlines figures={first} />
+      <p className="app-verdict">{verdict(measured).join(' ')}</p>
+      <Headlines figures={headlines(measured)} />
+      <p className="app-quiet">Press a figure's name to read what it means.</p>
       <div className="app-further">
-        {further.map(({ about, figures }) => (
+        {groups(measured).map(({ about, figures }) => (
           <div key={about}>
             <h4 className="nhsuk-heading-xs">{about}</h4>
-            <dl className="app-further__list">
-              {figures.map(({ name, value }) => (
-                <div key={name}>
-                  <dt>{name}</dt>
-                  <dd>{value}</dd>
-                </div>
+            <ul className="app-further__list">
+              {figures.map((figure) => (
+                <li key={figure.name}>
+                  <Explained figure={figure} />
+                </li>
               ))}
-            </dl>
+            </ul>
           </div>
         ))}
       </div>
-      <Meanings figures={[...first, ...further.flatMap(({ figures }) => figures)]} />
       {measured.usage !== null && (
         <>
           <WeeksTable weeks={measured.usage.weeks} />

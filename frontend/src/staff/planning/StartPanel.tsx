@@ -7,7 +7,7 @@ const TIMES = [
   { seconds: 30, text: '30 seconds', hint: 'a first look' },
   { seconds: 120, text: '2 minutes', hint: 'enough for most clinics' },
   { seconds: 600, text: '10 minutes', hint: 'for a large clinic' },
-  { seconds: 3600, text: '1 hour', hint: 'the best schedule' },
+  { seconds: 3600, text: '1 hour', hint: 'for the last few per cent' },
 ] as const
 
 function refusal(error: unknown): string | undefined {
@@ -36,7 +36,10 @@ export function StartPanel({ title }: { title: string }) {
   return (
     <form className="app-panel" onSubmit={submit}>
       <h2 className="nhsuk-heading-m">{title}</h2>
-      <p>The planner makes a draft. Nobody is told anything until you publish it.</p>
+      <p>
+        The planner makes a draft. Nothing changes for patients or therapists until you publish it. Publishing
+        sends no messages.
+      </p>
       <fieldset className="app-times">
         <legend>How long may it take?</legend>
         {TIMES.map(({ seconds, text, hint }, index) => (

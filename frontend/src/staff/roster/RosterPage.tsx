@@ -9,7 +9,7 @@ import { clinicMoment, today } from '../../lib/clock'
 import { dayDate, longDate, mondayOf, weekName } from '../../lib/dates'
 import { count } from '../../lib/words'
 import { PageHeading } from '../PageHeading'
-import { weekInAddress } from '../schedule/address'
+import { weekInAddress, workingWeek } from '../schedule/address'
 import { WeekNav } from '../schedule/WeekNav'
 import { type Asking, DaySessions } from './DaySessions'
 import { RosterDrawer } from './RosterDrawer'
@@ -77,7 +77,7 @@ export default function RosterPage() {
   const [params, setParams] = useSearchParams()
   const now = today()
   const thisWeek = mondayOf(now)
-  const monday = weekInAddress(params.get('week'), thisWeek)
+  const monday = weekInAddress(params.get('week'), workingWeek(now))
   const { data: roster, error, isPending, refetch } = useRosterWeek(monday)
   const opened = roster?.sessions.find(({ id }) => id === params.get('session'))
   useFocusBack('data-session', opened?.id)
@@ -90,13 +90,18 @@ export default function RosterPage() {
     <>
       <div className="app-page-head">
         <PageHeading title="My sessions" />
-        <p className="app-page-head__note">Week {weekName(monday)}</p>
+        <p className="app-page-head__note">
+          {roster !== undefined && `${roster.practitionerName}, `}week {weekName(monday)}
+        </p>
         <div className="app-page-head__actions">
           <button type="button" className="app-tool" onClick={() => window.print()}>
             Print
           </button>
         </div>
       </div>
+      <p className="app-print-only">
+        {roster?.practitionerName}. Printed on {longDate(now)}.
+      </p>
       <WeekNav monday={monday} thisWeek={thisWeek} onGo={(week) => setParams({ week })} />
       {isPending && <Waiting what="Loading your sessions" />}
       {roster === undefined && error !== null && (

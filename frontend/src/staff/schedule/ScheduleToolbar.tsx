@@ -1,11 +1,15 @@
 import { useNarrow } from '../../components/useNarrow'
 import type { Mark } from './marks'
 import { TreatmentKey } from './TreatmentKey'
+import type { WhomGroup } from './whom'
+
+type WhomProps = { groups: readonly WhomGroup[]; chosen: string; onChoose: (value: string) => void }
 
 type Props = {
   view: 'published' | 'draft'
   hasDraft: boolean
   onView: (view: 'published' | 'draft') => void
+  whom: WhomProps
   find: string
   onFind: (words: string) => void
   marks: Iterable<Mark>
@@ -38,10 +42,32 @@ function ViewSwitch({ view, hasDraft, onView }: Pick<Props, 'view' | 'hasDraft' 
 
 type FilterProps = Omit<Props, 'view' | 'hasDraft' | 'onView'>
 
-function Filters({ find, onFind, marks, hidden, onToggle, found }: FilterProps) {
+function WhomToShow({ groups, chosen, onChoose }: WhomProps) {
+  if (groups.length === 0) return null
+  return (
+    <label className="app-toolbar__whom">
+      Show
+      <select className="app-tool" value={chosen} onChange={({ target }) => onChoose(target.value)}>
+        <option value="">All practitioners</option>
+        {groups.map(({ name, choices }) => (
+          <optgroup key={name} label={name}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Filters({ whom, find, onFind, marks, hidden, onToggle, found }: FilterProps) {
   return (
     <>
       <TreatmentKey marks={marks} hidden={hidden} onToggle={onToggle} />
+      <WhomToShow {...whom} />
       <label className="app-toolbar__find">
         Find a patient
         <input

@@ -13,6 +13,7 @@ import { ScheduleToolbar } from './ScheduleToolbar'
 import { SessionDrawer } from './SessionDrawer'
 import type { useScheduleAddress } from './useScheduleAddress'
 import { WeekMatrix } from './WeekMatrix'
+import { isAmong, type Whom, whomGroups, whomOf } from './whom'
 
 type Props = {
   /** Undefined while it is not there. */
@@ -37,14 +38,13 @@ const NO_WEEK: ScheduleWeek = {
   sessions: [],
 }
 
-/** While a patient is looked for, only the practitioners who see them. */
-function narrowed(whole: Matrix, shown: ReadonlySet<string>, find: string): Matrix {
-  if (find.trim() === '') return whole
+/** The practitioners chosen, and while a patient is looked for only those who see them. */
+function narrowed(whole: Matrix, shown: ReadonlySet<string>, find: string, whom: Whom): Matrix {
+  const chosen = whole.rows.filter(({ practitioner }) => isAmong(practitioner, whom))
+  if (find.trim() === '') return { ...whole, rows: chosen }
   return {
     ...whole,
-    rows: whole.rows.filter(({ cells }) =>
-      cells.some((cell) => chipsOf(cell).some(({ id }) => shown.has(id))),
-    ),
+    rows: chosen.filter(({ cells }) => cells.some((cell) => chipsOf(cell).some(({ id }) => shown.has(id)))),
   }
 }
 
@@ -75,6 +75,7 @@ export function WeekOnShow(props: Props) {
   const week = props.week ?? NO_WEEK
   const hasDraft = draft !== undefined
   const [find, setFind] = useState('')
+  const [chosen, setChosen] = useState('')
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set())
   const narrow = useNarrow()
   const marks = useMemo(() => marksFor(clinic.treatments, week.sessions), [clinic.treatments, week.sessions])
@@ -84,7 +85,11 @@ export function WeekOnShow(props: Props) {
     [week.sessions, find, hidden],
   )
   const shown = useMemo(() => new Set(visible.map(({ id }) => id)), [visible])
-  const onShow = useMemo(() => narrowed(whole, shown, find), [whole, shown, find])
+  const groups = useMemo(() => whomGroups(week.practitioners), [week.practitioners])
+  const onShow = useMemo(
+    () => narrowed(whole, shown, find, whomOf(groups, chosen)),
+    [whole, shown, find, groups, chosen],
+  )
   const opened = week.sessions.find(({ id }) => id === address.sessionId)
   useFocusBack('data-session', opened?.id)
 
@@ -106,6 +111,7 @@ export function WeekOnShow(props: Props) {
         view={source.from}
         hasDraft={hasDraft}
         onView={address.show}
+        whom={{ groups, chosen, onChoose: setChosen }}
         find={find}
         onFind={setFind}
         marks={marks.values()}

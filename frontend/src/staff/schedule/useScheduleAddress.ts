@@ -1,4 +1,4 @@
-import { useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import { dateOf, mondayOf } from '../../lib/dates'
 import { weekInAddress } from './address'
 
@@ -7,8 +7,11 @@ export type View = 'published' | 'draft'
 /** What the address says about the week on show, and the verbs that change it. */
 export function useScheduleAddress(startingWeek: string) {
   const [params, setParams] = useSearchParams()
+  const { state } = useLocation()
+  const navigate = useNavigate()
+  const isOpenedHere = typeof state === 'object' && state !== null && 'opened' in state
 
-  function change(changes: Record<string, string | null>, replace = false) {
+  function change(changes: Record<string, string | null>, replace = false, kept: unknown = undefined) {
     setParams(
       (before) => {
         const after = new URLSearchParams(before)
@@ -18,7 +21,7 @@ export function useScheduleAddress(startingWeek: string) {
         }
         return after
       },
-      { replace },
+      { replace, state: kept },
     )
   }
 
@@ -30,9 +33,14 @@ export function useScheduleAddress(startingWeek: string) {
     goTo: (monday: string) => change({ week: monday, session: null }),
     show: (view: View) => change({ view: view === 'draft' ? 'draft' : null, session: null }),
     /** The week of a moment, with whatever is open. */
-    goToWeekOf: (moment: string) => change({ week: mondayOf(dateOf(moment)) }, true),
-    open: (session: string) => change({ session }, true),
-    openIn: (moment: string, session: string) => change({ week: mondayOf(dateOf(moment)), session }, true),
-    close: () => change({ session: null }, true),
+    goToWeekOf: (moment: string) => change({ week: mondayOf(dateOf(moment)) }, true, state),
+    /** A page of its own, so that Back closes it; another one while one is open takes its place. */
+    open: (session: string) => change({ session }, isOpenedHere, { opened: true }),
+    openIn: (moment: string, session: string) =>
+      change({ week: mondayOf(dateOf(moment)), session }, true, state),
+    close: () => {
+      if (isOpenedHere) void navigate(-1)
+      else change({ session: null }, true)
+    },
   }
 }
