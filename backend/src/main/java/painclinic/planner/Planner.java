@@ -11,11 +11,14 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.model.ClinicPlan;
+import painclinic.planner.programme.ProgrammePlan;
+import painclinic.planner.programme.Programmes;
 import painclinic.planner.result.ScheduleAssembly;
 import painclinic.planner.search.PlanStart;
 import painclinic.planner.search.Search;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +32,7 @@ public final class Planner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final long TICK_MILLIS = 250;
+    private static final int PROGRAMMES_SHARE = 3;
 
     private final ClinicBundle bundle;
     private final PlannerOptions options;
@@ -54,7 +58,9 @@ public final class Planner {
         clock.scheduleAtFixedRate(
                 () -> tick(begun), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            ClinicPlan start = PlanStart.of(bundle, ClinicFactsReader.read(bundle));
+            ProgrammePlan programmes = programmes();
+            ClinicBundle around = programmes.around(bundle);
+            ClinicPlan start = PlanStart.of(around, ClinicFactsReader.read(around));
             Duration left = timeFor(start).minusNanos(System.nanoTime() - begun);
             ClinicPlan best =
                     search.run(
@@ -64,10 +70,20 @@ public final class Planner {
                             options.seed(),
                             options.leastMissing(),
                             plan -> latest = progress(plan, begun));
-            return ScheduleAssembly.of(bundle, best);
+            return programmes.with(ScheduleAssembly.of(around, best));
         } finally {
             clock.shutdownNow();
         }
+    }
+
+    /** Which cohorts run, decided first; all other courses are planned around them. */
+    private ProgrammePlan programmes() {
+        if (!Programmes.hasAny(bundle)) {
+            return new ProgrammePlan(List.of(), List.of());
+        }
+        Duration share = options.spentLimit().dividedBy(PROGRAMMES_SHARE);
+        return Programmes.plan(
+                bundle, options.seed(), options.stepLimit(), share, () -> stopped || abandoned);
     }
 
     /**

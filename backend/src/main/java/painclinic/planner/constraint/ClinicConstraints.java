@@ -20,6 +20,8 @@ import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;
 import painclinic.planner.model.DaySheet;
+import painclinic.planner.model.HeldSessions.HeldPlace;
+import painclinic.planner.model.HeldSessions.HeldSlot;
 import painclinic.planner.model.Slot;
 
 import java.util.List;
@@ -34,6 +36,7 @@ public class ClinicConstraints implements ConstraintProvider {
     public static final String ROOM_UNSUITABLE = "room does not suit";
     public static final String PATIENT_CANNOT_COME = "patient cannot come";
     public static final String PATIENT_DOUBLE_BOOKED = "patient double booked";
+    public static final String PATIENT_IN_A_GROUP = "patient in a group";
     public static final String PRACTITIONER_DOUBLE_BOOKED = "practitioner double booked";
     public static final String ROOM_DOUBLE_BOOKED = "room double booked";
     public static final String CLASS_DOUBLE_BOOKED = "class double booked";
@@ -63,6 +66,7 @@ public class ClinicConstraints implements ConstraintProvider {
             roomUnsuitable(factory),
             patientCannotCome(factory),
             patientDoubleBooked(factory),
+            patientInAGroup(factory),
             practitionerDoubleBooked(factory),
             roomDoubleBooked(factory),
             classDoubleBooked(factory),
@@ -118,7 +122,18 @@ public class ClinicConstraints implements ConstraintProvider {
                 .asConstraint(PATIENT_DOUBLE_BOOKED);
     }
 
-    /** A practitioner cannot give two sessions at the same time. */
+    /** Nor in another session while their group meets. */
+    Constraint patientInAGroup(ConstraintFactory factory) {
+        return factory.forEach(Appointment.class)
+                .join(
+                        HeldPlace.class,
+                        equal(a -> a.getCourse().patient(), HeldPlace::patient),
+                        filtering((a, held) -> held.overlaps(a.place())))
+                .penalize(HardMediumSoftScore.ONE_HARD)
+                .asConstraint(PATIENT_IN_A_GROUP);
+    }
+
+    /** A practitioner cannot give two sessions at the same time, and needs time for the way. */
     Constraint practitionerDoubleBooked(ConstraintFactory factory) {
         return daySheets(factory)
                 .filter(sheet -> sheet.overlaps() > 0)
@@ -126,13 +141,19 @@ public class ClinicConstraints implements ConstraintProvider {
                 .asConstraint(PRACTITIONER_DOUBLE_BOOKED);
     }
 
-    /** Two sessions cannot share a room at the same time. */
+    /** Two sessions cannot share a room at the same time, and it is made ready between them. */
     Constraint roomDoubleBooked(ConstraintFactory factory) {
         return sessions(factory)
+                .concat(
+                        factory.forEach(HeldSlot.class)
+                                .filter(HeldSlot::takesTheRoom)
+                                .map(HeldSlot::slot))
                 .groupBy(Slot::room, Slot::day, toList())
-                .expand((room, day, slots) -> DaySheet.overlaps(slots))
-                .filter((room, day, slots, overlaps) -> overlaps > 0)
-                .penalize(HardMediumSoftScore.ONE_HARD, (room, day, slots, overlaps) -> overlaps)
+                .join(ClinicFacts.class)
+                .map((room, day, slots, facts) ->
+                        DaySheet.overlaps(slots, facts.rooms()[room].turnover()))
+                .filter(overlaps -> overlaps > 0)
+                .penalize(HardMediumSoftScore.ONE_HARD, overlaps -> overlaps)
                 .asConstraint(ROOM_DOUBLE_BOOKED);
     }
 
@@ -285,7 +306,7 @@ public class ClinicConstraints implements ConstraintProvider {
 
     /** No practitioner should be booked for more than 85 percent of their working time. */
     Constraint overload(ConstraintFactory factory) {
-        return sessions(factory)
+        return led(factory)
                 .join(ClinicFacts.class, filtering((slot, facts) -> facts.grid().plans(slot.day())))
                 .groupBy(
                         (slot, facts) -> facts,
@@ -303,8 +324,13 @@ public class ClinicConstraints implements ConstraintProvider {
         return factory.forEach(Appointment.class).map(Appointment::place).distinct();
     }
 
+    /** One slot for each session that somebody leads, held ones among them. */
+    private static UniConstraintStream<Slot> led(ConstraintFactory factory) {
+        return sessions(factory).concat(factory.forEach(HeldSlot.class).map(HeldSlot::slot));
+    }
+
     private static UniConstraintStream<DaySheet> daySheets(ConstraintFactory factory) {
-        return sessions(factory)
+        return led(factory)
                 .groupBy(Slot::practitioner, Slot::day, toList())
                 .join(ClinicFacts.class)
                 .map((practitioner, day, slots, facts) -> DaySheet.of(facts, slots));

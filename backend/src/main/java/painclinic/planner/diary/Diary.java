@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.HeldSessions.HeldPlace;
+import painclinic.planner.model.HeldSessions.HeldSlot;
 import painclinic.planner.model.PractitionerFacts;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
@@ -12,6 +14,7 @@ import painclinic.planner.model.TreatmentFacts;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,9 @@ import java.util.random.RandomGenerator;
  */
 public final class Diary {
 
+    /** Stands in a day's list for the course of what is held. */
+    static final int HELD = -1;
+
     private final ClinicFacts facts;
     private final TimeGrid grid;
     private final int words;
@@ -37,6 +43,7 @@ public final class Diary {
     private final RunningClasses running;
     private final List<List<Slot>> placed = new ArrayList<>();
     private final int[][] coursesOfPatient;
+    private final Map<Integer, List<HeldPlace>> heldPlaces = new HashMap<>();
     private long @Nullable [] closed;
     private final Map<CourseFacts, BitSet> barred = new IdentityHashMap<>();
     private @Nullable DiaryCost cost;
@@ -57,6 +64,20 @@ public final class Diary {
             placed.add(new ArrayList<>(12));
         }
         this.coursesOfPatient = coursesOfPatient(facts.courses());
+        hold();
+    }
+
+    /** What is held keeps people and rooms busy from the start. */
+    private void hold() {
+        for (HeldSlot held : facts.held().slots()) {
+            keepPractitionerBusy(held.slot(), HELD);
+            if (held.takesTheRoom()) {
+                keepRoomBusy(held.slot());
+            }
+        }
+        for (HeldPlace held : facts.held().places()) {
+            heldPlaces.computeIfAbsent(held.patient(), _ -> new ArrayList<>()).add(held);
+        }
     }
 
     private static int[][] coursesOfPatient(CourseFacts[] courses) {
@@ -161,9 +182,23 @@ public final class Diary {
     }
 
     private void occupy(CourseFacts course, Slot slot) {
+        keepRoomBusy(slot);
+        keepPractitionerBusy(slot, course.index());
+    }
+
+    private void keepRoomBusy(Slot slot) {
+        Bits.set(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), readyAfter(slot));
+    }
+
+    /** The unit at which the room of a slot is ready again, or the day's last. */
+    private int readyAfter(Slot slot) {
+        int ready = slot.end() + facts.rooms()[slot.room()].turnover();
+        return Math.max(slot.end(), Math.min(ready, grid.units()));
+    }
+
+    private void keepPractitionerBusy(Slot slot, int course) {
         int cell = slot.practitioner() * grid.days() + slot.day();
         Bits.set(practitionerBusy, cell * words, slot.start(), slot.end());
-        Bits.set(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), slot.end());
         clinicalUnits[cell] += slot.length();
         horizonUnits[slot.practitioner()] += slot.length();
         DayList list = days[cell];
@@ -171,13 +206,13 @@ public final class Diary {
             list = new DayList();
             days[cell] = list;
         }
-        list.add(slot, course.index());
+        list.add(slot, course);
     }
 
     private void release(Slot slot) {
         int cell = slot.practitioner() * grid.days() + slot.day();
         Bits.clear(practitionerBusy, cell * words, slot.start(), slot.end());
-        Bits.clear(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), slot.end());
+        Bits.clear(roomBusy, roomOffset(slot.room(), slot.day()), slot.start(), readyAfter(slot));
         clinicalUnits[cell] -= slot.length();
         horizonUnits[slot.practitioner()] -= slot.length();
         DayList list = days[cell];
@@ -265,7 +300,9 @@ public final class Diary {
         int drawn = -1;
         int seen = 0;
         for (int i = 0; list != null && i < list.size(); i++) {
-            if (kind.test(list.get(i)) && random.nextInt(++seen) == 0) {
+            if (list.course(i) != HELD
+                    && kind.test(list.get(i))
+                    && random.nextInt(++seen) == 0) {
                 drawn = i;
             }
         }
@@ -337,6 +374,12 @@ public final class Diary {
         boolean any = closed != null;
         for (int w = 0; closed != null && w < words; w++) {
             busy[w] |= closed[day * words + w];
+        }
+        for (HeldPlace held : heldPlaces.getOrDefault(course.patient(), List.of())) {
+            if (held.day() == day) {
+                Bits.set(busy, 0, held.start(), held.end());
+                any = true;
+            }
         }
         for (int other : coursesOfPatient[course.patient()]) {
             if (other != course.index()) {

@@ -147,6 +147,9 @@ public final class LeaderExchange {
         for (int i = 0; day != null && i < day.size(); i++) {
             Slot other = day.get(i);
             if (other.overlaps(slot)) {
+                if (day.course(i) == Diary.HELD) {
+                    return false;
+                }
                 CourseFacts course = facts.courses()[day.course(i)];
                 Slot taken = other.with(slot.practitioner());
                 if (other.isClass()

@@ -75,7 +75,37 @@ public final class Places {
                 course.treatment().length(),
                 free);
         and(out);
+        if (facts.travels()) {
+            takeOutTheWay(course, practitioner, site, day, out);
+        }
         return any(out);
+    }
+
+    /** Takes out the starts that leave no time to come from another site, or to get there. */
+    private void takeOutTheWay(
+            CourseFacts course, int practitioner, int site, int day, long[] out) {
+        DayList list = diary.day(practitioner, day);
+        for (int i = 0; list != null && i < list.size(); i++) {
+            int way = facts.travelUnitsTo(list.get(i).room(), site);
+            if (way > 0) {
+                int from = list.get(i).start() - way - course.treatment().length() + 1;
+                int to = Math.min(words * Long.SIZE, list.get(i).end() + way);
+                Bits.clear(out, 0, Math.max(0, from), to);
+            }
+        }
+    }
+
+    private boolean getsThere(CourseFacts course, int practitioner, int site, int day, int start) {
+        DayList list = facts.travels() ? diary.day(practitioner, day) : null;
+        for (int i = 0; list != null && i < list.size(); i++) {
+            int way = facts.travelUnitsTo(list.get(i).room(), site);
+            if (way > 0
+                    && start < list.get(i).end() + way
+                    && list.get(i).start() < start + course.treatment().length() + way) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Sets the starts at which a room is open and free. */
@@ -84,7 +114,7 @@ public final class Places {
                 diary.roomBusy(),
                 diary.roomOffset(room, day),
                 words,
-                course.treatment().length(),
+                course.treatment().length() + facts.rooms()[room].turnover(),
                 out);
         long[] open = facts.masks().room(room, course.treatment().index());
         for (int w = 0; w < words; w++) {
@@ -99,7 +129,11 @@ public final class Places {
                         diary.roomBusy(),
                         diary.roomOffset(room, day),
                         start,
-                        start + course.treatment().length());
+                        Math.min(
+                                words * Long.SIZE,
+                                start
+                                        + course.treatment().length()
+                                        + facts.rooms()[room].turnover()));
     }
 
     /** Whether a practitioner is at a site and free for a session at a start. */
@@ -114,7 +148,8 @@ public final class Places {
                         diary.practitionerBusy(),
                         diary.practitionerOffset(practitioner, day),
                         start,
-                        start + length);
+                        start + length)
+                && getsThere(course, practitioner, site, day, start);
     }
 
     private void and(long[] out) {

@@ -47,7 +47,10 @@ public final class RoomExchange {
         int other = random.nextInt(2) == 0 ? day.room(random.nextInt(day.roomCount())) : -1;
         int[] suitable = course.needs().roomsAt(facts.rooms()[slot.room()].site());
         int room = other >= 0 ? other : suitable[random.nextInt(suitable.length)];
-        if (room != slot.room() && collect(day, slot.room(), room)) {
+        boolean atOnce =
+                facts.rooms()[room].turnover() == 0
+                        && facts.rooms()[slot.room()].turnover() == 0;
+        if (room != slot.room() && atOnce && collect(day, slot.room(), room)) {
             move(slot.room(), room, changed);
         }
     }
@@ -92,6 +95,9 @@ public final class RoomExchange {
 
     private boolean mayMove(DayList day, int at, int room) {
         Slot slot = day.get(at);
+        if (day.course(at) == Diary.HELD) {
+            return false;
+        }
         CourseFacts course = facts.courses()[day.course(at)];
         return !slot.isClass()
                 && facts.roomSuits(course, slot.inRoom(room))

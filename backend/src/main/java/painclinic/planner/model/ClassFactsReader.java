@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,8 +53,13 @@ final class ClassFactsReader {
 
     private void booked() {
         Map<String, List<Session>> byClass = new TreeMap<>();
+        Set<String> programmes =
+                bundle.treatments().stream()
+                        .filter(Treatment::isProgramme)
+                        .map(Treatment::code)
+                        .collect(Collectors.toSet());
         for (Session session : bundle.booked()) {
-            if (session.classId() != null) {
+            if (session.classId() != null && !programmes.contains(session.treatment())) {
                 byClass.computeIfAbsent(session.classId(), id -> new ArrayList<>()).add(session);
             }
         }

@@ -21,6 +21,10 @@ public final class ClinicFacts {
     private final int[][] classesByTreatment;
     private final Map<Weekly, Integer> newClasses = new HashMap<>();
     private final int siteCount;
+    private final HeldSessions held;
+    private final int[][] travelUnits;
+    private final boolean travels;
+    private final Map<Slot, Integer> bookedPeople;
 
     ClinicFacts(
             TimeGrid grid,
@@ -29,7 +33,14 @@ public final class ClinicFacts {
             RoomFacts[] rooms,
             CourseFacts[] courses,
             ClassFacts[] classes,
-            StartMasks masks) {
+            StartMasks masks,
+            HeldSessions held,
+            int[][] travelUnits,
+            Map<Slot, Integer> bookedPeople) {
+        this.held = held;
+        this.travelUnits = travelUnits;
+        this.travels = Arrays.stream(travelUnits).flatMapToInt(Arrays::stream).anyMatch(t -> t > 0);
+        this.bookedPeople = bookedPeople;
         this.grid = grid;
         this.treatments = treatments;
         this.practitioners = practitioners;
@@ -98,18 +109,51 @@ public final class ClinicFacts {
         return masks;
     }
 
-    /** How many people a session in this slot holds. */
-    public int seats(Slot slot) {
-        return slot.isClass()
-                ? Math.min(
-                        classes[slot.classIndex()].treatment().groupMax(),
-                        rooms[slot.room()].capacity())
-                : 1;
+    /** What is decided already and planned around. */
+    public HeldSessions held() {
+        return held;
     }
 
-    /** How many wishes of the patient a slot leaves unmet: 0, 1 or 2. */
+    /** Whether it takes time to get from some site to another. */
+    public boolean travels() {
+        return travels;
+    }
+
+    /** The units a practitioner needs from the room of one slot to that of another. */
+    public int travelUnits(int fromRoom, int toRoom) {
+        return travels ? travelUnits[rooms[fromRoom].site()][rooms[toRoom].site()] : 0;
+    }
+
+    /** The same to a site. */
+    public int travelUnitsTo(int fromRoom, int site) {
+        return travels ? travelUnits[rooms[fromRoom].site()][site] : 0;
+    }
+
+    /** Whether some room has to be made ready between sessions. */
+    public boolean hasTurnover() {
+        return Arrays.stream(rooms).anyMatch(room -> room.turnover() > 0);
+    }
+
+    /**
+     * How many people a session in this slot holds with one leader; a booked one at least those it
+     * has.
+     */
+    public int seats(Slot slot) {
+        if (!slot.isClass()) {
+            return 1;
+        }
+        int seats =
+                Math.min(
+                        classes[slot.classIndex()].treatment().groupMax(),
+                        rooms[slot.room()].capacity());
+        return bookedPeople.isEmpty() ? seats : Math.max(seats, bookedPeople.getOrDefault(slot, 0));
+    }
+
+    /** How many wishes of the patient a slot leaves unmet: up to 3. */
     public int unwished(CourseFacts course, Slot slot) {
         int count = isPreferredTime(course, slot) ? 0 : 1;
+        int site = course.needs().preferredSite();
+        count += site == CourseFacts.NONE || site == rooms[slot.room()].site() ? 0 : 1;
         int wished = course.needs().preferredPractitioner();
         return wished == CourseFacts.NONE || slot.isClass() || wished == slot.practitioner()
                 ? count

@@ -4,6 +4,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
+import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
@@ -50,7 +51,17 @@ public final class ClinicFactsReader {
                 new CourseFactsReader(bundle, grid, treatments, rooms, sites.count()).read();
         ClassFacts[] classes =
                 new ClassFactsReader(bundle, grid, treatments, practitioners, rooms, masks).read();
-        return new ClinicFacts(grid, treatments, practitioners, rooms, courses, classes, masks);
+        return new ClinicFacts(
+                grid,
+                treatments,
+                practitioners,
+                rooms,
+                courses,
+                classes,
+                masks,
+                new HeldSessionsReader(bundle, grid).read(),
+                travelUnits(),
+                bookedPeople(classes));
     }
 
     private static TimeGrid grid(ClinicBundle bundle) {
@@ -58,6 +69,9 @@ public final class ClinicFactsReader {
         int unit = gridMinutes;
         for (Treatment treatment : bundle.treatments()) {
             unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(treatment.minutes())).intValue();
+            for (ProgrammeSession session : treatment.programme()) {
+                unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(session.minutes())).intValue();
+            }
         }
         int opens = MINUTES_PER_DAY;
         int closes = 0;
@@ -75,6 +89,43 @@ public final class ClinicFactsReader {
                 from, from.getDayOfWeek().ordinal(), days, unit, base, units, gridMinutes / unit);
     }
 
+    /** How many people booked classes have that are led by more than one. */
+    private Map<Slot, Integer> bookedPeople(ClassFacts[] classes) {
+        Map<Slot, Integer> people = new HashMap<>();
+        Ids practitionerIds = new Ids(bundle.practitioners().stream().map(Practitioner::id));
+        Ids roomIds = new Ids(bundle.rooms().stream().map(Room::id));
+        for (var session : bundle.booked()) {
+            for (ClassFacts each : session.coLeaders().isEmpty() ? new ClassFacts[0] : classes) {
+                if (each.bookedId() != null && each.bookedId().equals(session.classId())) {
+                    Slot slot =
+                            new Slot(
+                                    practitionerIds.of(session.practitioner()),
+                                    roomIds.of(session.room()),
+                                    grid.day(session.start().toLocalDate()),
+                                    grid.unit(session.start().toLocalTime()),
+                                    grid.length(session.minutes()),
+                                    each.index());
+                    people.put(slot, session.attendees().size());
+                }
+            }
+        }
+        return people;
+    }
+
+    /** Sessions begin and end on units, so that a way or a turnover takes whole ones. */
+    private int units(int minutes) {
+        return (minutes + grid.unitMinutes() - 1) / grid.unitMinutes();
+    }
+
+    private int[][] travelUnits() {
+        int[][] units = new int[sites.count()][sites.count()];
+        bundle.travelMinutes().forEach(one -> {
+            units[sites.of(one.one())][sites.of(one.other())] = units(one.minutes());
+            units[sites.of(one.other())][sites.of(one.one())] = units(one.minutes());
+        });
+        return units;
+    }
+
     private TreatmentFacts[] treatments() {
         Map<String, TreatmentLimits> limits = bundle.limits();
         return IntStream.range(0, bundle.treatments().size())
@@ -85,6 +136,7 @@ public final class ClinicFactsReader {
     private TreatmentFacts treatment(int index, Treatment t, Map<String, TreatmentLimits> limits) {
         TreatmentLimits limit = limits.getOrDefault(t.code(), new TreatmentLimits(0, 0, null));
         int groupMax = limit.groupMax() == null ? Integer.MAX_VALUE : limit.groupMax();
+        groupMax = Math.min(groupMax, mostWithOneLeader(t));
         return new TreatmentFacts(
                 index,
                 t.code(),
@@ -99,6 +151,15 @@ public final class ClinicFactsReader {
                 t.targetDaysBetween());
     }
 
+    /** A class never grows so far that it needs another leader. */
+    private static int mostWithOneLeader(Treatment treatment) {
+        return treatment.leaders().stream()
+                .skip(1)
+                .mapToInt(role -> Math.max(0, role.fromAttendees() - 1))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+    }
+
     private RoomFacts[] rooms() {
         List<Room> rooms = bundle.rooms();
         return IntStream.range(0, rooms.size())
@@ -109,7 +170,8 @@ public final class ClinicFactsReader {
                                 rooms.get(i).name(),
                                 sites.of(rooms.get(i).site()),
                                 rooms.get(i).capacity(),
-                                Set.copyOf(rooms.get(i).features())))
+                                Set.copyOf(rooms.get(i).features()),
+                                units(rooms.get(i).turnoverMinutes())))
                 .toArray(RoomFacts[]::new);
     }
 
@@ -207,7 +269,7 @@ public final class ClinicFactsReader {
                 Map<Integer, long[]> byMinutes = new HashMap<>();
                 Practitioner practitioner = practitioners.get(p);
                 for (TreatmentFacts treatment : treatments) {
-                    if (practitioner.skills().contains(treatment.code())) {
+                    if (canLead(practitioner, bundle.treatments().get(treatment.index()))) {
                         starts[p][treatment.index()][sites.of(site.id())] =
                                 byMinutes.computeIfAbsent(
                                         treatment.minutes(),
@@ -217,6 +279,13 @@ public final class ClinicFactsReader {
             }
         }
         return starts;
+    }
+
+    /** Whether a practitioner may give a treatment alone. */
+    static boolean canLead(Practitioner practitioner, Treatment treatment) {
+        return !treatment.isProgramme()
+                && mostWithOneLeader(treatment) > 0
+                && practitioner.skills().contains(treatment.leadSkill());
     }
 
     private long[] startsAt(Practitioner practitioner, int minutes, Site site) {

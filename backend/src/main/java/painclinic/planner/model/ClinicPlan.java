@@ -3,11 +3,15 @@ package painclinic.planner.model;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
+import ai.timefold.solver.core.api.domain.solution.ProblemFactCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.ProblemFactProperty;
 import ai.timefold.solver.core.api.domain.solution.cloner.SolutionCloner;
 import ai.timefold.solver.core.api.score.HardMediumSoftScore;
 
 import org.jspecify.annotations.NullUnmarked;
+
+import painclinic.planner.model.HeldSessions.HeldPlace;
+import painclinic.planner.model.HeldSessions.HeldSlot;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +22,8 @@ import java.util.List;
 public class ClinicPlan {
 
     @ProblemFactProperty private ClinicFacts facts;
+    @ProblemFactCollectionProperty private List<HeldSlot> heldSlots;
+    @ProblemFactCollectionProperty private List<HeldPlace> heldPlaces;
     @PlanningEntityCollectionProperty private List<Appointment> appointments;
     @PlanningScore private HardMediumSoftScore score;
 
@@ -26,11 +32,21 @@ public class ClinicPlan {
 
     public ClinicPlan(ClinicFacts facts, List<Appointment> appointments) {
         this.facts = facts;
+        this.heldSlots = facts.held().slots();
+        this.heldPlaces = facts.held().places();
         this.appointments = appointments;
     }
 
     public ClinicFacts getFacts() {
         return facts;
+    }
+
+    public List<HeldSlot> getHeldSlots() {
+        return heldSlots;
+    }
+
+    public List<HeldPlace> getHeldPlaces() {
+        return heldPlaces;
     }
 
     public List<Appointment> getAppointments() {

@@ -114,6 +114,7 @@ public final class CourseFacts {
      * @param preferredStarts by weekday: starts the patient would like, or null for no wish
      * @param away by day: the patient is away, or null for never
      * @param preferredPractitioner index, or {@link #NONE}
+     * @param preferredSite index, or {@link #NONE}
      */
     public record CourseNeeds(
             int[] practitioners,
@@ -122,7 +123,8 @@ public final class CourseFacts {
             long @Nullable [] possibleStarts,
             long @Nullable [] preferredStarts,
             boolean @Nullable [] away,
-            int preferredPractitioner) {
+            int preferredPractitioner,
+            int preferredSite) {
 
         public int[] roomsAt(int site) {
             return roomsBySite[site];

@@ -8,6 +8,7 @@ import painclinic.bundle.DateRange;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Priority;
+import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.planner.model.CourseFacts.CourseHistory;
@@ -30,6 +31,7 @@ final class CourseFactsReader {
     private final Ids patientIds;
     private final Ids practitionerIds;
     private final Ids codes;
+    private final Ids siteIds;
 
     CourseFactsReader(
             ClinicBundle bundle,
@@ -44,6 +46,7 @@ final class CourseFactsReader {
         this.sites = sites;
         this.patientIds = new Ids(bundle.patients().stream().map(Patient::id));
         this.practitionerIds = new Ids(bundle.practitioners().stream().map(Practitioner::id));
+        this.siteIds = new Ids(bundle.sites().stream().map(Site::id));
         this.codes = new Ids(bundle.treatments().stream().map(Treatment::code));
     }
 
@@ -62,10 +65,10 @@ final class CourseFactsReader {
                 patient,
                 treatment,
                 needs(course, bundle.patients().get(patient), treatment),
-                history(course));
+                history(course, bundle.treatments().get(treatment.index())));
     }
 
-    private CourseHistory history(Course course) {
+    private CourseHistory history(Course course, Treatment treatment) {
         List<java.time.LocalDate> delivered = course.deliveredOn();
         return new CourseHistory(
                 course.priority() == Priority.URGENT,
@@ -73,7 +76,7 @@ final class CourseFactsReader {
                 delivered.isEmpty() ? CourseFacts.NONE : grid.day(delivered.getFirst()),
                 delivered.isEmpty() ? CourseFacts.NONE : grid.day(delivered.getLast()),
                 delivered.size(),
-                course.owed());
+                treatment.isProgramme() ? 0 : course.owed());
     }
 
     private CourseNeeds needs(Course course, Patient patient, TreatmentFacts treatment) {
@@ -81,6 +84,7 @@ final class CourseFactsReader {
         List<WeeklyWindow> available = patient.available();
         boolean[] suitable = suitableRooms(patient, treatment);
         String wished = course.preferredPractitioner();
+        String site = course.preferredSite();
         return new CourseNeeds(
                 practitioners(patient, treatment),
                 bySite(suitable),
@@ -90,13 +94,16 @@ final class CourseFactsReader {
                         ? null
                         : weekly.within(patient.preferred(), treatment.minutes()),
                 away(patient),
-                wished == null ? CourseFacts.NONE : practitionerIds.of(wished));
+                wished == null ? CourseFacts.NONE : practitionerIds.of(wished),
+                site == null ? CourseFacts.NONE : siteIds.of(site));
     }
 
     private int[] practitioners(Patient patient, TreatmentFacts treatment) {
         String gender = treatment.group() ? null : patient.practitionerGender();
         return IntStream.range(0, bundle.practitioners().size())
-                .filter(p -> bundle.practitioners().get(p).skills().contains(treatment.code()))
+                .filter(p -> ClinicFactsReader.canLead(
+                                bundle.practitioners().get(p),
+                                bundle.treatments().get(treatment.index())))
                 .filter(p ->
                         gender == null || gender.equals(bundle.practitioners().get(p).gender()))
                 .toArray();

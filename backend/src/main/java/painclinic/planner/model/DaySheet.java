@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What one practitioner's day breaks and costs.
  *
- * @param overlaps pairs of neighbouring sessions that overlap
+ * @param overlaps pairs of neighbouring sessions that overlap, or leave no time for the way
  * @param minutesOver clinical minutes past the practitioner's cap
  * @param idleQuarters full quarters of an hour between neighbouring sessions inside one working
  *     block, gap by gap
@@ -31,7 +31,8 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
         for (Slot slot : ordered) {
             units += slot.length();
             if (previous != null) {
-                overlaps += previous.end() > slot.start() ? 1 : 0;
+                int way = facts.travelUnits(previous.room(), slot.room());
+                overlaps += previous.end() + way > slot.start() ? 1 : 0;
                 int block = practitioner.blockFrom()[weekday + slot.start()];
                 if (block >= 0 && block == practitioner.blockFrom()[weekday + previous.start()]) {
                     idle +=
@@ -60,10 +61,15 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
 
     /** Pairs of neighbouring slots that overlap, among slots of one day. */
     public static int overlaps(List<Slot> slots) {
+        return overlaps(slots, 0);
+    }
+
+    /** The same where some units have to lie between one and the next. */
+    public static int overlaps(List<Slot> slots, int between) {
         Slot[] ordered = ordered(slots);
         int overlaps = 0;
         for (int i = 1; i < ordered.length; i++) {
-            overlaps += ordered[i - 1].end() > ordered[i].start() ? 1 : 0;
+            overlaps += ordered[i - 1].end() + between > ordered[i].start() ? 1 : 0;
         }
         return overlaps;
     }

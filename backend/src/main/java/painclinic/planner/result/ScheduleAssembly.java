@@ -39,6 +39,8 @@ public final class ScheduleAssembly {
     private final Consumer<Diary> limits;
     private final Map<Slot, String> bookedIds = new HashMap<>();
     private final Set<String> takenIds = new HashSet<>();
+    private final Map<String, List<String>> coLeaders = new HashMap<>();
+    private final Set<String> programmes;
     private final Map<String, String> treatmentOfCourse = new HashMap<>();
     private @Nullable MissingReasons reasons;
     private final Map<Integer, String> classIds = new HashMap<>();
@@ -49,9 +51,14 @@ public final class ScheduleAssembly {
         this.facts = plan.getFacts();
         this.plan = plan;
         Function<Session, Slot> slots = PlanStart.slots(facts);
+        this.programmes = PlanStart.programmes(bundle);
         for (Session session : bundle.booked()) {
-            bookedIds.put(slots.apply(session), session.id());
             takenIds.add(session.id());
+            if (!programmes.contains(session.treatment())) {
+                Slot slot = slots.apply(session);
+                bookedIds.put(slot, session.id());
+                coLeaders.put(session.id(), session.coLeaders());
+            }
         }
         for (CourseFacts course : facts.courses()) {
             treatmentOfCourse.put(course.id(), course.treatment().code());
@@ -85,7 +92,7 @@ public final class ScheduleAssembly {
                 unscheduled.add(new UnscheduledSession(course.id(), ++number, why));
             }
         });
-        return new ClinicSchedule(sessions(attendees), unscheduled);
+        return new ClinicSchedule(sessions(attendees), unscheduled, bundle.version());
     }
 
     private MissingReasons reasons() {
@@ -144,7 +151,8 @@ public final class ScheduleAssembly {
                 facts.rooms()[slot.room()].id(),
                 facts.practitioners()[slot.practitioner()].id(),
                 slot.isClass() ? classId(slot.classIndex()) : null,
-                people);
+                people,
+                coLeaders.getOrDefault(id, List.of()));
     }
 
     private String classId(int classIndex) {

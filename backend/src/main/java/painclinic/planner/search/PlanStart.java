@@ -3,6 +3,7 @@ package painclinic.planner.search;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
+import painclinic.bundle.Treatment;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClassFacts;
 import painclinic.planner.model.ClinicFacts;
@@ -18,7 +19,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The plan before anything is planned: booked appointments in their places, the others without. */
 public final class PlanStart {
@@ -65,7 +68,11 @@ public final class PlanStart {
 
     private ClinicPlan read(ClinicBundle bundle) {
         int[] booked = new int[facts.courses().length];
+        Set<String> held = programmes(bundle);
         for (Session session : bundle.booked()) {
+            if (held.contains(session.treatment())) {
+                continue;
+            }
             Slot slot = slot(session);
             for (Attendee attendee : session.attendees()) {
                 CourseFacts course = known(courses, attendee.course());
@@ -80,6 +87,14 @@ public final class PlanStart {
             }
         }
         return new ClinicPlan(facts, appointments);
+    }
+
+    /** The codes of the treatments whose sessions are held, and are nobody's appointments. */
+    public static Set<String> programmes(ClinicBundle bundle) {
+        return bundle.treatments().stream()
+                .filter(Treatment::isProgramme)
+                .map(Treatment::code)
+                .collect(Collectors.toSet());
     }
 
     private Slot slot(Session session) {

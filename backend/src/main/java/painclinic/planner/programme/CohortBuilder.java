@@ -1,0 +1,293 @@
+package painclinic.planner.programme;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
+import painclinic.bundle.Patient;
+import painclinic.bundle.ProgrammeSession;
+import painclinic.bundle.SessionDemands;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * Places the sessions of one cohort, one after the other in the programme's order, and steps back
+ * where the next has no place. Who is in a new cohort is decided by its sessions: those who can
+ * come to all of them.
+ */
+final class CohortBuilder {
+
+    private static final int BRANCHES = 3;
+    private static final int MOST_TRIES = 250;
+    private static final int FREE_DAYS = 28;
+    private static final long LOST_PERSON = 4_000;
+
+    private final ClinicBundle bundle;
+    private final Calendar calendar;
+    private final Teams teams;
+    private final DateRules rules;
+    private final RandomGenerator random;
+    private final int grid;
+    private final Map<Long, Boolean> comes = new HashMap<>();
+    private int tries;
+    private List<Course> pool = List.of();
+    private int least;
+    private int most;
+    private boolean fixed;
+
+    CohortBuilder(
+            ClinicBundle bundle,
+            Calendar calendar,
+            Teams teams,
+            DateRules rules,
+            RandomGenerator random) {
+        this.bundle = bundle;
+        this.calendar = calendar;
+        this.teams = teams;
+        this.rules = rules;
+        this.random = random;
+        this.grid = bundle.planning().gridMinutes();
+    }
+
+    /** Places what a cohort that is there owes; what has no place is left out. */
+    void complete(CohortPlan cohort, int groupMost) {
+        pool = List.copyOf(cohort.members);
+        least = pool.size();
+        most = cohort.begun ? pool.size() : Math.max(pool.size(), groupMost);
+        fixed = true;
+        BitSet everybody = all(pool.size());
+        for (int n = 1; n <= cohort.last(); n++) {
+            if (cohort.isPlaced(n) || cohort.isDelivered(n) || !isOwed(cohort, n)) {
+                continue;
+            }
+            List<Option> options = options(cohort, n, everybody, -1);
+            if (!options.isEmpty()) {
+                cohort.places[n] = options.getFirst().place();
+                calendar.occupy(options.getFirst().place());
+            }
+        }
+        for (int n = 1; n <= cohort.last(); n++) {
+            if (cohort.isPlaced(n) && !cohort.booked[n]) {
+                for (Course member : cohort.members) {
+                    calendar.attend(calendar.patientOf(member.id()), cohort.place(n));
+                }
+            }
+        }
+    }
+
+    private boolean isOwed(CohortPlan cohort, int number) {
+        return cohort.owed(calendar.days() - 1).contains(number);
+    }
+
+    /**
+     * Fills a new cohort from those who wait, beginning on a day; answers whether it runs. The
+     * calendar then holds it.
+     */
+    boolean open(CohortPlan cohort, List<Course> waiting, int firstDay, int groupMost) {
+        pool = waiting;
+        least = Math.max(1, cohort.treatment.groupMin());
+        most = Math.min(groupMost, waiting.size());
+        fixed = false;
+        tries = 0;
+        if (waiting.size() < least) {
+            return false;
+        }
+        BitSet able = all(pool.size());
+        if (!place(cohort, 1, able, firstDay)) {
+            return false;
+        }
+        enter(cohort, able);
+        return true;
+    }
+
+    private void enter(CohortPlan cohort, BitSet able) {
+        BitSet left = (BitSet) able.clone();
+        int people = most;
+        for (int n = 1; n <= cohort.last(); n++) {
+            if (cohort.isPlaced(n)) {
+                left.and(whoComes(cohort, cohort.place(n)));
+                people = Math.min(people, cohort.place(n).people());
+            }
+        }
+        left.stream()
+                .mapToObj(pool::get)
+                .sorted(
+                        Comparator.comparing((Course one) -> one.priority()).reversed()
+                                .thenComparing(Course::startNotBefore)
+                                .thenComparing(Course::id))
+                .limit(people)
+                .forEach(cohort.members::add);
+        for (int n = 1; n <= cohort.last(); n++) {
+            if (cohort.isPlaced(n)) {
+                for (Course member : cohort.members) {
+                    calendar.attend(calendar.patientOf(member.id()), cohort.place(n));
+                }
+            }
+        }
+    }
+
+    private BitSet whoComes(CohortPlan cohort, Place place) {
+        return narrowed(all(pool.size()), place.day(), place.start(), place.minutes(), place.room());
+    }
+
+    private boolean place(CohortPlan cohort, int number, BitSet able, int firstDay) {
+        if (number > cohort.last() || !isOwed(cohort, number)) {
+            return true;
+        }
+        int tried = 0;
+        for (Option option : options(cohort, number, able, firstDay)) {
+            if (tried++ == BRANCHES || tries++ > MOST_TRIES) {
+                return false;
+            }
+            cohort.places[number] = option.place();
+            calendar.occupy(option.place());
+            if (place(cohort, number + 1, option.able(), -1)) {
+                return true;
+            }
+            calendar.release(option.place());
+            cohort.places[number] = null;
+        }
+        return false;
+    }
+
+    /** The places for a session, the best first. */
+    private List<Option> options(CohortPlan cohort, int number, BitSet able, int firstDay) {
+        SessionDemands demands = cohort.treatment.demands(number);
+        int from = Math.max(rules.earliest(cohort, number), firstDay);
+        int to = rules.latest(cohort, number, calendar.days() - 1);
+        ProgrammeSession session = cohort.session(number);
+        if (firstDay >= 0) {
+            to = Math.min(to, firstDay + 6);
+        } else if (session.maxDays() == null) {
+            to = Math.min(to, from + FREE_DAYS);
+        }
+        Habits habits = Habits.of(cohort, number, calendar);
+        int[] rooms = teams.rooms(demands, fixed ? needs() : Set.of());
+        List<Option> options = new ArrayList<>();
+        for (int day = from; day <= to; day++) {
+            if (rules.allows(cohort, number, day)) {
+                onDay(cohort, number, demands, day, rooms, able, habits, options);
+            }
+        }
+        options.sort(Comparator.comparingLong(Option::cost));
+        return options;
+    }
+
+    private Set<String> needs() {
+        Set<String> needs = new HashSet<>();
+        for (Course one : pool) {
+            needs.addAll(patient(one).needs());
+        }
+        return needs;
+    }
+
+    private Patient patient(Course course) {
+        return bundle.patients().get(calendar.patientOf(course.id()));
+    }
+
+    private void onDay(
+            CohortPlan cohort,
+            int number,
+            SessionDemands demands,
+            int day,
+            int[] rooms,
+            BitSet able,
+            Habits habits,
+            List<Option> options) {
+        int[] open = calendar.openMinutes(day);
+        int after = habits.notBefore(day);
+        int before = habits.notAfter(day);
+        int first = (Math.max(open[0], after) + grid - 1) / grid * grid;
+        for (int start = first; start + demands.minutes() <= open[1]; start += grid) {
+            if (start >= before) {
+                break;
+            }
+            BitSet there = narrowed(able, day, start, demands.minutes(), -1);
+            if (there.cardinality() < least) {
+                continue;
+            }
+            Option best = null;
+            for (int room : rooms) {
+                BitSet here = fixed ? there : narrowedByNeeds(there, room);
+                int size = fixed ? most : Math.min(most, here.cardinality());
+                if (size < least || teams.capacity(room) < least) {
+                    continue;
+                }
+                Place place =
+                        teams.find(demands, room, day, start, least, size, habits.leaders());
+                if (place != null) {
+                    Option option = new Option(place, here, cost(cohort, number, place, here, habits));
+                    if (best == null || option.cost() < best.cost()) {
+                        best = option;
+                    }
+                }
+            }
+            if (best != null) {
+                options.add(best);
+            }
+        }
+    }
+
+    private long cost(CohortPlan cohort, int number, Place place, BitSet here, Habits habits) {
+        int size = Math.min(most, Math.min(place.people(), here.cardinality()));
+        long cost = LOST_PERSON * (most - size);
+        cost += size * (long) habits.cost(cohort.session(number), number, place);
+        for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
+            int patient = calendar.patientOf(pool.get(i).id());
+            cost += calendar.wishesFor(patient, place.day(), place.start(), place.end()) ? 0 : 10;
+        }
+        return cost + random.nextInt(fixed ? 2 : 30);
+    }
+
+    private static BitSet all(int size) {
+        BitSet all = new BitSet(size);
+        all.set(0, size);
+        return all;
+    }
+
+    private BitSet narrowedByNeeds(BitSet able, int room) {
+        BitSet left = (BitSet) able.clone();
+        List<String> features = bundle.rooms().get(room).features();
+        for (int i = able.nextSetBit(0); i >= 0; i = able.nextSetBit(i + 1)) {
+            if (!features.containsAll(patient(pool.get(i)).needs())) {
+                left.clear(i);
+            }
+        }
+        return left;
+    }
+
+    /** Those of the pool who can come then, and into the room unless it is -1. */
+    private BitSet narrowed(BitSet able, int day, int start, int minutes, int room) {
+        BitSet left = (BitSet) able.clone();
+        for (int i = able.nextSetBit(0); i >= 0; i = able.nextSetBit(i + 1)) {
+            if (!canCome(pool.get(i), day, start, minutes)) {
+                left.clear(i);
+            }
+        }
+        return room < 0 ? left : narrowedByNeeds(left, room);
+    }
+
+    /** Whether a course may have a session then, as far as its patient is concerned. */
+    boolean canCome(Course course, int day, int start, int minutes) {
+        int patient = calendar.patientOf(course.id());
+        return calendar.day(course.startNotBefore()) <= day
+                && comes(patient, day, start, minutes)
+                && (!calendar.patientIsBusyOn(patient, day)
+                        || calendar.patientIsFree(patient, day, start, start + minutes));
+    }
+
+    private boolean comes(int patient, int day, int start, int minutes) {
+        long key = ((patient * 1_000L + day) * 1_441 + start) * 1_441 + minutes;
+        return comes.computeIfAbsent(
+                key, _ -> calendar.comes(patient, day, start, start + minutes));
+    }
+
+    /** A place for a session, and who of the pool can come to it. */
+    private record Option(Place place, BitSet able, long cost) {}
+}

@@ -1,0 +1,148 @@
+package painclinic.planner.programme;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
+import painclinic.bundle.Session;
+import painclinic.bundle.Treatment;
+import painclinic.bundle.UnscheduledSession;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Writes cohorts as sessions, and what is missing with its reason. */
+final class ProgrammeWriter {
+
+    private final ClinicBundle bundle;
+    private final Calendar calendar;
+    private final Map<String, Treatment> treatments;
+    private final List<Course> courses;
+    private final Map<String, Integer> most;
+    private final Set<String> ids = new HashSet<>();
+    private final List<Session> sessions = new ArrayList<>();
+    private final List<UnscheduledSession> unscheduled = new ArrayList<>();
+
+    ProgrammeWriter(
+            ClinicBundle bundle,
+            Calendar calendar,
+            Map<String, Treatment> treatments,
+            List<Course> courses,
+            Map<String, Integer> most) {
+        this.bundle = bundle;
+        this.calendar = calendar;
+        this.treatments = treatments;
+        this.courses = courses;
+        this.most = most;
+        bundle.booked().forEach(one -> ids.add(one.id()));
+    }
+
+    ProgrammePlan write(List<CohortPlan> plans) {
+        Set<String> classes = new HashSet<>();
+        bundle.cohorts().forEach(one -> classes.add(one.id()));
+        bundle.booked().forEach(one -> classes.add(String.valueOf(one.classId())));
+        Set<String> placed = new HashSet<>();
+        Map<String, Integer> next = new TreeMap<>();
+        for (CohortPlan plan : plans) {
+            String code = plan.treatment.code();
+            String id = plan.listed == null ? null : plan.listed.id();
+            while (id == null) {
+                String candidate = "%s-%d".formatted(code, next.merge(code, 1, Integer::sum));
+                id = classes.add(candidate) ? candidate : null;
+            }
+            write(plan, id);
+            plan.members.forEach(one -> placed.add(one.id()));
+        }
+        for (Course course : courses) {
+            Treatment treatment = treatments.get(course.treatment());
+            if (treatment != null && !placed.contains(course.id())) {
+                List<String> reasons = List.of(reason(treatment, placed));
+                for (int n = 1; n <= treatment.ordinarySessions(); n++) {
+                    unscheduled.add(new UnscheduledSession(course.id(), n, reasons));
+                }
+            }
+        }
+        return new ProgrammePlan(sessions, unscheduled);
+    }
+
+    private String reason(Treatment treatment, Set<String> placed) {
+        long left =
+                courses.stream()
+                        .filter(one -> one.treatment().equals(treatment.code()))
+                        .filter(one -> !placed.contains(one.id()))
+                        .count();
+        if (left < treatment.groupMin()) {
+            return "%d of those who wait for %s are in no group, and a group needs at least %d."
+                    .formatted(left, treatment.name(), treatment.groupMin());
+        }
+        return "No further group of %s was found that at least %d of the %d who wait can all come to,"
+                        .formatted(treatment.name(), treatment.groupMin(), left)
+                + " with leaders and a room for every session.";
+    }
+
+    private void write(CohortPlan plan, String id) {
+        Map<Integer, Session> booked = new HashMap<>();
+        for (Session session : bundle.booked()) {
+            if (id.equals(session.classId())
+                    && session.treatment().equals(plan.treatment.code())) {
+                booked.put(session.number(), session);
+            }
+        }
+        for (int n = 1; n <= plan.last(); n++) {
+            if (plan.isPlaced(n)) {
+                Session session = booked.get(n);
+                sessions.add(
+                        session == null
+                                ? session(plan, id, n)
+                                : session.withAttendees(attendees(plan, n)));
+            }
+        }
+        for (int n : plan.owed(calendar.days() - 1)) {
+            if (!plan.isPlaced(n)) {
+                String reason =
+                        "No time was found at which all %d people of the group, its leaders and a room are free for session %d (%s)."
+                                .formatted(plan.members.size(), n, plan.session(n).title());
+                for (Course member : plan.members) {
+                    unscheduled.add(new UnscheduledSession(member.id(), n, List.of(reason)));
+                }
+            }
+        }
+    }
+
+    private static List<Attendee> attendees(CohortPlan plan, int number) {
+        return plan.members.stream().map(one -> new Attendee(one.id(), number)).toList();
+    }
+
+    private Session session(CohortPlan plan, String classId, int number) {
+        Place place = plan.place(number);
+        LocalDateTime start =
+                calendar.date(place.day()).atStartOfDay().plusMinutes(place.start());
+        int needed = plan.treatment.demands(number).leadersFor(plan.members.size());
+        List<String> team =
+                Arrays.stream(place.team())
+                        .limit(needed)
+                        .mapToObj(who -> bundle.practitioners().get(who).id())
+                        .toList();
+        int next = sessions.size() + 1;
+        String id = "g%05d".formatted(next);
+        while (!ids.add(id)) {
+            id = "g%05d".formatted(++next);
+        }
+        return new Session(
+                id,
+                plan.treatment.code(),
+                start,
+                place.minutes(),
+                bundle.rooms().get(place.room()).id(),
+                team.getFirst(),
+                classId,
+                attendees(plan, number),
+                team.subList(1, team.size()));
+    }
+}

@@ -1,0 +1,393 @@
+package painclinic.planner.programme;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Cohort;
+import painclinic.bundle.Course;
+import painclinic.bundle.Session;
+import painclinic.bundle.Treatment;
+import painclinic.bundle.UnscheduledSession;
+import painclinic.evaluation.CostWeights;
+import painclinic.guideline.TreatmentLimits;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Plans the cohorts of a bundle by ruin and recreate: some cohorts are taken out and built again,
+ * new ones are opened from those who wait, and what is no worse stays.
+ */
+public final class Programmes {
+
+    private static final int STARTS = 6;
+    private static final int MOST_ROUNDS = 4_000;
+    private static final int STEPS_A_ROUND = 100;
+    private static final double WARMTH = 0.002;
+
+    private final ClinicBundle bundle;
+    private final Random random;
+    private final Calendar calendar;
+    private final Teams teams;
+    private final Map<String, Treatment> treatments = new HashMap<>();
+    private final Map<String, Integer> most = new HashMap<>();
+    private final Map<String, CohortBuilder> builders = new HashMap<>();
+    private final CohortCost cost;
+    private final List<Course> courses;
+    private List<CohortPlan> plans = new ArrayList<>();
+
+    private Programmes(ClinicBundle bundle, long seed) {
+        this.bundle = bundle;
+        this.random = new Random(seed);
+        this.calendar = new Calendar(bundle);
+        this.teams = new Teams(bundle, calendar);
+        int weekday = bundle.planning().from().getDayOfWeek().ordinal();
+        this.cost = new CohortCost(CostWeights.DEFAULT, calendar, new DateRules(null, weekday));
+        Map<String, TreatmentLimits> limits = bundle.limits();
+        for (Treatment treatment : bundle.treatments()) {
+            if (treatment.isProgramme()) {
+                treatments.put(treatment.code(), treatment);
+                TreatmentLimits limit = limits.get(treatment.code());
+                most.put(treatment.code(), mostPeople(treatment, limit));
+                builders.put(
+                        treatment.code(),
+                        new CohortBuilder(
+                                bundle, calendar, teams, new DateRules(limit, weekday), random));
+            }
+        }
+        this.courses =
+                bundle.courses().stream()
+                        .filter(one -> treatments.containsKey(one.treatment()))
+                        .toList();
+        bundle.booked().forEach(calendar::book);
+    }
+
+    private static int mostPeople(Treatment treatment, @Nullable TreatmentLimits limit) {
+        int most = treatment.groupMax() == null ? Integer.MAX_VALUE : treatment.groupMax();
+        return limit == null || limit.groupMax() == null ? most : Math.min(most, limit.groupMax());
+    }
+
+    /** Whether a bundle has anything for this to plan. */
+    public static boolean hasAny(ClinicBundle bundle) {
+        return bundle.treatments().stream().anyMatch(Treatment::isProgramme);
+    }
+
+    /**
+     * The best plan found in some time, or before it is told to stop.
+     *
+     * @param stepLimit a limit that makes the time not count, or null
+     */
+    public static ProgrammePlan plan(
+            ClinicBundle bundle,
+            long seed,
+            @Nullable Integer stepLimit,
+            Duration limit,
+            BooleanSupplier stopped) {
+        Programmes programmes = new Programmes(bundle, seed);
+        programmes.begin();
+        if (stepLimit == null) {
+            long until = System.nanoTime() + limit.toNanos();
+            programmes.improve(
+                    MOST_ROUNDS, () -> stopped.getAsBoolean() || System.nanoTime() >= until);
+        } else {
+            programmes.improve(1 + stepLimit / STEPS_A_ROUND, stopped);
+        }
+        return programmes.result();
+    }
+
+    private void begin() {
+        for (Cohort cohort : bundle.cohorts()) {
+            CohortPlan plan = listed(cohort);
+            plans.add(plan);
+            complete(plan);
+        }
+        openNew(false);
+    }
+
+    private CohortPlan listed(Cohort cohort) {
+        Map<String, Course> byId =
+                courses.stream().collect(Collectors.toMap(Course::id, one -> one));
+        List<Session> booked =
+                bundle.booked().stream()
+                        .filter(one ->
+                                cohort.id().equals(one.classId())
+                                        && one.treatment().equals(cohort.treatment()))
+                        .toList();
+        CohortPlan plan =
+                new CohortPlan(
+                        treatment(cohort.treatment()),
+                        cohort,
+                        cohort.members().stream().map(id -> course(byId, id)).toList(),
+                        cohort.deliveredOn().stream().mapToInt(calendar::day).toArray(),
+                        !cohort.deliveredOn().isEmpty()
+                                || booked.stream()
+                                        .anyMatch(one ->
+                                                calendar.day(one.start().toLocalDate()) < 0));
+        for (Session session : booked) {
+            plan.places[session.number()] = place(session, plan);
+            plan.booked[session.number()] = true;
+        }
+        return plan;
+    }
+
+    private static Course course(Map<String, Course> byId, String id) {
+        Course course = byId.get(id);
+        if (course == null) {
+            throw new IllegalArgumentException("%s is no course of a programme.".formatted(id));
+        }
+        return course;
+    }
+
+    private Treatment treatment(String code) {
+        Treatment treatment = treatments.get(code);
+        if (treatment == null) {
+            throw new IllegalArgumentException("%s is no programme.".formatted(code));
+        }
+        return treatment;
+    }
+
+    private CohortBuilder builder(CohortPlan plan) {
+        CohortBuilder builder = builders.get(plan.treatment.code());
+        if (builder == null) {
+            throw new IllegalArgumentException("%s has no builder.".formatted(plan.treatment));
+        }
+        return builder;
+    }
+
+    /** A booked session keeps its leaders, and takes as many people as they may lead. */
+    private Place place(Session session, CohortPlan plan) {
+        int[] team = session.leaders().stream().mapToInt(calendar::practitioner).toArray();
+        var roles = plan.treatment.demands(session.number()).leaders();
+        int people = teams.capacity(calendar.room(session.room()));
+        if (team.length < roles.size()) {
+            people = Math.min(people, roles.get(team.length).fromAttendees() - 1);
+        }
+        int day = calendar.day(session.start().toLocalDate());
+        return new Place(
+                day,
+                session.start().toLocalTime().toSecondOfDay() / 60,
+                session.minutes(),
+                calendar.room(session.room()),
+                team,
+                day < calendar.days() ? people : 0);
+    }
+
+    private int most(CohortPlan plan) {
+        return most.getOrDefault(plan.treatment.code(), Integer.MAX_VALUE);
+    }
+
+    private void complete(CohortPlan plan) {
+        builder(plan).complete(plan, most(plan));
+        fill(plan);
+    }
+
+    /** Lets people in who wait and can come to everything of a cohort that has not begun. */
+    private void fill(CohortPlan plan) {
+        if (plan.begun || !plan.owed(calendar.days() - 1).stream().allMatch(plan::isPlaced)) {
+            return;
+        }
+        for (Course course : waiting(plan.treatment)) {
+            if (plan.members.size() < most(plan) && mayJoin(plan, course)) {
+                plan.members.add(course);
+                for (int n = 1; n <= plan.last(); n++) {
+                    if (plan.isPlaced(n)) {
+                        calendar.attend(calendar.patientOf(course.id()), plan.place(n));
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean mayJoin(CohortPlan plan, Course course) {
+        List<String> needs =
+                bundle.patients().get(calendar.patientOf(course.id())).needs();
+        for (int n = 1; n <= plan.last(); n++) {
+            if (plan.isPlaced(n)) {
+                Place place = plan.place(n);
+                if (plan.members.size() >= place.people()
+                        || !bundle.rooms().get(place.room()).features().containsAll(needs)
+                        || !builder(plan)
+                                .canCome(course, place.day(), place.start(), place.minutes())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Those of a programme who are in no cohort, the urgent and the longest waiting first. */
+    private List<Course> waiting(Treatment treatment) {
+        Set<String> placed = new HashSet<>();
+        plans.forEach(plan -> plan.members.forEach(one -> placed.add(one.id())));
+        return courses.stream()
+                .filter(one -> one.treatment().equals(treatment.code()))
+                .filter(one -> !placed.contains(one.id()))
+                .sorted(
+                        Comparator.comparing(Course::priority)
+                                .reversed()
+                                .thenComparing(Course::startNotBefore)
+                                .thenComparing(Course::id))
+                .toList();
+    }
+
+    private void openNew(boolean anyDay) {
+        List<String> codes = new ArrayList<>(treatments.keySet());
+        Collections.sort(codes);
+        Collections.shuffle(codes, random);
+        for (String code : codes) {
+            Treatment treatment = treatment(code);
+            int failures = 0;
+            int day = anyDay ? random.nextInt(Math.max(1, calendar.days() / 2)) : 0;
+            while (failures < STARTS && waiting(treatment).size() >= treatment.groupMin()) {
+                CohortPlan plan = new CohortPlan(treatment, null, List.of(), new int[0], false);
+                if (builder(plan).open(plan, waiting(treatment), day, most(plan))) {
+                    plans.add(plan);
+                } else {
+                    failures++;
+                    day = anyDay
+                            ? random.nextInt(calendar.days())
+                            : Math.min(day + 7, calendar.days() - 1);
+                }
+            }
+        }
+    }
+
+    private void improve(int rounds, BooleanSupplier stopped) {
+        Score current = score();
+        List<CohortPlan> best = copies();
+        Score least = current;
+        for (int round = 0;
+                round < rounds && !stopped.getAsBoolean();
+                round++) {
+            List<CohortPlan> before = copies();
+            ruin();
+            for (CohortPlan plan : plans) {
+                if (plan.listed != null && isOpen(plan)) {
+                    complete(plan);
+                }
+            }
+            openNew(random.nextInt(3) > 0);
+            Score next = score();
+            if (next.isBetterThan(current.warmer(WARMTH * (1 - round / (double) rounds)))) {
+                current = next;
+                if (next.isBetterThan(least)) {
+                    least = next;
+                    best = copies();
+                }
+            } else {
+                restore(before);
+            }
+        }
+        restore(best);
+    }
+
+    private boolean isOpen(CohortPlan plan) {
+        return plan.owed(calendar.days() - 1).stream().anyMatch(n -> !plan.isPlaced(n));
+    }
+
+    private void ruin() {
+        int count = 1 + random.nextInt(Math.min(3, Math.max(1, plans.size())));
+        for (int i = 0; i < count && !plans.isEmpty(); i++) {
+            CohortPlan plan = plans.get(random.nextInt(plans.size()));
+            takeOut(plan);
+            if (plan.listed == null) {
+                plans.remove(plan);
+            }
+        }
+    }
+
+    private void takeOut(CohortPlan plan) {
+        for (int n = 1; n <= plan.last(); n++) {
+            if (plan.isPlaced(n)) {
+                Place place = plan.place(n);
+                for (int i = plan.booked[n] ? plan.promised : 0; i < plan.members.size(); i++) {
+                    calendar.stayAway(calendar.patientOf(plan.members.get(i).id()), place);
+                }
+                if (!plan.booked[n]) {
+                    calendar.release(place);
+                    plan.places[n] = null;
+                }
+            }
+        }
+        while (plan.members.size() > plan.promised) {
+            plan.members.removeLast();
+        }
+    }
+
+    private List<CohortPlan> copies() {
+        List<CohortPlan> copies = new ArrayList<>();
+        for (CohortPlan plan : plans) {
+            copies.add(plan.copy());
+        }
+        return copies;
+    }
+
+    private void restore(List<CohortPlan> other) {
+        plans.forEach(this::takeOut);
+        plans = new ArrayList<>();
+        for (CohortPlan plan : other) {
+            plans.add(plan.copy());
+        }
+        for (CohortPlan plan : plans) {
+            for (int n = 1; n <= plan.last(); n++) {
+                if (plan.isPlaced(n)) {
+                    Place place = plan.place(n);
+                    if (!plan.booked[n]) {
+                        calendar.occupy(place);
+                    }
+                    for (int i = plan.booked[n] ? plan.promised : 0;
+                            i < plan.members.size();
+                            i++) {
+                        calendar.attend(calendar.patientOf(plan.members.get(i).id()), place);
+                    }
+                }
+            }
+        }
+    }
+
+    private Score score() {
+        long missing = 0;
+        long soft = 0;
+        Set<String> placed = new HashSet<>();
+        for (CohortPlan plan : plans) {
+            missing += cost.missing(plan);
+            soft += cost.soft(plan, most(plan) == Integer.MAX_VALUE ? 0 : most(plan));
+            plan.members.forEach(one -> placed.add(one.id()));
+        }
+        for (Course course : courses) {
+            if (!placed.contains(course.id())) {
+                missing +=
+                        (long) cost.weight(course)
+                                * treatment(course.treatment()).ordinarySessions();
+                soft += cost.wait(course, calendar.days());
+            }
+        }
+        return new Score(missing, soft);
+    }
+
+    private record Score(double missing, double soft) {
+
+        boolean isBetterThan(Score other) {
+            return missing < other.missing || missing == other.missing && soft < other.soft;
+        }
+
+        Score warmer(double share) {
+            return new Score(missing, soft * (1 + share) + 1);
+        }
+    }
+
+    private ProgrammePlan result() {
+        return new ProgrammeWriter(bundle, calendar, treatments, courses, most).write(plans);
+    }
+}
