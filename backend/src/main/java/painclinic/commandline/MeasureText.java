@@ -48,6 +48,9 @@ final class MeasureText {
         values(blemishes)
                 .forEach((name, value) ->
                         renamed.put(name.equals("waiting") ? "wait" : name, value));
+        if (blemishes.cohortFill() == 0) { // version 1 does not know it
+            renamed.remove("cohortFill");
+        }
         return renamed;
     }
 

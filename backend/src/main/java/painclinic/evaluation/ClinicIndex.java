@@ -62,6 +62,14 @@ public final class ClinicIndex {
         return courses.get(id);
     }
 
+    public @Nullable Treatment treatment(String code) {
+        return treatments.get(code);
+    }
+
+    public boolean isProgramme(Course course) {
+        return treatmentOf(course).isProgramme();
+    }
+
     public @Nullable Session booked(String session) {
         return booked.get(session);
     }
@@ -85,11 +93,15 @@ public final class ClinicIndex {
     /** The session with its place and people, or null if one of them does not exist. */
     @Nullable Placement place(Session session) {
         Room room = rooms.get(session.room());
-        Practitioner practitioner = practitioners.get(session.practitioner());
         Treatment treatment = treatments.get(session.treatment());
-        return room == null || practitioner == null || treatment == null
+        List<Practitioner> leaders =
+                session.leaders().stream()
+                        .map(practitioners::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+        return room == null || treatment == null || leaders.size() < session.leaders().size()
                 ? null
-                : Placement.of(session, room, site(room.site()), practitioner, treatment);
+                : Placement.of(session, room, site(room.site()), leaders, treatment);
     }
 
     /** The most people in one class by guideline and clinic; null where neither sets a number. */

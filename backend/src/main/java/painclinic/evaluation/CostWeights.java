@@ -23,6 +23,8 @@ package painclinic.evaluation;
  * @param roomSwitch per room after the first for one practitioner on one date
  * @param overload per full percentage point of a practitioner's booked share of working time above
  *     85
+ * @param cohortFill per place, up to the most people allowed, that a cohort not yet begun leaves
+ *     empty; only in version 2
  */
 public record CostWeights(
         int urgentMissing,
@@ -35,7 +37,38 @@ public record CostWeights(
         int classChange,
         int idle,
         int roomSwitch,
-        int overload) {
+        int overload,
+        int cohortFill) {
+
+    /** Weights with the usual one for a place that a cohort leaves empty. */
+    public CostWeights(
+            int urgentMissing,
+            int waiting,
+            int rhythm,
+            int continuity,
+            int regularity,
+            int preference,
+            int classRun,
+            int classChange,
+            int idle,
+            int roomSwitch,
+            int overload) {
+        this(
+                urgentMissing,
+                waiting,
+                rhythm,
+                continuity,
+                regularity,
+                preference,
+                classRun,
+                classChange,
+                idle,
+                roomSwitch,
+                overload,
+                USUAL_COHORT_FILL);
+    }
+
+    private static final int USUAL_COHORT_FILL = 10;
 
     /** The booked share of working time, in percent, above which a practitioner is overloaded. */
     public static final int FULL_LOAD_PERCENT = 85;

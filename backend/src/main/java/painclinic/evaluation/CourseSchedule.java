@@ -12,16 +12,33 @@ import java.util.stream.IntStream;
 /**
  * A course with the appointments that a schedule gives it, in the order of their numbers.
  *
+ * @param owed the numbers that are to be scheduled or reported
+ * @param cohort the group that the course is in, or null
  * @param delivered dates of the sessions already given, ascending, as days since 1970-01-01
  */
 public record CourseSchedule(
-        Course course, List<Integer> delivered, List<Appointment> appointments) {
+        Course course,
+        List<Integer> delivered,
+        List<Appointment> appointments,
+        List<Integer> owed,
+        boolean isProgramme,
+        @Nullable CohortSchedule cohort) {
 
-    static CourseSchedule of(Course course, List<Appointment> appointments) {
+    static CourseSchedule of(
+            Course course,
+            List<Appointment> appointments,
+            List<Integer> owed,
+            boolean isProgramme,
+            @Nullable CohortSchedule cohort) {
+        List<LocalDate> delivered =
+                isProgramme && cohort != null ? cohort.delivered() : course.deliveredOn();
         return new CourseSchedule(
                 course,
-                course.deliveredOn().stream().sorted().map(CourseSchedule::day).toList(),
-                appointments);
+                delivered.stream().sorted().map(CourseSchedule::day).toList(),
+                appointments,
+                owed,
+                isProgramme,
+                cohort);
     }
 
     private static Integer day(LocalDate date) {
@@ -30,6 +47,9 @@ public record CourseSchedule(
 
     /** Calendar days from the first session to the last, delivered ones included. */
     public int daysFromFirstToLast() {
+        if (isProgramme && cohort != null) {
+            return cohort.daysFromFirstToLast();
+        }
         IntSummaryStatistics days =
                 IntStream.concat(
                                 delivered.stream().mapToInt(Integer::intValue),
@@ -42,13 +62,9 @@ public record CourseSchedule(
         return course.id();
     }
 
-    /** Whether this number is one that the course still owes. */
+    /** Whether this number is one that must be scheduled or reported. */
     public boolean owes(int number) {
-        return owes(course, number);
-    }
-
-    public static boolean owes(Course course, int number) {
-        return course.deliveredOn().size() < number && number <= course.sessions();
+        return owed.contains(number);
     }
 
     public @Nullable Integer lastDelivered() {

@@ -3,6 +3,7 @@ package painclinic.evaluation;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
+import painclinic.bundle.SessionDemands;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
@@ -15,6 +16,7 @@ import java.util.List;
 /**
  * A session whose place and people exist, with its times as whole numbers.
  *
+ * @param leaders everybody who leads it, the lead first
  * @param day the date, as days since 1970-01-01
  * @param startMinute minutes from midnight to the start
  * @param endMinute minutes from that same midnight to the end
@@ -23,7 +25,7 @@ public record Placement(
         Session session,
         Room room,
         Site site,
-        Practitioner practitioner,
+        List<Practitioner> leaders,
         Treatment treatment,
         int day,
         DayOfWeek weekday,
@@ -33,13 +35,17 @@ public record Placement(
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
     static Placement of(
-            Session session, Room room, Site site, Practitioner practitioner, Treatment treatment) {
+            Session session,
+            Room room,
+            Site site,
+            List<Practitioner> leaders,
+            Treatment treatment) {
         int startMinute = minuteOf(session.start().toLocalTime());
         return new Placement(
                 session,
                 room,
                 site,
-                practitioner,
+                leaders,
                 treatment,
                 Math.toIntExact(session.start().toLocalDate().toEpochDay()),
                 session.start().getDayOfWeek(),
@@ -49,6 +55,24 @@ public record Placement(
 
     public static int minuteOf(LocalTime time) {
         return time.getHour() * 60 + time.getMinute();
+    }
+
+    /** The one who leads. */
+    public Practitioner practitioner() {
+        return leaders.getFirst();
+    }
+
+    /** What the session asks for: as its treatment says, or the programme for its number. */
+    public SessionDemands demands() {
+        return demands(treatment, session);
+    }
+
+    static SessionDemands demands(Treatment treatment, Session session) {
+        int number = session.number();
+        return treatment.isProgramme() && (number < 1 || number > treatment.programme().size())
+                ? new SessionDemands(
+                        session.minutes(), treatment.roomFeatures(), treatment.leadersOrOwnSkill())
+                : treatment.demands(number);
     }
 
     public String id() {

@@ -13,8 +13,8 @@ import check_schedule as yardstick
 for path in sorted(Path(sys.argv[2]).glob("*.bundle.json")):
     name = path.name[: -len(".bundle.json")]
     bundle = yardstick.Bundle(yardstick.load(path))
-    sessions, unscheduled = yardstick.schedule(path.with_name(name + ".schedule.json"), bundle)
-    baseline = yardstick.schedule(path.with_name(name + ".baseline.json"), bundle)[0]
+    sessions, unscheduled = yardstick.schedule(path.with_name(name + ".schedule.json"), bundle, [bundle.version])
+    baseline = yardstick.schedule(path.with_name(name + ".baseline.json"), bundle, [1, 2])[0]
     broken = yardstick.check(bundle, sessions, unscheduled)
     print(json.dumps({
         "name": name,

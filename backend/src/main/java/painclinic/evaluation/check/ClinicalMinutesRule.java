@@ -16,9 +16,8 @@ final class ClinicalMinutesRule implements RuleGroup {
     public void check(ScheduleIndex schedule, Findings findings) {
         Map<PractitionerDay, Integer> minutes = new LinkedHashMap<>();
         for (Placement session : schedule.placements()) {
-            if (session.practitioner().maxClinicalMinutesPerDay() != null) {
-                minutes.merge(
-                        PractitionerDay.of(session), session.session().minutes(), Integer::sum);
+            for (PractitionerDay day : PractitionerDay.of(session)) {
+                minutes.merge(day, session.session().minutes(), Integer::sum);
             }
         }
         minutes.forEach((day, sum) -> check(day, sum, findings));

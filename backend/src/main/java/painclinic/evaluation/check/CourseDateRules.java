@@ -28,7 +28,7 @@ final class CourseDateRules implements CourseRules {
                         "start",
                         "%s: %s, not before %s.".formatted(course.id(), session.where(), earliest));
             }
-            if (previous != null && session.day() - previous < least) {
+            if (!course.isProgramme() && previous != null && session.day() - previous < least) {
                 findings.add(
                         "spacing",
                         "%s: %s comes %d days after the session before it, at least %d."

@@ -17,12 +17,22 @@ final class CourseLimitRules implements CourseRules {
                             .formatted(course.id(), course.course().treatment()));
             return;
         }
+        if (course.isProgramme()) {
+            return; // the cohort is held to them
+        }
         int sessions = course.delivered().size() + course.appointments().size();
         if (sessions > limits.maxSessions()) {
             findings.add(
                     "session-cap",
                     "%s: %d sessions, at most %d."
                             .formatted(course.id(), sessions, limits.maxSessions()));
+        }
+        long minutes = (long) sessions * clinic.treatmentOf(course.course()).minutes();
+        if (!limits.allowsMinutes(minutes)) {
+            findings.add(
+                    "hours-cap",
+                    "%s: %d minutes, at most %d hours."
+                            .formatted(course.id(), minutes, limits.maxHours()));
         }
         int span = course.daysFromFirstToLast();
         if (span > limits.windowDays()) {

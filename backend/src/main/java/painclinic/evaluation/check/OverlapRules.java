@@ -2,11 +2,13 @@ package painclinic.evaluation.check;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Course;
+import painclinic.bundle.Practitioner;
 import painclinic.evaluation.Placement;
 import painclinic.evaluation.ScheduleIndex;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +22,9 @@ final class OverlapRules implements RuleGroup {
         Map<String, List<Placement>> byPatient = new LinkedHashMap<>();
         for (Placement session : schedule.placements()) {
             add(byRoom, session.room().id(), session);
-            add(byPractitioner, session.practitioner().id(), session);
+            for (Practitioner who : new LinkedHashSet<>(session.leaders())) {
+                add(byPractitioner, who.id(), session);
+            }
             for (Attendee attendee : session.session().attendees()) {
                 Course course = schedule.clinic().course(attendee.course());
                 if (course != null) {

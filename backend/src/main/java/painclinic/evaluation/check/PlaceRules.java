@@ -33,7 +33,7 @@ final class PlaceRules implements PlacementRules {
 
     private static void checkRoom(Placement session, Findings findings) {
         Room room = session.room();
-        List<String> features = session.treatment().roomFeatures();
+        List<String> features = session.demands().roomFeatures();
         if (!room.features().containsAll(features)) {
             findings.add(
                     "room-features",

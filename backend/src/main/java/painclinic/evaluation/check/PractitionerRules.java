@@ -9,18 +9,17 @@ import painclinic.evaluation.Placement;
 
 import java.time.LocalDate;
 
-/** Who may give a session, when and where. */
+/** When and where those who lead a session are there and registered. */
 final class PractitionerRules implements PlacementRules {
 
     @Override
     public void check(Placement session, ClinicIndex clinic, Findings findings) {
-        Practitioner practitioner = session.practitioner();
+        session.leaders().forEach(who -> check(session, who, findings));
+    }
+
+    private static void check(Placement session, Practitioner practitioner, Findings findings) {
         String where = session.where() + ": " + practitioner.id();
         LocalDate date = session.session().start().toLocalDate();
-        if (!practitioner.skills().contains(session.treatment().code())) {
-            findings.add(
-                    "skill", "%s may not give %s.".formatted(where, session.treatment().code()));
-        }
         Registration registration = practitioner.registration();
         if (registration != null && date.isAfter(registration.expiresOn())) {
             findings.add(

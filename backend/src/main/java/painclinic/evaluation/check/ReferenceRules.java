@@ -19,7 +19,7 @@ final class ReferenceRules implements RuleGroup {
                             .formatted(
                                     session.id(),
                                     session.room(),
-                                    session.practitioner(),
+                                    session.leaders(),
                                     session.treatment()));
         }
         for (Placement session : schedule.placements()) {

@@ -1,5 +1,6 @@
 package painclinic.evaluation.check;
 
+import painclinic.bundle.ProgrammeSession;
 import painclinic.evaluation.Appointment;
 import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.CourseSchedule;
@@ -18,21 +19,31 @@ final class SessionNumberRules implements CourseRules {
     public void check(CourseSchedule course, ClinicIndex clinic, Findings findings) {
         Map<Integer, Integer> times = new TreeMap<>();
         course.appointments().forEach(one -> times.merge(one.number(), 1, Integer::sum));
-        times.forEach((number, count) -> checkNumber(course, number, count, findings));
+        times.forEach((number, count) -> checkNumber(course, clinic, number, count, findings));
+        if (course.isProgramme()) {
+            return; // order and spacing are the cohort's
+        }
         checkOrder(course, findings);
         checkHoles(course, findings);
     }
 
     private static void checkNumber(
-            CourseSchedule course, int number, int count, Findings findings) {
+            CourseSchedule course, ClinicIndex clinic, int number, int count, Findings findings) {
         if (count > 1) {
             findings.add(
                     RULE,
                     "%s: session %d is scheduled %d times.".formatted(course.id(), number, count));
         }
         if (!course.owes(number)) {
-            findings.add(RULE, "%s: session %d is not one to plan.".formatted(course.id(), number));
+            findings.add(
+                    isReview(course, clinic, number) ? "not-due" : RULE,
+                    "%s: session %d is not one to plan.".formatted(course.id(), number));
         }
+    }
+
+    private static boolean isReview(CourseSchedule course, ClinicIndex clinic, int number) {
+        List<ProgrammeSession> programme = clinic.treatmentOf(course.course()).programme();
+        return number >= 1 && number <= programme.size() && programme.get(number - 1).review();
     }
 
     private static void checkOrder(CourseSchedule course, Findings findings) {

@@ -23,7 +23,7 @@ final class StartRules implements PlacementRules {
         if (session.startMinute() % grid != 0 || session.session().start().getSecond() != 0) {
             findings.add("grid", "%s: not on the %d-minute grid.".formatted(session.where(), grid));
         }
-        if (session.session().minutes() != session.treatment().minutes()) {
+        if (session.session().minutes() != session.demands().minutes()) {
             findings.add(
                     "length",
                     "%s: %d minutes, %s takes %d."
@@ -31,7 +31,7 @@ final class StartRules implements PlacementRules {
                                     session.where(),
                                     session.session().minutes(),
                                     session.treatment().code(),
-                                    session.treatment().minutes()));
+                                    session.demands().minutes()));
         }
     }
 

@@ -1,7 +1,6 @@
 package painclinic.evaluation.check;
 
 import painclinic.bundle.Attendee;
-import painclinic.bundle.Course;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.evaluation.CourseSchedule;
 import painclinic.evaluation.ScheduleIndex;
@@ -46,8 +45,8 @@ final class UnscheduledRules implements RuleGroup {
             Set<Attendee> placed,
             Set<Attendee> reported,
             Findings findings) {
-        for (Course course : schedule.clinic().bundle().courses()) {
-            for (int n = course.deliveredOn().size() + 1; n <= course.sessions(); n++) {
+        for (CourseSchedule course : schedule.courses()) {
+            for (int n : course.owed()) {
                 Attendee owed = new Attendee(course.id(), n);
                 if (!placed.contains(owed) && !reported.contains(owed)) {
                     findings.add("lost", describe(owed) + " is neither scheduled nor unscheduled.");
@@ -58,8 +57,7 @@ final class UnscheduledRules implements RuleGroup {
 
     private static void checkReport(
             ScheduleIndex schedule, Attendee reported, int times, Findings findings) {
-        Course course = schedule.clinic().course(reported.course());
-        boolean owed = course != null && CourseSchedule.owes(course, reported.number());
+        boolean owed = schedule.owes(reported.course(), reported.number());
         if (times > 1 || !owed) {
             findings.add(
                     "unknown-reference",

@@ -16,7 +16,8 @@ public record Blemishes(
         long classChange,
         long idle,
         long roomSwitch,
-        long overload) {
+        long overload,
+        long cohortFill) {
 
     /** What these blemishes cost together. */
     public long cost(CostWeights weights) {
@@ -29,6 +30,7 @@ public record Blemishes(
                 + weights.classChange() * classChange
                 + weights.idle() * idle
                 + weights.roomSwitch() * roomSwitch
-                + weights.overload() * overload;
+                + weights.overload() * overload
+                + weights.cohortFill() * cohortFill;
     }
 }

@@ -4,10 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.bundle.Course;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ClinicIndex;
-import painclinic.evaluation.CourseSchedule;
 import painclinic.evaluation.Placement;
 import painclinic.evaluation.ScheduleIndex;
 
@@ -33,18 +30,12 @@ final class ChangeMeasures {
         }
         for (Session old : baseline.sessions()) {
             for (Attendee place : old.attendees()) {
-                if (isStillOwed(place, schedule.clinic())) {
+                if (schedule.owes(place.course(), place.number())) {
                     measures.add(old, measures.now.get(place));
                 }
             }
         }
         return measures.changes();
-    }
-
-    /** An appointment that was delivered since, or whose course has ended, is no change. */
-    private static boolean isStillOwed(Attendee place, ClinicIndex clinic) {
-        Course course = clinic.course(place.course());
-        return course != null && CourseSchedule.owes(course, place.number());
     }
 
     private void add(Session old, @Nullable Session now) {
@@ -53,7 +44,7 @@ final class ChangeMeasures {
             return;
         }
         time += now.start().equals(old.start()) ? 0 : 1;
-        practitioner += now.practitioner().equals(old.practitioner()) ? 0 : 1;
+        practitioner += now.leaders().containsAll(old.leaders()) ? 0 : 1;
         room += now.room().equals(old.room()) ? 0 : 1;
     }
 

@@ -34,10 +34,10 @@ final class ClassMeasures {
 
     void add(Placement session) {
         String classId = session.session().classId();
-        if (classId != null) {
+        if (classId != null && !session.treatment().isProgramme()) {
             classes.computeIfAbsent(classId, unused -> new Tally()).add(Habit.of(session));
         }
-        if (session.treatment().delivery() == Delivery.GROUP) {
+        if (session.treatment().delivery() != Delivery.ONE_TO_ONE) {
             addFill(session.day(), fill(session));
         }
     }

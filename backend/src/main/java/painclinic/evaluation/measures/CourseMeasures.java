@@ -1,11 +1,14 @@
 package painclinic.evaluation.measures;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Course;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Treatment;
 import painclinic.evaluation.Appointment;
 import painclinic.evaluation.ClinicIndex;
+import painclinic.evaluation.CohortSchedule;
 import painclinic.evaluation.CourseSchedule;
 import painclinic.evaluation.Placement;
 
@@ -41,11 +44,31 @@ final class CourseMeasures {
                 course.appointments().stream().map(Appointment::session).toList();
         if (!sessions.isEmpty()) {
             Treatment treatment = clinic.treatmentOf(course.course());
-            addGaps(course, sessions, treatment);
-            addContinuity(sessions, treatment);
-            addRegularity(sessions);
+            if (course.isProgramme()) {
+                addProgramme(course.cohort());
+            } else {
+                addGaps(course, sessions, treatment);
+                addContinuity(sessions, treatment);
+                addRegularity(sessions);
+            }
             addPreferences(course.course(), sessions, treatment);
         }
+    }
+
+    /** What a person in a cohort has of it; nothing where the session names none. */
+    private void addProgramme(@Nullable CohortSchedule cohort) {
+        if (cohort == null) {
+            sameSlot.add(1.0);
+            return;
+        }
+        for (int off : cohort.offTarget()) {
+            gapsOffTarget.add(off);
+            gapsOnTarget += off == 0 ? 1 : 0;
+            rhythm += off;
+        }
+        continuity += cohort.strangers();
+        regularity += cohort.extraTimes();
+        sameSlot.add(cohort.shareAtUsualTimes());
     }
 
     private void addGaps(CourseSchedule course, List<Placement> sessions, Treatment treatment) {
@@ -93,6 +116,10 @@ final class CourseMeasures {
             if (treatment.delivery() == Delivery.ONE_TO_ONE
                     && course.preferredPractitioner() != null) {
                 addPractitioner(course.preferredPractitioner(), session);
+            }
+            if (course.preferredSite() != null
+                    && !course.preferredSite().equals(session.site().id())) {
+                preference++;
             }
         }
     }

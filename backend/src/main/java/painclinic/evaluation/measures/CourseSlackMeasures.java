@@ -60,7 +60,7 @@ final class CourseSlackMeasures {
             }
         }
         int left = course.sessions() - held;
-        if (limits == null || days.isEmpty() || left <= 0) {
+        if (schedule.isProgramme() || limits == null || days.isEmpty() || left <= 0) {
             return null;
         }
         int lastDay = days.first() + limits.windowDays();

@@ -4,7 +4,6 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
-import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.CourseSchedule;
 import painclinic.evaluation.Placement;
 import painclinic.evaluation.ScheduleIndex;
@@ -36,11 +35,10 @@ final class DisruptionMeasures {
 
     static Disruption count(ScheduleIndex schedule, ClinicSchedule baseline) {
         DisruptionMeasures measures = new DisruptionMeasures();
-        Map<String, List<Session>> before = owedByCourse(schedule.clinic(), baseline.sessions());
+        Map<String, List<Session>> before = owedByCourse(schedule, baseline.sessions());
         Map<String, List<Session>> now =
                 owedByCourse(
-                        schedule.clinic(),
-                        schedule.placements().stream().map(Placement::session).toList());
+                        schedule, schedule.placements().stream().map(Placement::session).toList());
         for (CourseSchedule course : schedule.courses()) {
             measures.add(
                     course.course(),
@@ -52,13 +50,12 @@ final class DisruptionMeasures {
 
     /** The sessions of each course that it still owes, by time. */
     private static Map<String, List<Session>> owedByCourse(
-            ClinicIndex clinic, List<Session> sessions) {
+            ScheduleIndex schedule, List<Session> sessions) {
         Map<String, List<Session>> byCourse = new HashMap<>();
         for (Session session : sessions) {
             for (Attendee place : session.attendees()) {
-                Course course = clinic.course(place.course());
-                if (course != null && CourseSchedule.owes(course, place.number())) {
-                    byCourse.computeIfAbsent(course.id(), id -> new ArrayList<>()).add(session);
+                if (schedule.owes(place.course(), place.number())) {
+                    byCourse.computeIfAbsent(place.course(), id -> new ArrayList<>()).add(session);
                 }
             }
         }
@@ -80,8 +77,8 @@ final class DisruptionMeasures {
             patients.add(course.patient());
         }
         lost.forEach(session -> sessions.add(session.id()));
-        lost.forEach(session -> practitioners.add(session.practitioner()));
-        inTheirStead(lost, gained).forEach(session -> practitioners.add(session.practitioner()));
+        lost.forEach(session -> practitioners.addAll(session.leaders()));
+        inTheirStead(lost, gained).forEach(session -> practitioners.addAll(session.leaders()));
     }
 
     /** Those of the new sessions that replace lost ones: first what is at the same time. */
@@ -103,10 +100,10 @@ final class DisruptionMeasures {
     }
 
     /** What a patient has been told of a session. */
-    private record Meeting(LocalDateTime start, String practitioner, String room) {
+    private record Meeting(LocalDateTime start, List<String> leaders, String room) {
 
         static Meeting of(Session session) {
-            return new Meeting(session.start(), session.practitioner(), session.room());
+            return new Meeting(session.start(), session.leaders(), session.room());
         }
     }
 }

@@ -24,7 +24,7 @@ final class OwedMeasures {
     }
 
     void add(CourseSchedule course) {
-        int due = Math.max(0, course.course().owed());
+        int due = course.owed().size();
         int placed =
                 (int)
                         course.appointments().stream()

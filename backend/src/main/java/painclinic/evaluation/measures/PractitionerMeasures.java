@@ -31,7 +31,9 @@ final class PractitionerMeasures {
     }
 
     void add(Placement session) {
-        days.computeIfAbsent(PractitionerDay.of(session), unused -> new ArrayList<>()).add(session);
+        for (PractitionerDay day : PractitionerDay.of(session)) {
+            days.computeIfAbsent(day, unused -> new ArrayList<>()).add(session);
+        }
     }
 
     /** Call once, after the last session. */

@@ -6,10 +6,12 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.DateRange;
 import painclinic.evaluation.ClinicIndex;
+import painclinic.evaluation.CohortSchedule;
 import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.ScheduleIndex;
 
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -58,7 +60,7 @@ public final class ScheduleMeasures {
             ClinicSchedule schedule,
             CostWeights weights,
             @Nullable ClinicSchedule baseline) {
-        ScheduleIndex index = ScheduleIndex.of(new ClinicIndex(bundle), schedule);
+        ScheduleIndex index = ScheduleIndex.ofKnown(new ClinicIndex(bundle), schedule);
         return new ScheduleMeasures(index)
                 .measures(
                         weights,
@@ -95,10 +97,15 @@ public final class ScheduleMeasures {
                 courses.regularity,
                 courses.preference,
                 classes.sessionsRun(),
-                classes.changes(),
+                classes.changes() + cohorts(CohortSchedule::roomChanges),
                 practitioners.idle,
                 practitioners.roomSwitch,
-                overload());
+                overload(),
+                cohorts(CohortSchedule::emptyPlaces));
+    }
+
+    private long cohorts(ToIntFunction<CohortSchedule> count) {
+        return schedule.cohorts().values().stream().mapToInt(count).sum();
     }
 
     private Figures figures() {

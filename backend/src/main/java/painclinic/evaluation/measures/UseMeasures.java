@@ -6,6 +6,7 @@ import painclinic.bundle.Room;
 import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.Placement;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -38,7 +39,9 @@ final class UseMeasures {
     void add(Placement session) {
         if (clinic.isInHorizon(session.day())) {
             int week = weeks.indexOf(session.day());
-            practitioners.book(session.practitioner().id(), week, session.session().minutes());
+            for (Practitioner who : new LinkedHashSet<>(session.leaders())) {
+                practitioners.book(who.id(), week, session.session().minutes());
+            }
             rooms.book(session.room().id(), week, session.session().minutes());
         }
     }

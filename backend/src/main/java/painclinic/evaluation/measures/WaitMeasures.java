@@ -26,7 +26,7 @@ public final class WaitMeasures {
     }
 
     void add(CourseSchedule course) {
-        if (!course.delivered().isEmpty() || course.course().owed() <= 0) {
+        if (!course.delivered().isEmpty() || course.owed().isEmpty()) {
             return;
         }
         boolean begins = !course.appointments().isEmpty();

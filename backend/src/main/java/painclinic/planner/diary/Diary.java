@@ -300,9 +300,7 @@ public final class Diary {
         int drawn = -1;
         int seen = 0;
         for (int i = 0; list != null && i < list.size(); i++) {
-            if (list.course(i) != HELD
-                    && kind.test(list.get(i))
-                    && random.nextInt(++seen) == 0) {
+            if (list.course(i) != HELD && kind.test(list.get(i)) && random.nextInt(++seen) == 0) {
                 drawn = i;
             }
         }

@@ -48,8 +48,7 @@ public final class RoomExchange {
         int[] suitable = course.needs().roomsAt(facts.rooms()[slot.room()].site());
         int room = other >= 0 ? other : suitable[random.nextInt(suitable.length)];
         boolean atOnce =
-                facts.rooms()[room].turnover() == 0
-                        && facts.rooms()[slot.room()].turnover() == 0;
+                facts.rooms()[room].turnover() == 0 && facts.rooms()[slot.room()].turnover() == 0;
         if (room != slot.room() && atOnce && collect(day, slot.room(), room)) {
             move(slot.room(), room, changed);
         }

@@ -70,7 +70,10 @@ public final class ClinicFactsReader {
         for (Treatment treatment : bundle.treatments()) {
             unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(treatment.minutes())).intValue();
             for (ProgrammeSession session : treatment.programme()) {
-                unit = BigInteger.valueOf(unit).gcd(BigInteger.valueOf(session.minutes())).intValue();
+                unit =
+                        BigInteger.valueOf(unit)
+                                .gcd(BigInteger.valueOf(session.minutes()))
+                                .intValue();
             }
         }
         int opens = MINUTES_PER_DAY;
@@ -119,10 +122,11 @@ public final class ClinicFactsReader {
 
     private int[][] travelUnits() {
         int[][] units = new int[sites.count()][sites.count()];
-        bundle.travelMinutes().forEach(one -> {
-            units[sites.of(one.one())][sites.of(one.other())] = units(one.minutes());
-            units[sites.of(one.other())][sites.of(one.one())] = units(one.minutes());
-        });
+        bundle.travelMinutes()
+                .forEach(one -> {
+                    units[sites.of(one.one())][sites.of(one.other())] = units(one.minutes());
+                    units[sites.of(one.other())][sites.of(one.one())] = units(one.minutes());
+                });
         return units;
     }
 

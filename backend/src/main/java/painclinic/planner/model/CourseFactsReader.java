@@ -101,7 +101,8 @@ final class CourseFactsReader {
     private int[] practitioners(Patient patient, TreatmentFacts treatment) {
         String gender = treatment.group() ? null : patient.practitionerGender();
         return IntStream.range(0, bundle.practitioners().size())
-                .filter(p -> ClinicFactsReader.canLead(
+                .filter(p ->
+                        ClinicFactsReader.canLead(
                                 bundle.practitioners().get(p),
                                 bundle.treatments().get(treatment.index())))
                 .filter(p ->

@@ -8,4 +8,10 @@ import java.util.Set;
  * @param turnover units from the end of a session to the start of the next
  */
 public record RoomFacts(
-        int index, String id, String name, int site, int capacity, Set<String> features, int turnover) {}
+        int index,
+        String id,
+        String name,
+        int site,
+        int capacity,
+        Set<String> features,
+        int turnover) {}

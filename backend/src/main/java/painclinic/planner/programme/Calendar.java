@@ -7,7 +7,6 @@ import painclinic.bundle.Course;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
-import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.WeeklyWindow;
@@ -54,10 +53,11 @@ final class Calendar {
         }
         siteOfRoom = bundle.rooms().stream().mapToInt(one -> index(sites, one.site())).toArray();
         travel = new int[sites.size()][sites.size()];
-        bundle.travelMinutes().forEach(one -> {
-            travel[index(sites, one.one())][index(sites, one.other())] = one.minutes();
-            travel[index(sites, one.other())][index(sites, one.one())] = one.minutes();
-        });
+        bundle.travelMinutes()
+                .forEach(one -> {
+                    travel[index(sites, one.one())][index(sites, one.other())] = one.minutes();
+                    travel[index(sites, one.other())][index(sites, one.one())] = one.minutes();
+                });
         shifts = table(practitioners.size());
         away = table(practitioners.size());
         shut = table(rooms.size());

@@ -118,7 +118,8 @@ final class CohortBuilder {
         left.stream()
                 .mapToObj(pool::get)
                 .sorted(
-                        Comparator.comparing((Course one) -> one.priority()).reversed()
+                        Comparator.comparing((Course one) -> one.priority())
+                                .reversed()
                                 .thenComparing(Course::startNotBefore)
                                 .thenComparing(Course::id))
                 .limit(people)
@@ -133,7 +134,8 @@ final class CohortBuilder {
     }
 
     private BitSet whoComes(CohortPlan cohort, Place place) {
-        return narrowed(all(pool.size()), place.day(), place.start(), place.minutes(), place.room());
+        return narrowed(
+                all(pool.size()), place.day(), place.start(), place.minutes(), place.room());
     }
 
     private boolean place(CohortPlan cohort, int number, BitSet able, int firstDay) {
@@ -219,10 +221,10 @@ final class CohortBuilder {
                 if (size < least || teams.capacity(room) < least) {
                     continue;
                 }
-                Place place =
-                        teams.find(demands, room, day, start, least, size, habits.leaders());
+                Place place = teams.find(demands, room, day, start, least, size, habits.leaders());
                 if (place != null) {
-                    Option option = new Option(place, here, cost(cohort, number, place, here, habits));
+                    Option option =
+                            new Option(place, here, cost(cohort, number, place, here, habits));
                     if (best == null || option.cost() < best.cost()) {
                         best = option;
                     }

@@ -1,9 +1,9 @@
 package painclinic.planner.programme;
 
 import painclinic.bundle.Course;
+import painclinic.bundle.Priority;
 import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.SessionDemands;
-import painclinic.bundle.Priority;
 import painclinic.evaluation.CostWeights;
 
 import java.util.Arrays;
@@ -156,8 +156,7 @@ final class CohortCost {
         }
         return rooms.values().stream()
                 .mapToInt(used -> {
-                    int[] times =
-                            used.values().stream().mapToInt(Integer::intValue).toArray();
+                    int[] times = used.values().stream().mapToInt(Integer::intValue).toArray();
                     return Arrays.stream(times).sum() - Arrays.stream(times).max().orElse(0);
                 })
                 .sum();

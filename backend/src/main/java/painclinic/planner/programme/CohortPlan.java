@@ -40,8 +40,7 @@ final class CohortPlan {
 
     CohortPlan copy() {
         CohortPlan copy =
-                new CohortPlan(
-                        treatment, listed, members.subList(0, promised), deliveredOn, begun);
+                new CohortPlan(treatment, listed, members.subList(0, promised), deliveredOn, begun);
         copy.members.addAll(members.subList(promised, members.size()));
         System.arraycopy(places, 0, copy.places, 0, places.length);
         System.arraycopy(booked, 0, copy.booked, 0, booked.length);

@@ -1,9 +1,9 @@
 package painclinic.planner.programme;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ProgrammeSession;
 import painclinic.guideline.TreatmentLimits;
-
-import org.jspecify.annotations.Nullable;
 
 /** Whether a session of a cohort may be on a day, as its programme and its limits say. */
 final class DateRules {

@@ -48,7 +48,9 @@ final class Habits {
             slots.add(slot(place));
             for (int i = 0; i < place.team().length; i++) {
                 leaders.merge(
-                        demands.leaders().get(i).skill(), new int[] {place.team()[i]}, Habits::plus);
+                        demands.leaders().get(i).skill(),
+                        new int[] {place.team()[i]},
+                        Habits::plus);
             }
         }
         rooms.put(Set.copyOf(demands.roomFeatures()), place.room());
@@ -86,11 +88,12 @@ final class Habits {
         int minute = Integer.MAX_VALUE;
         for (int n = number + 1; n <= cohort.last(); n++) {
             if (cohort.isPlaced(n) && cohort.place(n).day() == day) {
-                minute = Math.min(
-                        minute,
-                        cohort.place(n).start()
-                                - cohort.treatment.demands(number).minutes()
-                                + 1);
+                minute =
+                        Math.min(
+                                minute,
+                                cohort.place(n).start()
+                                        - cohort.treatment.demands(number).minutes()
+                                        + 1);
             }
         }
         return minute;

@@ -89,8 +89,7 @@ final class ProgrammeWriter {
     private void write(CohortPlan plan, String id) {
         Map<Integer, Session> booked = new HashMap<>();
         for (Session session : bundle.booked()) {
-            if (id.equals(session.classId())
-                    && session.treatment().equals(plan.treatment.code())) {
+            if (id.equals(session.classId()) && session.treatment().equals(plan.treatment.code())) {
                 booked.put(session.number(), session);
             }
         }
@@ -121,8 +120,7 @@ final class ProgrammeWriter {
 
     private Session session(CohortPlan plan, String classId, int number) {
         Place place = plan.place(number);
-        LocalDateTime start =
-                calendar.date(place.day()).atStartOfDay().plusMinutes(place.start());
+        LocalDateTime start = calendar.date(place.day()).atStartOfDay().plusMinutes(place.start());
         int needed = plan.treatment.demands(number).leadersFor(plan.members.size());
         List<String> team =
                 Arrays.stream(place.team())

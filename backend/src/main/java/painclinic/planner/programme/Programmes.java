@@ -2,13 +2,11 @@ package painclinic.planner.programme;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.bundle.UnscheduledSession;
 import painclinic.evaluation.CostWeights;
 import painclinic.guideline.TreatmentLimits;
 
@@ -210,8 +208,7 @@ public final class Programmes {
     }
 
     private boolean mayJoin(CohortPlan plan, Course course) {
-        List<String> needs =
-                bundle.patients().get(calendar.patientOf(course.id())).needs();
+        List<String> needs = bundle.patients().get(calendar.patientOf(course.id())).needs();
         for (int n = 1; n <= plan.last(); n++) {
             if (plan.isPlaced(n)) {
                 Place place = plan.place(n);
@@ -255,9 +252,10 @@ public final class Programmes {
                     plans.add(plan);
                 } else {
                     failures++;
-                    day = anyDay
-                            ? random.nextInt(calendar.days())
-                            : Math.min(day + 7, calendar.days() - 1);
+                    day =
+                            anyDay
+                                    ? random.nextInt(calendar.days())
+                                    : Math.min(day + 7, calendar.days() - 1);
                 }
             }
         }
@@ -267,9 +265,7 @@ public final class Programmes {
         Score current = score();
         List<CohortPlan> best = copies();
         Score least = current;
-        for (int round = 0;
-                round < rounds && !stopped.getAsBoolean();
-                round++) {
+        for (int round = 0; round < rounds && !stopped.getAsBoolean(); round++) {
             List<CohortPlan> before = copies();
             ruin();
             for (CohortPlan plan : plans) {
@@ -346,9 +342,7 @@ public final class Programmes {
                     if (!plan.booked[n]) {
                         calendar.occupy(place);
                     }
-                    for (int i = plan.booked[n] ? plan.promised : 0;
-                            i < plan.members.size();
-                            i++) {
+                    for (int i = plan.booked[n] ? plan.promised : 0; i < plan.members.size(); i++) {
                         calendar.attend(calendar.patientOf(plan.members.get(i).id()), place);
                     }
                 }

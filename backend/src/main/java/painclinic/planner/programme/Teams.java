@@ -103,8 +103,7 @@ final class Teams {
         int[] before = usual.getOrDefault(skill, new int[0]);
         for (int turn = 0; turn < 2; turn++) {
             for (int who : turn == 0 ? before : able(skill)) {
-                if (!isIn(team, at, who)
-                        && calendar.leaderIsFree(who, room, day, start, end)) {
+                if (!isIn(team, at, who) && calendar.leaderIsFree(who, room, day, start, end)) {
                     team[at] = who;
                     if (fill(roles, team, at + 1, room, day, start, end, usual)) {
                         return true;

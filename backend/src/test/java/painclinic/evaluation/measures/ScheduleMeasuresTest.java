@@ -49,7 +49,7 @@ class ScheduleMeasuresTest {
                         manual("s2", "2027-02-10T09:00", "c1", 2));
 
         // 28 days: 28 + 28 * 28 / 28 = 56 at 2 each; two days off the week at 3; one more slot at 5
-        assertThat(measures.blemishes()).isEqualTo(new Blemishes(56, 2, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(measures.blemishes()).isEqualTo(new Blemishes(56, 2, 0, 1, 0, 0, 0, 0, 0, 0, 0));
         assertThat(measures.softCost()).isEqualTo(56 * 2 + 2 * 3 + 5);
         assertThat(measures.missing()).isEqualTo(1);
         assertThat(measures.figures().sessionsPlannedPercent()).isEqualTo(66.67);
