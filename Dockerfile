@@ -13,5 +13,7 @@ RUN apt-get update && apt-get install --yes --no-install-recommends curl \
 WORKDIR /home/painclinic
 COPY --from=build /source/backend/target/painclinic-backend-*.jar painclinic.jar
 USER painclinic
+# inside the container every address is the container's own; who may reach it is decided outside
+ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 ENTRYPOINT ["java", "-jar", "painclinic.jar"]

@@ -24,7 +24,7 @@ export default defineConfig({
     rolldownOptions: { input: { staff: here('index.html'), portal: here('portal/index.html') } },
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': 'http://localhost:8080' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
     environment: 'jsdom',

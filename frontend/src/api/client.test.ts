@@ -6,6 +6,7 @@ describe('the CSRF token', () => {
   it.each([
     ['XSRF-TOKEN=abc; SESSION=x', 'abc'],
     ['SESSION=x; XSRF-TOKEN=a%3Db', 'a=b'],
+    ['XSRF-TOKEN=planted; __Host-XSRF-TOKEN=ours', 'ours'],
     ['NOT-XSRF-TOKEN=abc', undefined],
     ['', undefined],
   ])('of "%s" is %s', (cookies, token) => {

@@ -5,10 +5,16 @@ import type { paths } from './schema'
 
 const READS = new Set(['GET', 'HEAD'])
 
+/** The cookie's names: behind HTTPS, which no other host can set, and over HTTP. */
+const TOKENS = ['__Host-XSRF-TOKEN=', 'XSRF-TOKEN=']
+
 /** The CSRF token changes at sign-in and sign-out, so it is read for each call and never kept. */
 export function csrfToken(cookies: string): string | undefined {
-  const found = cookies.split('; ').find((cookie) => cookie.startsWith('XSRF-TOKEN='))
-  return found === undefined ? undefined : decodeURIComponent(found.slice('XSRF-TOKEN='.length))
+  for (const name of TOKENS) {
+    const found = cookies.split('; ').find((cookie) => cookie.startsWith(name))
+    if (found !== undefined) return decodeURIComponent(found.slice(name.length))
+  }
+  return undefined
 }
 
 function withCsrf(request: Request): Request {

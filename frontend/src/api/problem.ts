@@ -6,6 +6,8 @@ export type Problem =
   | { kind: 'not-allowed' }
   | { kind: 'wrong-credentials' }
   | { kind: 'too-many-attempts'; detail: string }
+  | { kind: 'wrong-password' }
+  | { kind: 'weak-password'; detail: string }
   | { kind: 'no-clinic' }
   | { kind: 'bundle-refused'; faults: Fault[] }
   | { kind: 'promises-dropped'; detail: string }
@@ -64,6 +66,10 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'wrong-credentials' }
     case 'too-many-attempts':
       return { kind: 'too-many-attempts', detail }
+    case 'wrong-password':
+      return { kind: 'wrong-password' }
+    case 'weak-password':
+      return { kind: 'weak-password', detail }
     case 'promises-dropped':
       return { kind: 'promises-dropped', detail }
     case 'promise-broken':

@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { api, body } from './client'
+import { api, body, bodyOrNone } from './client'
 import { problemOf } from './problem'
 import type { Me } from './types'
 
@@ -43,11 +43,27 @@ export function useSignIn() {
   })
 }
 
-/** Signs out and leaves nothing of what was read in memory: the page is loaded anew. */
+/** Signs out here and leaves nothing of what was read in memory: the page is loaded anew. */
 export function useSignOut(landing: string) {
+  return useEnding(() => api.POST('/api/sign-out'), landing)
+}
+
+/** Signs out on every device. */
+export function useSignOutEverywhere(landing: string) {
+  return useEnding(() => api.POST('/api/me/sessions/end'), landing)
+}
+
+export function useChangePassword() {
+  return useMutation({
+    mutationFn: (passwords: { current: string; wanted: string }) =>
+      bodyOrNone(api.POST('/api/me/password', { body: passwords })),
+  })
+}
+
+function useEnding(end: () => Promise<unknown>, landing: string) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: () => api.POST('/api/sign-out'),
+    mutationFn: end,
     onSettled: () => {
       queries.clear()
       location.assign(landing)

@@ -4,6 +4,7 @@ import { ServiceProblem } from '../components/ServiceProblem'
 import { SessionGuard } from '../components/SessionGuard'
 import { SignIn } from '../components/SignIn'
 import { Waiting } from '../components/Waiting'
+import { YourAccount } from '../components/YourAccount'
 import { MySessions } from './MySessions'
 
 const SERVICE = 'Your back pain sessions'
@@ -40,12 +41,19 @@ function Frame({
   )
 }
 
+const ACCOUNT = '/portal/account'
+
 function SignOut() {
   const signOut = useSignOut('/portal/')
   return (
-    <button type="button" className="portal-header__sign-out" onClick={() => signOut.mutate()}>
-      Sign out
-    </button>
+    <div className="portal-header__account">
+      <a className="portal-header__link" href={ACCOUNT}>
+        Your account
+      </a>
+      <button type="button" className="portal-header__sign-out" onClick={() => signOut.mutate()}>
+        Sign out
+      </button>
+    </div>
   )
 }
 
@@ -63,7 +71,7 @@ function NotFound() {
 }
 
 export function PortalApp() {
-  return /^\/portal(\/(index\.html)?)?$/.test(location.pathname) ? <Sessions /> : <NotFound />
+  return /^\/portal(\/(index\.html|account)?)?$/.test(location.pathname) ? <Sessions /> : <NotFound />
 }
 
 function Sessions() {
@@ -88,7 +96,12 @@ function Sessions() {
   return (
     <Frame clinicName={me.clinicName ?? ''} account={<SignOut />}>
       <SessionGuard service={SERVICE} landing="/portal/" />
-      {me.role === 'PATIENT' ? (
+      {location.pathname === ACCOUNT ? (
+        <>
+          <a href="/portal/">Your sessions</a>
+          <YourAccount service={SERVICE} landing="/portal/" />
+        </>
+      ) : me.role === 'PATIENT' ? (
         <MySessions service={SERVICE} />
       ) : (
         <>

@@ -15,6 +15,7 @@ const PlanningPage = lazy(() => import('./planning/PlanningPage'))
 const RepairPage = lazy(() => import('./repair/RepairPage'))
 const SlackPage = lazy(() => import('./courses/SlackPage'))
 const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
+const AccountPage = lazy(() => import('./AccountPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 function AdministratorPages({ me }: { me: Me }) {
@@ -35,6 +36,7 @@ function AdministratorPages({ me }: { me: Me }) {
         <Route path="away" element={<RepairPage />} />
         <Route path="time-left" element={<SlackPage />} />
         <Route path="clinic" element={<ClinicPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>
@@ -47,6 +49,7 @@ function TherapistPages({ me }: { me: Me }) {
       <Route element={<StaffLayout me={me} links={[{ to: '/my-sessions', text: 'My sessions' }]} />}>
         <Route index element={<Navigate to="/my-sessions" replace />} />
         <Route path="my-sessions" element={<RosterPage />} />
+        <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
     </Routes>

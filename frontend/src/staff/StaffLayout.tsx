@@ -12,7 +12,10 @@ function Account({ me }: { me: Me }) {
   const signOut = useSignOut('/')
   return (
     <div className="app-header__account">
-      <span className="app-header__user">{me.displayName}</span>
+      <Link className="app-header__user" to="/account">
+        <span className="nhsuk-u-visually-hidden">Your account: </span>
+        {me.displayName}
+      </Link>
       <button type="button" className="app-header__sign-out" onClick={() => signOut.mutate()}>
         Sign out
       </button>

@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import painclinic.commandline.CommandLineInterface;
 
+import java.util.Locale;
+
 /**
  * Starts the server, or, when the first argument is a command such as {@code plan}, that command.
  */
@@ -12,6 +14,9 @@ import painclinic.commandline.CommandLineInterface;
 public class PainClinicApplication {
 
     public static void main(String[] args) {
+        // the language of the machine is no part of the clinic: numbers and words are the same on
+        // all
+        Locale.setDefault(Locale.UK);
         if (CommandLineInterface.understands(args)) {
             System.exit(CommandLineInterface.run(args));
         }

@@ -86,7 +86,7 @@ public final class Browser {
                                         ? HttpRequest.BodyPublishers.noBody()
                                         : HttpRequest.BodyPublishers.ofString(json))
                         .header("Content-Type", "application/json");
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookieHeader());
         }

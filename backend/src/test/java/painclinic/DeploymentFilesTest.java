@@ -47,6 +47,22 @@ class DeploymentFilesTest {
                 .anyMatch(line -> line.startsWith("ENTRYPOINT"));
     }
 
+    /** The server listens on loopback by itself; in a container nobody would reach it there. */
+    @Test
+    void theImageListensWhereDockerReachesIt() throws IOException {
+        assertThat(Files.readAllLines(ROOT.resolve("Dockerfile")))
+                .contains("ENV SERVER_ADDRESS=0.0.0.0");
+        assertThat(service("application")).containsEntry("ports", List.of("127.0.0.1:8080:8080"));
+        Map<String, Object> settings =
+                new Yaml()
+                        .load(
+                                Files.readString(
+                                        Path.of("src", "main", "resources", "application.yml")));
+        assertThat(settings.get("server"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("address", "127.0.0.1");
+    }
+
     private static Map<String, Object> compose() throws IOException {
         return new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml")));
     }

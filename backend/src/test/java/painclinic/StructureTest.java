@@ -14,6 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.TimeZone;
 
 @AnalyzeClasses(packages = "painclinic", importOptions = ApplicationClasses.class)
 class StructureTest {
@@ -41,6 +44,25 @@ class StructureTest {
                     .orShould()
                     .callMethod(Clock.class, "systemDefaultZone")
                     .because("a test replaces one clock, not several");
+
+    @ArchTest
+    static final ArchRule theMachinesLanguageAndZoneAreNotAsked =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("PainClinicApplication")
+                    .should()
+                    .callMethod(String.class, "toUpperCase")
+                    .orShould()
+                    .callMethod(String.class, "toLowerCase")
+                    .orShould()
+                    .callMethod(ZoneId.class, "systemDefault")
+                    .orShould()
+                    .callMethod(TimeZone.class, "getDefault")
+                    .orShould()
+                    .callMethod(Locale.class, "getDefault")
+                    .orShould()
+                    .callMethod(Locale.class, "setDefault", Locale.class)
+                    .because("the same clinic gives the same bytes on every machine");
 
     @ArchTest
     static final ArchRule thePlannerIsALibrary =

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,17 +22,36 @@ import org.springframework.web.bind.annotation.RestController;
 import painclinic.clinic.Clinics;
 import painclinic.web.Problem;
 
-/** Signing in and out. */
+import java.time.Duration;
+
+/** Signing in and out, and what a person may change about that. */
 @RestController
 class AccessController {
 
+    private static final String CLEAR = "Clear-Site-Data";
+
+    /** What a browser may have kept. Its cookies stay: the session's is taken back by itself. */
+    private static final String KEPT_HERE = "\"cache\", \"storage\"";
+
+    private static final int SECONDS = 60;
+    private static final int SECONDS_IN_WORDS = 90;
+
     private final SignIn signIn;
     private final BrowserSession session;
+    private final OwnSessions sessions;
+    private final Passwords passwords;
     private final Clinics clinics;
 
-    AccessController(SignIn signIn, BrowserSession session, Clinics clinics) {
+    AccessController(
+            SignIn signIn,
+            BrowserSession session,
+            OwnSessions sessions,
+            Passwords passwords,
+            Clinics clinics) {
         this.signIn = signIn;
         this.session = session;
+        this.sessions = sessions;
+        this.passwords = passwords;
         this.clinics = clinics;
     }
 
@@ -50,11 +70,8 @@ class AccessController {
             @Valid @RequestBody Credentials credentials,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIn.signIn(credentials, request.getRemoteAddr())) {
-            case SignInOutcome.SignedIn(ClinicUser user) -> {
-                session.open(user, request, response);
-                yield ResponseEntity.ok(describe(user));
-            }
+        return switch (signIn.signIn(credentials, request, response)) {
+            case SignInOutcome.SignedIn(ClinicUser user) -> ResponseEntity.ok(describe(user));
             case SignInOutcome.WrongCredentials() ->
                     Problem.of(
                                     HttpStatus.UNAUTHORIZED,
@@ -62,14 +79,7 @@ class AccessController {
                                     "Not signed in",
                                     "The name or the password is wrong.")
                             .answer();
-            case SignInOutcome.TooManyAttempts() ->
-                    Problem.of(
-                                    HttpStatus.TOO_MANY_REQUESTS,
-                                    "too-many-attempts",
-                                    "Not signed in",
-                                    "There were too many attempts. Try again in a quarter of an"
-                                            + " hour.")
-                            .answer();
+            case SignInOutcome.TooManyAttempts(Duration wait) -> later("Not signed in", wait);
         };
     }
 
@@ -78,6 +88,75 @@ class AccessController {
     @Operation(operationId = "signOut", summary = "Sign out; the session ends")
     void signOut(HttpServletRequest request, HttpServletResponse response) {
         session.end(request, response);
+        response.setHeader(CLEAR, KEPT_HERE);
+    }
+
+    @PostMapping("/api/me/sessions/end")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "endSessions",
+            summary = "Sign out everywhere; every session of the account ends")
+    void endSessions(
+            @AuthenticationPrincipal ClinicUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        sessions.end(user);
+        signOut(request, response);
+    }
+
+    @PostMapping("/api/me/password")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change one's own password; all other sessions of the account end")
+    @ApiResponse(responseCode = "204", description = "Changed", content = @Content)
+    ResponseEntity<?> changePassword(
+            @Valid @RequestBody NewPassword wanted,
+            @AuthenticationPrincipal ClinicUser user,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return switch (passwords.change(user, wanted, request, response)) {
+            case PasswordOutcome.Changed() -> ResponseEntity.noContent().build();
+            case PasswordOutcome.WrongPassword() ->
+                    Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "wrong-password",
+                                    "The password stays as it was",
+                                    "Your current password is another.")
+                            .answer();
+            case PasswordOutcome.TooWeak(String sentence) ->
+                    Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "weak-password",
+                                    "The password stays as it was",
+                                    sentence)
+                            .answer();
+            case PasswordOutcome.TooManyAttempts(Duration wait) ->
+                    later("The password stays as it was", wait);
+        };
+    }
+
+    private static ResponseEntity<Object> later(String title, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
+                .body(
+                        Problem.of(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        "too-many-attempts",
+                                        title,
+                                        "There were too many attempts. Try again in %s."
+                                                .formatted(words(seconds)))
+                                .detail());
+    }
+
+    private static String words(long seconds) {
+        if (seconds == 1) {
+            return "a second";
+        }
+        if (seconds <= SECONDS_IN_WORDS) {
+            return "%d seconds".formatted(seconds);
+        }
+        return "%d minutes".formatted((seconds + SECONDS - 1) / SECONDS);
     }
 
     private Me describe(ClinicUser user) {

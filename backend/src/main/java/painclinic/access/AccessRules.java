@@ -20,6 +20,8 @@ final class AccessRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.GET, "/api/me")
                 .authenticated()
+                .requestMatchers(HttpMethod.POST, "/api/me/password", "/api/me/sessions/end")
+                .authenticated()
                 .requestMatchers(
                         "/api/clinic/**",
                         "/api/planning-runs/**",
@@ -32,7 +34,9 @@ final class AccessRules {
                 .hasRole(Role.THERAPIST.name())
                 .requestMatchers(HttpMethod.GET, "/api/portal/**")
                 .hasRole(Role.PATIENT.name())
-                .requestMatchers(HttpMethod.GET, "/v3/api-docs/**", "/actuator/health/**")
+                .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")
+                .hasRole(Role.ADMINISTRATOR.name())
+                .requestMatchers(HttpMethod.GET, "/actuator/health/**")
                 .permitAll()
                 .requestMatchers("/api/**", "/actuator/**", "/v3/**", "/error")
                 .denyAll()

@@ -1,6 +1,9 @@
 package painclinic.access;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
@@ -8,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +70,28 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether the account still is what it was when it was looked at. */
+    boolean isUnchanged(Account account) {
+        return jdbc.sql("select true from app_user where id = ? and access_version = ?")
+                .param(account.user().id())
+                .param(account.version())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Sets another password. The account's open sessions end with it. */
+    void changePassword(UUID id, String password) {
+        keepHash(id, encoder.encode(password));
+    }
+
+    void keepHash(UUID id, String passwordHash) {
+        jdbc.sql("update app_user set password_hash = ? where id = ?")
+                .param(passwordHash)
+                .param(id)
+                .update();
+    }
+
     /** How a name is kept and compared. */
     static String normalised(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
@@ -79,9 +106,31 @@ public class Accounts {
                         Role.valueOf(row.getString("role")),
                         row.getString("practitioner_id"),
                         row.getString("patient_id"));
-        return new Account(user, row.getString("password_hash"));
+        return new Account(user, row.getString("password_hash"), row.getInt("access_version"));
     }
 
-    /** A user with the hash of their password. */
-    record Account(ClinicUser user, String passwordHash) {}
+    /** A user with the hash of their password, as of one version of their access. */
+    record Account(ClinicUser user, String passwordHash, int version) implements UserDetails {
+
+        @Override
+        public String getUsername() {
+            return user.username();
+        }
+
+        @Override
+        public String getPassword() {
+            return passwordHash;
+        }
+
+        @Override
+        public Collection<GrantedAuthority> getAuthorities() {
+            return List.of(new SimpleGrantedAuthority(user.role().authority()));
+        }
+
+        /** Without the hash. */
+        @Override
+        public String toString() {
+            return "Account[" + user.username() + "]";
+        }
+    }
 }

@@ -2,6 +2,7 @@ package painclinic.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -9,8 +10,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
@@ -21,8 +20,8 @@ import org.springframework.stereotype.Component;
 import java.util.List;
 
 /**
- * Opens and ends the session of a browser. Signing in changes the session's id and the CSRF token:
- * whoever knew the old ones learns nothing.
+ * Opens and ends the session of a browser. Signing in begins a new session with a new CSRF token:
+ * whoever knew the old ones learns nothing, and its age counts from then.
  */
 @Component
 class BrowserSession {
@@ -32,17 +31,17 @@ class BrowserSession {
 
     BrowserSession(SecurityContextRepository contexts, CsrfTokenRepository csrfTokens) {
         this.contexts = contexts;
-        this.renewal =
-                new CompositeSessionAuthenticationStrategy(
-                        List.of(
-                                new ChangeSessionIdAuthenticationStrategy(),
-                                new CsrfAuthenticationStrategy(csrfTokens)));
+        this.renewal = new CsrfAuthenticationStrategy(csrfTokens);
     }
 
     void open(ClinicUser user, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication =
                 UsernamePasswordAuthenticationToken.authenticated(
                         user, null, List.of(new SimpleGrantedAuthority(user.role().authority())));
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
         renewal.onAuthentication(authentication, request, response);
         writeNewCsrfToken(request);
         SecurityContext context = SecurityContextHolder.createEmptyContext();

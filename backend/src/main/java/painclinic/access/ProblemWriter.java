@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -14,8 +12,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 import painclinic.web.Problem;
-
-import tools.jackson.databind.json.JsonMapper;
+import painclinic.web.ProblemAnswer;
 
 import java.io.IOException;
 
@@ -23,17 +20,17 @@ import java.io.IOException;
 @Component
 class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private final ProblemAnswer answer;
 
-    ProblemWriter(JsonMapper json) {
-        this.json = json;
+    ProblemWriter(ProblemAnswer answer) {
+        this.answer = answer;
     }
 
     @Override
     public void commence(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
             throws IOException {
-        write(
+        answer.write(
                 response,
                 Problem.of(
                         HttpStatus.UNAUTHORIZED,
@@ -51,13 +48,7 @@ class ProblemWriter implements AuthenticationEntryPoint, AccessDeniedHandler {
                         ? "The request does not carry this session's token. Reload the page and try"
                                 + " again."
                         : "Your account may not do this.";
-        write(response, Problem.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", sentence));
-    }
-
-    private void write(HttpServletResponse response, Problem problem) throws IOException {
-        ProblemDetail detail = problem.detail();
-        response.setStatus(detail.getStatus());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), detail);
+        answer.write(
+                response, Problem.of(HttpStatus.FORBIDDEN, "not-allowed", "Not allowed", sentence));
     }
 }

@@ -1,43 +1,87 @@
 package painclinic.access;
 
-import org.springframework.security.crypto.password.PasswordEncoder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.stereotype.Service;
 
-import java.util.Optional;
+import java.time.Duration;
 
-/** Decides whether somebody is who they say they are. */
+/** Decides whether somebody is who they say they are, and opens their session if so. */
 @Service
 class SignIn {
 
+    private static final int MOST_TRIES = 2;
+
+    private final AuthenticationManager passwords;
     private final Accounts accounts;
     private final SignInAttempts attempts;
-    private final PasswordEncoder encoder;
-    private final String nobodysHash;
+    private final KnownDevices devices;
+    private final BrowserSession session;
 
-    SignIn(Accounts accounts, SignInAttempts attempts, PasswordEncoder encoder) {
+    SignIn(
+            AuthenticationManager passwords,
+            Accounts accounts,
+            SignInAttempts attempts,
+            KnownDevices devices,
+            BrowserSession session) {
+        this.passwords = passwords;
         this.accounts = accounts;
         this.attempts = attempts;
-        this.encoder = encoder;
-        this.nobodysHash = encoder.encode("nobody");
+        this.devices = devices;
+        this.session = session;
     }
 
-    SignInOutcome signIn(Credentials credentials, String address) {
+    SignInOutcome signIn(
+            Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         String username = Accounts.normalised(credentials.username());
-        if (username.chars().anyMatch(Character::isISOControl)) {
+        if (!isStorable(username)) {
             // no account has such a name, and PostgreSQL would not even look for one
             return new SignInOutcome.WrongCredentials();
         }
-        if (!attempts.admit(username, address)) {
-            return new SignInOutcome.TooManyAttempts();
+        SignInAttempts.Source source = devices.source(username, request);
+        Duration wait = attempts.admit(username, source);
+        if (!wait.isZero()) {
+            return new SignInOutcome.TooManyAttempts(wait);
         }
-        Optional<Accounts.Account> account = accounts.find(username);
-        // an unknown name takes as long as a known one, or the clock would tell which names exist
-        String hash = account.map(Accounts.Account::passwordHash).orElse(nobodysHash);
-        boolean matches = encoder.matches(credentials.password(), hash);
-        if (account.isEmpty() || !matches) {
-            return new SignInOutcome.WrongCredentials();
+        try {
+            // a second time where the account changed meanwhile, as it does when its hash is made
+            // anew
+            for (int tries = 0; tries < MOST_TRIES; tries++) {
+                Accounts.Account account = checked(username, credentials.password());
+                session.open(account.user(), request, response);
+                if (accounts.isUnchanged(account)) {
+                    attempts.forget(username, source);
+                    devices.remember(username, request, response);
+                    return new SignInOutcome.SignedIn(account.user());
+                }
+                session.end(request, response);
+            }
+        } catch (BadCredentialsException e) {
+            // told below
         }
-        attempts.forget(username, address);
-        return new SignInOutcome.SignedIn(account.get().user());
+        return new SignInOutcome.WrongCredentials();
+    }
+
+    private Accounts.Account checked(String username, String password) {
+        Object known =
+                passwords
+                        .authenticate(
+                                UsernamePasswordAuthenticationToken.unauthenticated(
+                                        username, password))
+                        .getPrincipal();
+        if (known instanceof Accounts.Account account) {
+            return account;
+        }
+        throw new IllegalStateException("An account was asked for, not " + known);
+    }
+
+    private static boolean isStorable(String username) {
+        return username.codePoints()
+                .noneMatch(c ->
+                        Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
     }
 }

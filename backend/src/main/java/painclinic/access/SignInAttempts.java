@@ -2,25 +2,41 @@ package painclinic.access;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
 
 /**
- * Counts guesses per account and address, and per address: who guesses locks out nobody elsewhere.
- * An attempt is counted before its password is looked at, so that many at once get no more guesses
- * than one after another.
+ * Counts guesses, in the database and so for all nodes. An attempt is counted before its password
+ * is looked at, and one at a time for each account, so that many at once get no more guesses than
+ * one after another. What is counted, and against whom:
+ *
+ * <ul>
+ *   <li>an account from one source (an address, or a browser that it knows): at most {@value
+ *       #MOST_FROM_A_SOURCE} in a quarter of an hour;
+ *   <li>an account from all unknown sources together: after {@value #FREE} each guess has to wait
+ *       longer for the next, up to {@value #LONGEST_WAIT} s. That slows who guesses from many
+ *       addresses; it never locks, and a browser that the account knows does not wait;
+ *   <li>all names from one address: after {@value #MOST_FROM_AN_ADDRESS} each further name has
+ *       {@value #FEW_FROM_A_BUSY_ADDRESS} tries. A clinic has one address: guesses at other names
+ *       say nothing about somebody who signs in there.
+ * </ul>
  */
 @Component
 class SignInAttempts {
 
-    /** From one address. */
-    static final int MOST_PER_ACCOUNT = 10;
-
-    static final int MOST_PER_ADDRESS = 50;
+    static final int MOST_FROM_A_SOURCE = 10;
+    static final int FREE = 20;
+    static final int LONGEST_WAIT = 30;
+    static final int MOST_FROM_AN_ADDRESS = 50;
+    static final int FEW_FROM_A_BUSY_ADDRESS = 3;
     static final Duration WINDOW = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
@@ -31,47 +47,103 @@ class SignInAttempts {
         this.clock = clock;
     }
 
-    /** Whether one more attempt may go ahead; it is counted only then. */
-    boolean admit(String username, String address) {
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
-        jdbc.sql("delete from sign_in_attempt where attempted_at <= ?")
-                .param(now.minus(WINDOW))
-                .update();
-        UUID attempt = UUID.randomUUID();
-        jdbc.sql("insert into sign_in_attempt values (?, ?, ?, ?)")
-                .param(attempt)
+    /**
+     * How long to wait before the next attempt; zero when this one may go ahead, and is counted.
+     */
+    @Transactional
+    public Duration admit(String username, Source source) {
+        Instant now = clock.instant();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sign-in ' || ?, 0))")
                 .param(username)
-                .param(address)
-                .param(now)
+                .query()
+                .singleRow();
+        jdbc.sql("delete from sign_in_attempt where attempted_at <= ?")
+                .param(at(now.minus(WINDOW)))
                 .update();
-        if (countOf(username, address) <= MOST_PER_ACCOUNT
-                && countOf(address) <= MOST_PER_ADDRESS) {
-            return true;
+        Duration wait = wait(counted(username, source), source, now);
+        if (wait.isZero()) {
+            jdbc.sql("insert into sign_in_attempt values (?, ?, ?, ?, ?)")
+                    .param(UUID.randomUUID())
+                    .param(username)
+                    .param(source.name())
+                    .param(at(now))
+                    .param(source.known())
+                    .update();
         }
-        jdbc.sql("delete from sign_in_attempt where id = ?").param(attempt).update();
-        return false;
+        return wait;
     }
 
     /** The person knew the password: what was counted against them is forgotten. */
-    void forget(String username, String address) {
-        jdbc.sql("delete from sign_in_attempt where username = ? and address = ?")
+    public void forget(String username, Source source) {
+        jdbc.sql("delete from sign_in_attempt where username = ? and source = ?")
                 .param(username)
-                .param(address)
+                .param(source.name())
                 .update();
     }
 
-    private long countOf(String username, String address) {
-        return jdbc.sql("select count(*) from sign_in_attempt where username = ? and address = ?")
-                .param(username)
-                .param(address)
-                .query(Long.class)
+    private static Duration wait(Counted counted, Source source, Instant now) {
+        int most =
+                !source.known() && counted.fromHere() >= MOST_FROM_AN_ADDRESS
+                        ? FEW_FROM_A_BUSY_ADDRESS
+                        : MOST_FROM_A_SOURCE;
+        if (counted.ofThisFromHere() >= most) {
+            return between(now, counted.firstOfThisFromHere().plus(WINDOW));
+        }
+        if (source.known() || counted.ofThisFromUnknown() < FREE) {
+            return Duration.ZERO;
+        }
+        int doublings = Math.min(counted.ofThisFromUnknown() - FREE, Integer.SIZE - 2);
+        Duration pause = Duration.ofSeconds(Math.min(LONGEST_WAIT, 1 << doublings));
+        return between(now, counted.lastOfThisFromUnknown().plus(pause));
+    }
+
+    private static Duration between(Instant now, Instant then) {
+        return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+    }
+
+    private Counted counted(String username, Source source) {
+        return jdbc.sql(
+                        """
+                        select count(*) filter (where username = :username and source = :source),
+                            min(attempted_at)
+                                filter (where username = :username and source = :source),
+                            count(*) filter (where username = :username and not known),
+                            max(attempted_at) filter (where username = :username and not known),
+                            count(*) filter (where source = :source)
+                        from sign_in_attempt where username = :username or source = :source
+                        """)
+                .param("username", username)
+                .param("source", source.name())
+                .query(SignInAttempts::counted)
                 .single();
     }
 
-    private long countOf(String address) {
-        return jdbc.sql("select count(*) from sign_in_attempt where address = ?")
-                .param(address)
-                .query(Long.class)
-                .single();
+    private static Counted counted(ResultSet row, int number) throws SQLException {
+        return new Counted(
+                row.getInt(1), instant(row, 2), row.getInt(3), instant(row, 4), row.getInt(5));
     }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? Instant.MIN : at.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Where an attempt comes from, and whether it is a browser that the account knows. */
+    record Source(String name, boolean known) {
+
+        static Source address(String address) {
+            return new Source(address, false);
+        }
+    }
+
+    private record Counted(
+            int ofThisFromHere,
+            Instant firstOfThisFromHere,
+            int ofThisFromUnknown,
+            Instant lastOfThisFromUnknown,
+            int fromHere) {}
 }

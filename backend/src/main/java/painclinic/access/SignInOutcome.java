@@ -1,5 +1,7 @@
 package painclinic.access;
 
+import java.time.Duration;
+
 /** What came of asking to sign in. */
 sealed interface SignInOutcome {
 
@@ -8,6 +10,6 @@ sealed interface SignInOutcome {
     /** The name or the password is wrong; which of them is not told. */
     record WrongCredentials() implements SignInOutcome {}
 
-    /** Too many guesses for this account or from this address; the password was not looked at. */
-    record TooManyAttempts() implements SignInOutcome {}
+    /** Too many guesses of late; the password was not looked at. */
+    record TooManyAttempts(Duration pause) implements SignInOutcome {}
 }

@@ -39,6 +39,18 @@ final class OutputFile {
         }
     }
 
+    /** Whether it is this file, by whatever path or link. */
+    boolean isSameAs(Path other) {
+        if (file.normalize().equals(other.toAbsolutePath().normalize())) {
+            return true;
+        }
+        try {
+            return Files.exists(file) && Files.exists(other) && Files.isSameFile(file, other);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     void write(ClinicSchedule schedule) throws IOException {
         write(out -> ScheduleWriter.write(schedule, out));
     }

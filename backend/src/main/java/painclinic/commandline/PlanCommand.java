@@ -28,6 +28,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -109,6 +111,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         refuseBadNumbers();
+        refuseToOverwriteInputs();
         PrintWriter err = spec.commandLine().getErr();
         Optional<ClinicBundle> bundle = new InputFiles(err).bundle(bundleFile);
         if (bundle.isEmpty()) {
@@ -199,6 +202,28 @@ final class PlanCommand implements Callable<Integer> {
         refuseWithout(patientsToMove != null, "--move-patients", changesFile != null, "--changes");
         refuseWithout(
                 changedBundleFile != null, "--changed-bundle", changesFile != null, "--changes");
+    }
+
+    /** What comes out must not take the place of what went in, or of what else comes out. */
+    private void refuseToOverwriteInputs() {
+        List<Path> taken = new ArrayList<>();
+        for (Path file : Arrays.asList(bundleFile, baselineFile, changesFile)) {
+            if (file != null) {
+                taken.add(file);
+            }
+        }
+        for (Path file : Arrays.asList(scheduleFile, changedBundleFile)) {
+            if (file != null) {
+                OutputFile output = new OutputFile(file);
+                if (taken.stream().anyMatch(output::isSameAs)) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "%s is another file of this command and would be overwritten."
+                                    .formatted(file));
+                }
+                taken.add(file);
+            }
+        }
     }
 
     private void refuseWithout(boolean given, String option, boolean other, String needed) {

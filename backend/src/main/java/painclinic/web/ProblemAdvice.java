@@ -2,13 +2,18 @@ package painclinic.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 import painclinic.database.Outage;
@@ -50,6 +55,25 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return e.getMostSpecificCause() instanceof SQLException refused
                 && refused.getSQLState() != null
                 && refused.getSQLState().startsWith(DATA_EXCEPTION_CLASS);
+    }
+
+    /** A header that the firewall does not let anybody read. */
+    @ExceptionHandler
+    ResponseEntity<Object> refusedByTheFirewall(RequestRejectedException e) {
+        return StatusProblem.of(HttpStatus.BAD_REQUEST.value()).answer();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(
+            Exception e,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        Problem problem = RefusedRequests.of(e, status);
+        return ResponseEntity.status(problem.detail().getStatus())
+                .headers(headers)
+                .body(problem.detail());
     }
 
     @ExceptionHandler

@@ -15,6 +15,8 @@ import painclinic.Browsers;
 import painclinic.ServerTest;
 
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ class EndpointAccessIT {
     private static final String TABLE =
             """
             GET,  /api/me,                      ADMINISTRATOR THERAPIST PATIENT
+            POST, /api/me/password,             ADMINISTRATOR THERAPIST PATIENT
+            POST, /api/me/sessions/end,         ADMINISTRATOR THERAPIST PATIENT
             POST, /api/sign-in,                 ANYONE
             POST, /api/sign-out,                ANYONE
             GET,  /api/clinic,                  ADMINISTRATOR
@@ -68,6 +72,12 @@ class EndpointAccessIT {
             GET,  /api/portal,                  PATIENT
             """;
 
+    /** Whoever asks for these has to sign in again. */
+    private static final Set<String> ENDING = Set.of("/api/sign-out", "/api/me/sessions/end");
+
+    /** Signing in is slow, and one session does for many requests. */
+    private static final Map<Role, Browser> people = new EnumMap<>(Role.class);
+
     @Autowired Browsers browsers;
 
     @Autowired
@@ -99,9 +109,12 @@ class EndpointAccessIT {
             boolean expected =
                     allowed.equals("ANYONE")
                             || Arrays.asList(allowed.split(" ")).contains(role.name());
-            assertThat(isLetIn(browsers.signedIn(role), method, path))
+            assertThat(isLetIn(people.computeIfAbsent(role, browsers::signedIn), method, path))
                     .as(role.name())
                     .isEqualTo(expected);
+            if (ENDING.contains(path)) {
+                people.remove(role);
+            }
         }
     }
 
@@ -112,9 +125,17 @@ class EndpointAccessIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/actuator/health", "/v3/api-docs"})
+    @CsvSource({"/actuator/health", "/actuator/health/liveness"})
     void isOpenToEverybody(String path) {
         assertThat(browsers.anonymous().get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theDescriptionIsForAdministrators() {
+        assertThat(browsers.anonymous().get("/v3/api-docs").status()).isEqualTo(401);
+        assertThat(browsers.signedIn(Role.THERAPIST).get("/v3/api-docs").status()).isEqualTo(403);
+        assertThat(browsers.signedIn(Role.ADMINISTRATOR).get("/v3/api-docs").status())
+                .isEqualTo(200);
     }
 
     /** A request that is let in may still be wrong; it is told so by another problem. */

@@ -3,26 +3,29 @@ package painclinic.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import painclinic.Browser;
 import painclinic.Browsers;
 import painclinic.ServerTest;
+
+import java.util.Map;
 
 @ServerTest
 class SignInIT {
 
     @Autowired Browsers browsers;
     @Autowired Accounts accounts;
-    @Autowired SignInAttempts attempts;
-    @Autowired JdbcClient jdbc;
 
     @Test
     void tellsWhoHasSignedInAndForgetsThemAtSignOut() {
         Browser browser = browsers.signedIn(Role.ADMINISTRATOR);
         assertThat(browser.get("/api/me").body().get("role").asString()).isEqualTo("ADMINISTRATOR");
-        assertThat(browser.post("/api/sign-out", null).status()).isEqualTo(204);
+        Browser.Answer out = browser.post("/api/sign-out", null);
+        assertThat(out.status()).isEqualTo(204);
+        assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
         assertThat(browser.get("/api/me").status()).isEqualTo(401);
     }
 
@@ -40,33 +43,6 @@ class SignInIT {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.body().get("type").asString()).isEqualTo("/problems/wrong-credentials");
         assertThat(unknown.text()).isEqualTo(wrong.text());
-    }
-
-    @Test
-    void looksAtNoPasswordAfterTooManyGuesses() {
-        accounts.open(NewAccount.administrator("guessed", "Guessed"), ServerTest.PASSWORD);
-        Browser browser = browsers.anonymous();
-        for (int guess = 0; guess < SignInAttempts.MOST_PER_ACCOUNT; guess++) {
-            assertThat(browser.signIn("guessed", "guess " + guess).status()).isEqualTo(401);
-        }
-        assertThat(browser.signIn("guessed", ServerTest.PASSWORD).status()).isEqualTo(429);
-        // the guesses came from the address that the other tests come from
-        jdbc.sql("delete from sign_in_attempt").update();
-        assertThat(browser.signIn("guessed", ServerTest.PASSWORD).status()).isEqualTo(200);
-    }
-
-    @Test
-    void locksNobodyOutWhoSignsInFromElsewhere() {
-        for (int guess = 0; guess < SignInAttempts.MOST_PER_ACCOUNT; guess++) {
-            assertThat(attempts.admit("held", "stranger")).isTrue();
-        }
-        assertThat(attempts.admit("held", "stranger")).isFalse();
-        assertThat(attempts.admit("held", "elsewhere")).isTrue();
-        assertThat(
-                        jdbc.sql("select count(*) from sign_in_attempt where username = 'held'")
-                                .query(Integer.class)
-                                .single())
-                .isEqualTo(SignInAttempts.MOST_PER_ACCOUNT + 1);
     }
 
     @Test
@@ -89,6 +65,33 @@ class SignInIT {
         Browser.Answer answer = browsers.anonymous().send("POST", "/api/sign-in", "{}");
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body().get("type").asString()).isEqualTo("/problems/not-allowed");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} is let in: {2}")
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, true",
+        "Sec-Fetch-Site, none, true",
+        "Sec-Fetch-Site, same-site, false",
+        "Sec-Fetch-Site, cross-site, false",
+        "Origin, http://localhost:port, true",
+        "Origin, https://localhost:port, true",
+        "Origin, http://localhost, false",
+        "Origin, https://evil.example, false",
+        "Origin, null, false",
+        "Origin, a b, false",
+    })
+    void takesWritesFromItsOwnPagesOnly(String header, String value, boolean isLetIn) {
+        Browser browser = browsers.signedIn(Role.ADMINISTRATOR);
+        String own = browser.get("/api/me").response().uri().getAuthority();
+        int status =
+                browser.send(
+                                "POST",
+                                "/api/me/password",
+                                "{}",
+                                Map.of(header, value.replace("localhost:port", own)))
+                        .status();
+        // what is let in is told that the passwords are missing
+        assertThat(status).isEqualTo(isLetIn ? 400 : 403);
     }
 
     @Test

@@ -101,6 +101,36 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void planOverwritesNoInputByWhateverPathOrLink() throws IOException {
+        byte[] before = Files.readAllBytes(bundle);
+        Path byAnotherPath = folder.resolve("x").resolve("..").resolve("bundle.json");
+        Path link = Files.createSymbolicLink(folder.resolve("link.json"), bundle);
+        Path hardLink = Files.createLink(folder.resolve("hard.json"), bundle);
+
+        for (Path output : List.of(bundle, byAnotherPath, link, hardLink)) {
+            assertThat(run("plan", bundle, "--out", output)).isEqualTo(ExitCode.REFUSED);
+        }
+        assertThat(
+                        run(
+                                "plan",
+                                bundle,
+                                "--baseline",
+                                schedule,
+                                "--changes",
+                                link,
+                                "--out",
+                                folder.resolve("new.json"),
+                                "--changed-bundle",
+                                bundle))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(run("plan", bundle, "--baseline", schedule, "--out", schedule))
+                .isEqualTo(ExitCode.REFUSED);
+        assertThat(err.toString()).contains("would be overwritten");
+        assertThat(Files.readAllBytes(bundle)).isEqualTo(before);
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
     void planRefusesAMissingFile() {
         assertThat(run("plan", folder.resolve("none.json"), "--out", schedule))
                 .isEqualTo(ExitCode.REFUSED);

@@ -24,12 +24,17 @@ public final class Kinds {
     private static final Pattern MOMENT_SHAPE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
-    private static final Pattern NO_CONTROL_OR_LONE_SURROGATE =
-            Pattern.compile("[^\\p{Cc}\\p{Cs}]*");
     private static final LocalDate ANY_DATE = LocalDate.of(2000, 1, 1);
 
-    public static final Kind<String> ID = text("an id or code", LONGEST_ID);
-    public static final Kind<String> TEXT = text("a text", LONGEST_TEXT);
+    public static final Kind<String> ID =
+            textThat(
+                    "an id or code of 1 to %d printable characters without / \\ ? # %% ;"
+                            .formatted(LONGEST_ID),
+                    text -> isPrintable(text, LONGEST_ID) && Texts.isAddressable(text));
+    public static final Kind<String> TEXT =
+            textThat(
+                    "a text of 1 to %d printable characters".formatted(LONGEST_TEXT),
+                    text -> isPrintable(text, LONGEST_TEXT));
 
     public static final Kind<LocalDate> DATE =
             temporal(
@@ -91,13 +96,8 @@ public final class Kinds {
                 "");
     }
 
-    private static Kind<String> text(String expected, int longest) {
-        return textThat(
-                "%s of 1 to %d printable characters".formatted(expected, longest),
-                text ->
-                        !text.isBlank()
-                                && text.length() <= longest
-                                && NO_CONTROL_OR_LONE_SURROGATE.matcher(text).matches());
+    private static boolean isPrintable(String text, int longest) {
+        return text.length() <= longest && Texts.isReadable(text);
     }
 
     private static <T> Kind<T> temporal(

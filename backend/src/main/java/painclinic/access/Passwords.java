@@ -1,0 +1,60 @@
+package painclinic.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Lets a person change their own password. */
+@Service
+class Passwords {
+
+    private final Accounts accounts;
+    private final SignInAttempts attempts;
+    private final KnownDevices devices;
+    private final BrowserSession session;
+    private final PasswordEncoder encoder;
+
+    Passwords(
+            Accounts accounts,
+            SignInAttempts attempts,
+            KnownDevices devices,
+            BrowserSession session,
+            PasswordEncoder encoder) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.session = session;
+        this.encoder = encoder;
+    }
+
+    /** Guesses at the old password count as guesses at sign-in do. */
+    PasswordOutcome change(
+            ClinicUser user,
+            NewPassword passwords,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        SignInAttempts.Source source = devices.source(user.username(), request);
+        Duration wait = attempts.admit(user.username(), source);
+        if (!wait.isZero()) {
+            return new PasswordOutcome.TooManyAttempts(wait);
+        }
+        Optional<Accounts.Account> account = accounts.find(user.username());
+        if (account.isEmpty()
+                || !encoder.matches(passwords.current(), account.get().passwordHash())) {
+            return new PasswordOutcome.WrongPassword();
+        }
+        attempts.forget(user.username(), source);
+        Optional<String> objection = PasswordRules.objection(passwords.wanted(), user);
+        if (objection.isPresent()) {
+            return new PasswordOutcome.TooWeak(objection.get());
+        }
+        accounts.changePassword(user.id(), passwords.wanted());
+        session.open(user, request, response);
+        return new PasswordOutcome.Changed();
+    }
+}
