@@ -135,9 +135,9 @@ class FuzzIT {
         }
         System.out.println("Answers of the fuzz test by status: " + seen);
         assertThat(findings).isEmpty();
-        // a machine that is very busy may take a run for dead; that is no answer to a request
+        // what a planning run says of its being stopped is no answer to a request
         assertThat(output.getAll().lines().filter(line -> line.matches(".* (WARN|ERROR) .*")))
-                .filteredOn(line -> !line.contains("kagkarlsson"))
+                .filteredOn(line -> line.contains("handler-"))
                 .isEmpty();
         assertThat(seen.keySet()).contains("200", "400", "401", "403", "404", "405", "415", "422");
     }
