@@ -1427,7 +1427,7 @@ export interface components {
             citation: string;
             code: string;
             /** @enum {string} */
-            delivery: "GROUP" | "ONE_TO_ONE";
+            delivery: "GROUP" | "ONE_TO_ONE" | "PROGRAMME";
             /** Format: int32 */
             groupMax: number | null;
             /** Format: int32 */
