@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Hold the planner beside the booking clerk: the same bundles, the same machine, one run.
 
-    python3 benchmark/planner.py --seeds 10 --reference --grow --plots
+    python3 benchmark/planner.py --seeds 10 --reference --grow --full --plots
+    python3 benchmark/planner.py --only "" --full --seeds 3 --beside OLD.jar
 
 Build the jar first: ./mvnw -DskipTests package. One Java process runs at a time. Every schedule is judged by the outside referee,
 yardstick/check_schedule.py; the bound beside it is the product's own (docs/planner/bounds.md). Nothing here fails on a slow day:
-each aim is printed as met or not met. --plots rewrites the pictures and the table in docs/planner from what was measured.
+each aim is printed as met or not met. --full fills small and medium beyond what they can hold; beside another jar it says what a session won costs. --plots rewrites the pictures and the table in docs/planner from what was measured.
 """
 import argparse
 import json
@@ -31,6 +32,8 @@ RUNS = {  # name: (bundle, seconds, aim as a ratio to the clerk's cost, aim as a
 }
 COMPLETE_WITHIN = {"large": 30}  # seconds
 REFERENCE_SECONDS = 600
+LOADS = (1.6, 2.2, 3.0)  # times as many patients as the bundle has
+FULL = ("small", "medium")
 GROWTH = (3_000, 6_000, 12_000, 24_000, 60_000)  # sessions
 
 
@@ -49,8 +52,8 @@ def clerk(bundle, folder):
 class Product:
     """The built jar."""
 
-    def __init__(self, options):
-        jars = sorted((ROOT / "backend/target").glob("painclinic-backend-*.jar"))
+    def __init__(self, options, jar=None):
+        jars = [jar] if jar else sorted((ROOT / "backend/target").glob("painclinic-backend-*.jar"))
         if not jars:
             sys.exit("No jar in backend/target: build it with ./mvnw -DskipTests package")
         self.command = [options.java, f"-Xmx{options.heap}", "-jar", str(jars[-1])]
@@ -123,6 +126,41 @@ def growth(product, sizes, scale, folder):
         rows.append({"sessions": sessions, "seconds": seconds, **run})
         print(f"{sessions} sessions: {say(run)}", file=sys.stderr, flush=True)
     return rows
+
+
+def full(product, beside, loads, seeds, scale, folder):
+    """Clinics with more patients than hours, by turns with another jar if there is one."""
+    rows = []
+    for name in FULL:
+        for load in loads:
+            clinic = folder / "full.json"
+            sessions = grow.write_crowded(RUNS[name][0], load, clinic)
+            seconds = max(1, round(RUNS[name][1] * scale))
+            row = {"name": name, "load": load, "sessions": sessions, "seconds": seconds, "clerk": clerk(clinic, folder), "runs": [], "beside": []}
+            for seed in range(seeds):
+                for key, jar in (("runs", product), ("beside", beside)):
+                    if jar:
+                        row[key].append(jar.plan(clinic, seconds, seed, folder))
+                        print(f"{name} at {load}, seed {seed}, {key}: {say(row[key][-1])}", file=sys.stderr, flush=True)
+            rows.append(row)
+    return rows
+
+
+def full_table(rows):
+    yield "| bundle, load | sessions | s | seeds | broken | missing: clerk | other jar | planner | bound | soft cost: other jar | planner | soft points for a session won |"
+    yield "|" + "---|" * 12
+    for row in rows:
+        runs, beside = good(row["runs"]), good(row["beside"])
+        if not runs:
+            yield f"| {row['name']}, {row['load']} | failed |"
+            continue
+        missing, soft = (statistics.mean(run[key] for run in runs) for key in ("missing", "soft"))
+        bound = min((run["bound"]["missing"] for run in runs if run["bound"]), default="?")
+        before = {key: statistics.mean(run[key] for run in beside) for key in ("missing", "soft")} if beside else None
+        won = before["missing"] - missing if before else 0
+        yield (f"| {row['name']}, {row['load']} | {row['sessions']:,} | {row['seconds']} | {len(runs)} | {max(run['hard'] for run in runs)} | {row['clerk']['missing']} "
+               f"| {format(before['missing'], ',.0f') if before else '–'} | {missing:,.0f} | {bound} | {format(before['soft'], ',.0f') if before else '–'} | {soft:,.0f} "
+               f"| {format((soft - before['soft']) / won, ',.0f') if won > 0.5 else '–'} |")
 
 
 def table(results):
@@ -204,6 +242,8 @@ def report(results):
     lines += [*table(results), "", *(f"- {aim}" for aim in aims(results))]
     if results.get("growth"):
         lines += ["", *growth_table(results["growth"])]
+    if results.get("full"):
+        lines += ["", *full_table(results["full"])]
     return "\n".join(lines)
 
 
@@ -217,6 +257,8 @@ def main():
     parser.add_argument("--heap", default="1500m")
     parser.add_argument("--reference", action="store_true", help="make the long runs again and keep their figures in benchmark/references.json")
     parser.add_argument("--grow", nargs="?", const=",".join(map(str, GROWTH)), help="clinics of these sizes besides, in sessions")
+    parser.add_argument("--full", nargs="?", const=",".join(map(str, LOADS)), help="small and medium with this many times their patients besides")
+    parser.add_argument("--beside", type=Path, help="another jar of the planner, to hold --full beside")
     parser.add_argument("--results", type=Path, help="keep everything measured in this file")
     parser.add_argument("--from-results", type=Path, help="measure nothing: report and draw what this file holds")
     parser.add_argument("--plots", action="store_true", help="rewrite the pictures and the table in docs/planner")
@@ -246,6 +288,9 @@ def run(options):
             results["sizes"][name] = measure(product, name, seeds, options.scale, folder)
         if options.grow:
             results["growth"] = growth(product, map(int, options.grow.split(",")), options.scale, folder)
+        if options.full:
+            beside = Product(options, options.beside) if options.beside else None
+            results["full"] = full(product, beside, list(map(float, options.full.split(","))), options.seeds, options.scale, folder)
     return results
 
 

@@ -102,8 +102,8 @@ final class PlaceDraw {
         }
         int practitioner = able[random.nextInt(able.length)];
         int[] sites = facts.practitioners()[practitioner].sites();
-        int site = sites[random.nextInt(sites.length)];
-        if (!readStarts(course, practitioner, site, day)) {
+        int site = sites.length == 0 ? -1 : sites[random.nextInt(sites.length)];
+        if (site < 0 || !readStarts(course, practitioner, site, day)) {
             return null;
         }
         int start = drawStart(practitioner, day, random);
