@@ -36,8 +36,8 @@ public @interface StorageTest {
 
     /** Not a configuration by annotation, so that no other test's scan finds it. */
     @EnableAutoConfiguration
-    @EntityScan("painclinic.schedule")
-    @EnableJpaRepositories("painclinic.schedule")
+    @EntityScan({"painclinic.course", "painclinic.schedule"})
+    @EnableJpaRepositories({"painclinic.course", "painclinic.schedule"})
     @ComponentScan(
             basePackages = {
                 "painclinic.database",

@@ -74,4 +74,34 @@ public record Course(
                 deliveredOn,
                 preferredSite);
     }
+
+    public Course withSessions(int sessions) {
+        return new Course(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn,
+                preferredSite);
+    }
+
+    public Course withDeliveredOn(List<LocalDate> deliveredOn) {
+        return new Course(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn,
+                preferredSite);
+    }
 }

@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
@@ -18,9 +19,12 @@ import painclinic.patient.Patients;
 import painclinic.schedule.PublishedSchedule;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The clinic's records as one bundle, in and out. Who writes waits for other writers; who reads
@@ -101,16 +105,22 @@ public class ClinicBundles {
         if (!dropped.isEmpty()) {
             return new ImportOutcome.WouldDropPromises(dropped);
         }
-        published.clear(clinic);
-        courses.clear(clinic);
+        Map<String, Set<LocalDate>> known =
+                clinics.current().map(published::known).orElseGet(Map::of);
+        PublishedSchedule.TakenOut before = published.takeOut(clinic);
         clinics.record(clinic, bundle);
         patients.record(clinic, bundle.patients());
-        courses.record(clinic, bundle);
+        courses.record(clinic, bundle, known);
+        Clinic recorded = clinics.current().orElseThrow();
+        published.putBack(recorded, before, bundle.booked(), delivered(bundle));
+        courses.removeMissing(clinic, bundle);
         patients.removeMissing(clinic, bundle.patients());
         clinics.removeMissing(clinic, bundle);
-        Clinic recorded = clinics.current().orElseThrow();
-        published.replace(recorded, SessionNumbers.byDate(bundle), Instant.MIN);
         return new ImportOutcome.Imported(recorded.version(), ImportedCounts.of(bundle));
+    }
+
+    private static Map<String, List<LocalDate>> delivered(ClinicBundle bundle) {
+        return bundle.courses().stream().collect(Collectors.toMap(Course::id, Course::deliveredOn));
     }
 
     private List<Session> promised() {
@@ -119,6 +129,10 @@ public class ClinicBundles {
 
     private VersionedBundle bundle(Clinic clinic, PlanningHorizon planning) {
         ClinicId id = clinic.id();
+        List<Session> booked = published.sessions(clinic);
+        OpenCourses open =
+                OpenCourses.of(
+                        courses.of(id), courses.notToBePlanned(id), booked, published.lost(clinic));
         ClinicBundle bundle =
                 new ClinicBundle(
                         clinic.details(),
@@ -130,8 +144,8 @@ public class ClinicBundles {
                         clinics.rooms(id),
                         clinics.practitioners(id),
                         patients.of(id),
-                        courses.of(id),
-                        published.sessions(clinic));
+                        open.courses(),
+                        open.booked());
         return new VersionedBundle(bundle, clinic.version());
     }
 }

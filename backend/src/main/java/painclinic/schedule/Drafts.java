@@ -159,7 +159,7 @@ public class Drafts {
             return false;
         }
         records.record(clinic.id(), changes);
-        published.replaceAll(clinic, sessions);
+        published.repair(clinic, sessions, changes);
         return true;
     }
 

@@ -37,11 +37,14 @@ public class PatientCourses {
         Map<String, List<PatientSession>> sessions = sessions(clinic, patientId);
         return rows.list(
                 """
-                select c.id, t.name, c.prescribed, c.delivered, c.opened_on + c.window_days as last
-                from course c join treatment t
-                    on t.clinic_id = c.clinic_id and t.code = c.treatment
-                where c.clinic_id = ? and c.patient_id = ?
-                order by c.position
+                select c.external_id as id, t.name, c.prescribed, c.used + (
+                        select count(*) from appointment a
+                        where a.course_id = c.id and a.counts and a.outcome <> '0') as delivered,
+                    c.opened_on + c.window_days as last
+                from course c join treatment t on t.id = c.treatment_id
+                join patient p on p.id = c.patient_id
+                where c.clinic_id = ? and p.external_id = ?
+                order by c.position, c.id
                 """,
                 (row, n) ->
                         new PatientCourse(
@@ -59,17 +62,21 @@ public class PatientCourses {
         ClinicTime time = clinic.time();
         return rows.byParent(
                 """
-                select a.course_id as parent, s.id as session_id, a.number, s.starts_at, s.ends_at,
-                    room.name as room, site.name as site, practitioner.name as practitioner
+                select * from (
+                select c.external_id as parent, s.external_id as session_id,
+                    c.used + row_number() over (partition by a.course_id order by a.starts_at)
+                        as number,
+                    a.outcome, s.starts_at, s.ends_at, room.name as room, site.name as site,
+                    practitioner.name as practitioner
                 from appointment a
-                join session s on s.clinic_id = a.clinic_id and s.id = a.session_id
-                join room on room.clinic_id = s.clinic_id and room.external_id = s.room_id
-                join site on site.id = room.site_id
-                join practitioner
-                    on practitioner.clinic_id = s.clinic_id
-                        and practitioner.external_id = s.practitioner_id
-                where a.clinic_id = ? and a.patient_id = ?
-                order by s.starts_at
+                join course c on c.id = a.course_id
+                join patient p on p.id = a.patient_id
+                join session s on s.id = a.session_id
+                join room on room.id = s.room_id
+                join site on site.id = s.site_id
+                join practitioner on practitioner.id = s.lead_id
+                where c.clinic_id = ? and p.external_id = ? and a.counts) as numbered
+                where outcome = '0' order by starts_at
                 """,
                 (row, n) -> session(row, time),
                 clinic.id().value(),

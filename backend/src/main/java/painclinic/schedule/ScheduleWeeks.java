@@ -29,19 +29,19 @@ public class ScheduleWeeks {
     private static final int DAYS = 7;
 
     private final Clinics clinics;
-    private final PromisedSessions promised;
+    private final PublishedSessions published;
     private final Drafts drafts;
     private final SessionNames names;
 
-    ScheduleWeeks(Clinics clinics, PromisedSessions promised, Drafts drafts, SessionNames names) {
+    ScheduleWeeks(Clinics clinics, PublishedSessions published, Drafts drafts, SessionNames names) {
         this.clinics = clinics;
-        this.promised = promised;
+        this.published = published;
         this.drafts = drafts;
         this.names = names;
     }
 
     public Optional<ScheduleWeek> published(LocalDate monday) {
-        return clinics.current().map(clinic -> week(clinic, monday, promisedIn(clinic, monday)));
+        return clinics.current().map(clinic -> week(clinic, monday, publishedIn(clinic, monday)));
     }
 
     public Optional<ScheduleWeek> ofDraft(UUID draft, LocalDate monday) {
@@ -59,7 +59,7 @@ public class ScheduleWeeks {
 
     private Optional<RosterWeek> roster(Clinic clinic, String practitionerId, LocalDate monday) {
         List<Session> own =
-                promised.ofPractitioner(
+                published.ofPractitioner(
                         clinic,
                         practitionerId,
                         clinic.time().startOf(monday),
@@ -74,7 +74,7 @@ public class ScheduleWeeks {
                                 practitioner.name(),
                                 WorkingWeek.blocks(practitioner, sites, monday),
                                 names.of(clinic.id(), own),
-                                promised.firstDate(
+                                published.firstDate(
                                         clinic,
                                         practitionerId,
                                         clinic.time().startOf(monday.plusDays(DAYS)))));
@@ -120,9 +120,9 @@ public class ScheduleWeeks {
         return new DateRange(monday, monday.plusDays(DAYS - 1L));
     }
 
-    private List<Session> promisedIn(Clinic clinic, LocalDate monday) {
+    private List<Session> publishedIn(Clinic clinic, LocalDate monday) {
         ClinicTime time = clinic.time();
-        return promised.between(clinic, time.startOf(monday), time.startOf(monday.plusDays(DAYS)));
+        return published.between(clinic, time.startOf(monday), time.startOf(monday.plusDays(DAYS)));
     }
 
     private static List<Session> inWeek(DraftSchedule draft, LocalDate monday) {

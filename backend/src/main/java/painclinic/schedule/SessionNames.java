@@ -93,11 +93,10 @@ class SessionNames {
         return byId(
                 rows.list(
                         """
-                        select c.id, c.prescribed, p.external_id as patient_id, p.nhs_number,
-                            p.given_name, p.family_name
-                        from course c join patient p
-                            on p.clinic_id = c.clinic_id and p.external_id = c.patient_id
-                        where c.clinic_id = ? and c.id = any (?)
+                        select c.external_id as id, c.prescribed, p.external_id as patient_id,
+                            coalesce(p.nhs_number, '') as nhs_number, p.given_name, p.family_name
+                        from course c join patient p on p.id = c.patient_id
+                        where c.clinic_id = ? and c.external_id = any (?)
                         """,
                         (row, n) ->
                                 new CoursePlace(

@@ -91,15 +91,14 @@ class ClinicBundlesIT {
     }
 
     @Test
-    void givesBackBookedSessionsInTheirOrder() {
-        ClinicBundle booked =
-                ExampleBundles.withBooked(
-                        small,
-                        List.of(
-                                session("later", TUESDAY_NINE.plusDays(7), course(0, 2)),
-                                session("first", TUESDAY_NINE, course(2, 1))));
-        bundles.importBundle(booked);
-        assertThat(bundles.current()).contains(new VersionedBundle(booked, 1));
+    void givesBackBookedSessionsByTime() {
+        Session later = session("later", TUESDAY_NINE.plusDays(7), course(0, 2));
+        Session first = session("first", TUESDAY_NINE, course(2, 1));
+        bundles.importBundle(ExampleBundles.withBooked(small, List.of(later, first)));
+        assertThat(bundles.current())
+                .contains(
+                        new VersionedBundle(
+                                ExampleBundles.withBooked(small, List.of(first, later)), 1));
     }
 
     @ParameterizedTest(name = "at {0}: from {1}")

@@ -232,7 +232,7 @@ class IdentityIT {
 
     /** The patients alone: their courses go, so that anybody may be left out. */
     private void record(List<Patient> wanted) {
-        jdbc.sql("truncate session, course cascade").update();
+        jdbc.sql("truncate session, referral cascade").update();
         transaction.executeWithoutResult(status -> {
             patients.record(ClinicId.ONLY, wanted);
             patients.removeMissing(ClinicId.ONLY, wanted);

@@ -232,7 +232,7 @@ class RepairIT {
         String course = repair.body().at("/comparison/patients/0/notices/0/courseId").asString();
         transaction.executeWithoutResult(status -> {
             // makes the publication wait in its middle: the leave is written by then
-            jdbc.sql("select id from course where id = ? for update")
+            jdbc.sql("select external_id from course where external_id = ? for update")
                     .param(course)
                     .query(String.class)
                     .single();

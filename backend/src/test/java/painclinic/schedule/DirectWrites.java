@@ -44,15 +44,22 @@ final class DirectWrites {
             String id, String practitioner, String room, LocalDateTime localStart, int minutes) {
         jdbc.sql(
                         """
-                        insert into session (clinic_id, id, position, treatment, most_people,
-                            practitioner_id, room_id, room_capacity, class_id, starts_at, ends_at,
-                            places)
-                        select 1, :id, 99, 'GROUP_EXERCISE', t.most_people, :practitioner, r.external_id,
-                            r.capacity, 'class', :start at time zone 'Europe/London',
-                            (:start at time zone 'Europe/London') + make_interval(mins => :minutes),
-                            least(t.most_people, r.capacity)
-                        from treatment t, room r
-                        where t.code = 'GROUP_EXERCISE' and r.external_id = :room
+                        with added as (
+                            insert into session (clinic_id, external_id, treatment_id, most_people,
+                                lead_id, site_id, room_id, room_capacity, starts_at, ends_at, form,
+                                places)
+                            select 1, :id, t.id, t.most_people, p.id, r.site_id, r.id, r.capacity,
+                                :start at time zone 'Europe/London',
+                                (:start at time zone 'Europe/London')
+                                    + make_interval(mins => :minutes),
+                                'GROUP', least(t.most_people, r.capacity)
+                            from treatment t, room r, practitioner p
+                            where t.code = 'GROUP_EXERCISE' and r.external_id = :room
+                                and p.external_id = :practitioner
+                            returning id, lead_id, starts_at, ends_at)
+                        insert into session_staff (session_id, practitioner_id, role, starts_at,
+                            ends_at)
+                        select id, lead_id, 'LEAD', starts_at, ends_at from added
                         """)
                 .param("id", id)
                 .param("practitioner", practitioner)
@@ -62,25 +69,28 @@ final class DirectWrites {
                 .update();
     }
 
-    void appointment(String session, String course, int number, int seat) {
+    /** A place in a class; the ticket is the one of the course's sessions that it uses up. */
+    void appointment(String session, String course, int ticket, int seat) {
         jdbc.sql(
                         """
-                        insert into appointment (clinic_id, session_id, course_id, patient_id,
-                            number, seat, places, during, treatment, prescribed,
-                            delivered, treatment_window)
-                        select 1, s.id, c.id, c.patient_id, :number, :seat, s.places, s.during,
-                            c.treatment, c.prescribed, c.delivered, c.treatment_window
-                        from session s, course c where s.id = :session and c.id = :course
+                        insert into appointment (session_id, course_id, patient_id, seat, ticket,
+                            starts_at, ends_at, places, form, treatment_id, prescribed, used,
+                            treatment_window, policy_id, one_to_one, is_live)
+                        select s.id, c.id, c.patient_id, :seat, :ticket, s.starts_at, s.ends_at,
+                            s.places, s.form, c.treatment_id, c.prescribed, c.used,
+                            c.treatment_window, c.policy_id, c.one_to_one, c.is_live
+                        from session s, course c
+                        where s.external_id = :session and c.external_id = :course
                         """)
                 .param("session", session)
                 .param("course", course)
-                .param("number", number)
+                .param("ticket", ticket)
                 .param("seat", seat)
                 .update();
     }
 
     void openWindow(String course, String date) {
-        jdbc.sql("update course set opened_on = ?::date where id = ?")
+        jdbc.sql("update course set opened_on = ?::date where external_id = ?")
                 .params(date, course)
                 .update();
     }

@@ -38,6 +38,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 
 @StorageTest
 class DraftsIT {
@@ -177,7 +178,11 @@ class DraftsIT {
 
     @Test
     void answersACourseOverItsCapWithAValue() {
-        assertThat(drafts.publish(draft(acupuncture("s1", TUESDAY, 11))))
+        Session[] eleven =
+                IntStream.rangeClosed(1, 11)
+                        .mapToObj(i -> acupuncture("s" + i, TUESDAY.plusDays(7L * i), i))
+                        .toArray(Session[]::new);
+        assertThat(drafts.publish(draft(eleven)))
                 .isEqualTo(new DraftDecision.Refused(Refusal.COURSE_WITHIN_ITS_CAP));
     }
 
@@ -334,7 +339,7 @@ class DraftsIT {
         UUID id = draft(acupuncture("new", TUESDAY.plusDays(1), 1));
         transaction.executeWithoutResult(status -> {
             // makes the publication wait in its middle: the old session is deleted by then
-            jdbc.sql("select id from course where id = 'c0002' for update")
+            jdbc.sql("select external_id from course where external_id = 'c0002' for update")
                     .query(String.class)
                     .single();
             CompletableFuture<DraftDecision> publication =

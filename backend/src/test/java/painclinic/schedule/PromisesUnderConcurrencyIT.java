@@ -99,7 +99,7 @@ class PromisesUnderConcurrencyIT {
                         i -> {
                             if (i == WRITERS / 2) {
                                 direct.update(
-                                        "update course set window_days = 60 where id = '"
+                                        "update course set window_days = 60 where external_id = '"
                                                 + course
                                                 + "'");
                             } else {
@@ -119,7 +119,8 @@ class PromisesUnderConcurrencyIT {
     @Test
     void aCourseReachesItsCapAndNotOneMore() throws Exception {
         String course = courseWithoutDelivered(0);
-        direct.update("update course set prescribed = 8, cap = 8 where id = '" + course + "'");
+        direct.update(
+                "update course set prescribed = 8, cap = 8 where external_id = '" + course + "'");
         direct.openWindow(course, "2027-01-12");
         for (int i = 1; i <= WRITERS; i++) {
             direct.session("s" + i, "p001", "site1-r1", NINE.plusDays(i));

@@ -12,7 +12,7 @@ import painclinic.guideline.TreatmentLimits;
 import java.util.HashSet;
 import java.util.Set;
 
-/** A course keeps to the limits, and a patient has one course of a treatment. */
+/** A course keeps to the limits, and a patient has one course of a treatment at a time. */
 final class CourseRules implements BundleRule {
 
     @Override
@@ -24,7 +24,9 @@ final class CourseRules implements BundleRule {
                     && draft.treatments().find(entry.value().treatment()) != null) {
                 keepsToTheLimits(entry, draft, limits, faults);
             }
-            if (entry.trusts("patient", "treatment") && !taken.add(key(entry.value()))) {
+            if (entry.trusts("patient", "treatment")
+                    && !isOver(entry)
+                    && !taken.add(key(entry.value()))) {
                 entry.fault(
                         faults,
                         "treatment",
@@ -86,6 +88,11 @@ final class CourseRules implements BundleRule {
                     "deliveredOn",
                     "the key is unknown here: its cohort has the dates of a programme");
         }
+    }
+
+    /** A course of which everything has been given, after which another may begin. */
+    private static boolean isOver(Entry<Course> entry) {
+        return entry.trusts("sessions", "deliveredOn") && entry.value().owed() <= 0;
     }
 
     private static PatientTreatment key(Course course) {

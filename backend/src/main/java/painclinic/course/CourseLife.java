@@ -1,0 +1,215 @@
+package painclinic.course;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import painclinic.clinic.Clinic;
+import painclinic.clinic.ClinicId;
+import painclinic.clinic.Clinics;
+import painclinic.database.Refusal;
+import painclinic.database.Rows;
+import painclinic.guideline.Guidelines;
+import painclinic.guideline.TreatmentLimits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * From the referral to the end of a course, each step by somebody. A course pins the ruleset, the
+ * limits and the counting policy that hold when it is prescribed.
+ */
+@Service
+public class CourseLife {
+
+    /** CG88 1.2.5: offer one of the treatments, and another when that did not help. */
+    private static final Set<String> ONE_AT_A_TIME = Set.of("NICE-CG88-2009");
+
+    private final Referrals referrals;
+    private final CoursesOfTreatment courses;
+    private final CountingPolicies policies;
+    private final Clinics clinics;
+    private final Rows rows;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CourseLife(
+            Referrals referrals,
+            CoursesOfTreatment courses,
+            CountingPolicies policies,
+            Clinics clinics,
+            Rows rows,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.referrals = referrals;
+        this.courses = courses;
+        this.policies = policies;
+        this.clinics = clinics;
+        this.rows = rows;
+        this.transaction = transaction;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public CourseAnswer refer(NewReferral referral) {
+        return answering(() -> {
+            Referral received = new Referral(freshId(), ClinicId.ONLY, referral);
+            referrals.saveAndFlush(received);
+            return new CourseAnswer.Referred(received.id());
+        });
+    }
+
+    /** Accepts a referral, declines it, or discharges the patient. */
+    public CourseAnswer decide(
+            ReferralId id, ReferralStatus decision, String reason, String actor) {
+        return answering(() ->
+                referrals
+                        .findById(id.value())
+                        .map(referral ->
+                                referral.decide(decision, reason, actor, today())
+                                        ? new CourseAnswer.Done()
+                                        : new CourseAnswer.NotTheNextStep(
+                                                referral.status().name(), decision.name()))
+                        .orElseGet(CourseAnswer.NoSuchReferral::new));
+    }
+
+    /** Prescribes a course on an accepted referral, within the limits that hold today. */
+    public CourseAnswer prescribe(ReferralId id, NewCourse course, String actor) {
+        return answering(() ->
+                referrals
+                        .findById(id.value())
+                        .map(referral -> prescribe(referral, course, actor))
+                        .orElseGet(CourseAnswer.NoSuchReferral::new));
+    }
+
+    /** Nothing more is planned for the course until it goes on. */
+    public CourseAnswer pause(CourseId id) {
+        return step(id, CourseStatus.PAUSED, CourseOfTreatment::pause);
+    }
+
+    public CourseAnswer resume(CourseId id) {
+        return step(id, CourseStatus.ACTIVE, CourseOfTreatment::resume);
+    }
+
+    /**
+     * Completes or stops a course. Appointments that are to come have to be called off before.
+     *
+     * @param how completed or stopped
+     */
+    public CourseAnswer end(CourseId id, CourseStatus how, String reason, String actor) {
+        return step(
+                id,
+                how,
+                course -> {
+                    boolean ended = course.end(how, reason, actor, today());
+                    if (ended) {
+                        events.publishEvent(new CourseEnded(id, how, actor, today()));
+                    }
+                    return ended;
+                });
+    }
+
+    private CourseAnswer prescribe(Referral referral, NewCourse course, String actor) {
+        if (referral.status() != ReferralStatus.ACCEPTED) {
+            return new CourseAnswer.NotAccepted(referral.status());
+        }
+        Clinic clinic = clinics.current().orElseThrow();
+        TreatmentLimits limits =
+                Guidelines.limits(clinic.guideline(), clinics.localLimits(clinic.id()))
+                        .get(course.treatment());
+        UUID id = freshId();
+        if (limits == null || insert(id, clinic, referral, course, limits) == 0) {
+            return new CourseAnswer.NoSuchTreatment();
+        }
+        if (course.besideReason() != null) {
+            override(id, course.besideReason(), actor);
+        }
+        clinics.advanceVersion(clinic.id());
+        return new CourseAnswer.Prescribed(new CourseId(id));
+    }
+
+    private int insert(
+            UUID id, Clinic clinic, Referral referral, NewCourse course, TreatmentLimits limits) {
+        return rows.update(
+                """
+                insert into course (id, clinic_id, external_id, position, referral_id, patient_id,
+                    treatment_id, treatment, delivery, status, prescribed, start_not_before,
+                    priority, stands_alone, guideline, cap, window_days, staff_minutes_each,
+                    policy_id, time_zone)
+                select ?, t.clinic_id, ?::text, (select count(*) from course), ?, ?, t.id, t.code,
+                    t.delivery, 'WAITING', ?, ?, ?, ?, ?, ?, ?,
+                    coalesce(t.staff_minutes, t.minutes), ?, ?
+                from treatment t
+                where t.clinic_id = ? and t.code = ? and t.retired_on is null
+                """,
+                id,
+                id,
+                referral.id().value(),
+                referral.patient(),
+                course.sessions(),
+                course.startNotBefore(),
+                referral.priority().name(),
+                course.besideReason() == null && ONE_AT_A_TIME.contains(clinic.guideline()),
+                clinic.guideline(),
+                limits.maxSessions(),
+                limits.windowDays(),
+                policies.inForce(clinic.id()),
+                clinic.details().timeZone(),
+                clinic.id().value(),
+                course.treatment());
+    }
+
+    private void override(UUID course, String reason, String actor) {
+        rows.update(
+                """
+                with decided as (
+                    insert into override (rule, subject_id, reason, decided_by)
+                    values ('ONE_COURSE_AT_A_TIME', ?, ?, ?) returning id)
+                update course set beside_override = decided.id from decided where course.id = ?
+                """,
+                course,
+                reason,
+                actor,
+                course);
+    }
+
+    private CourseAnswer step(CourseId id, CourseStatus next, Predicate<CourseOfTreatment> change) {
+        return answering(() ->
+                courses.findById(id.value())
+                        .map(course -> {
+                            CourseStatus before = course.status();
+                            if (!change.test(course)) {
+                                return new CourseAnswer.NotTheNextStep(before.name(), next.name());
+                            }
+                            courses.flush();
+                            clinics.advanceVersion(ClinicId.ONLY);
+                            return new CourseAnswer.Done();
+                        })
+                        .orElseGet(CourseAnswer.NoSuchCourse::new));
+    }
+
+    private UUID freshId() {
+        return rows.list("select uuidv7() as id", (row, n) -> row.getObject("id", UUID.class))
+                .getFirst();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** One transaction; what the database will not have becomes a value once it is rolled back. */
+    private CourseAnswer answering(Supplier<? extends CourseAnswer> act) {
+        try {
+            return transaction.execute(status -> act.get());
+        } catch (DataAccessException e) {
+            return new CourseAnswer.Refused(Refusal.of(e).orElseThrow(() -> e));
+        }
+    }
+}

@@ -1,0 +1,397 @@
+package painclinic.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+import painclinic.ExampleBundles;
+import painclinic.StorageTest;
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
+import painclinic.bundle.Session;
+import painclinic.clinic.Clinics;
+import painclinic.course.CourseId;
+import painclinic.database.Refusal;
+import painclinic.exchange.ClinicBundles;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** What a desk does to single appointments. It is Monday noon, 11 January. */
+@StorageTest
+class AppointmentsIT {
+
+    private static final LocalDateTime LAST_TUESDAY = LocalDateTime.parse("2027-01-05T09:00");
+    private static final LocalDateTime TUESDAY = LocalDateTime.parse("2027-01-12T09:00");
+
+    /** An exercise course without a session given; 8 prescribed. */
+    private static final String WAITING = "c0003";
+
+    /** An acupuncture course without a session given; 10 prescribed. */
+    private static final String NEEDLES = "c0002";
+
+    private static final String ME = "a clerk";
+    private static final int WRITERS = 50;
+
+    /** So many wait for a group; some try twice. */
+    private static final int COURSES = 40;
+
+    @Autowired private ClinicBundles bundles;
+    @Autowired private Clinics clinics;
+    @Autowired private Appointments appointments;
+    @Autowired private PublishedSchedule published;
+    @Autowired private JdbcClient jdbc;
+
+    private final ClinicBundle small = ExampleBundles.small();
+
+    @BeforeEach
+    void importTheClinic() {
+        jdbc.sql("truncate clinic cascade").update();
+        bundles.importBundle(
+                ExampleBundles.withBooked(
+                        small,
+                        List.of(
+                                group("past", LAST_TUESDAY, WAITING),
+                                group("next", TUESDAY, WAITING),
+                                alone("needles", TUESDAY.plusHours(2), NEEDLES))));
+    }
+
+    @Nested
+    class Attendance {
+
+        @Test
+        void isRecordedWithWhoSaidSo() {
+            assertThat(record("past", AttendanceOutcome.ATTENDED)).isEqualTo(done("past"));
+            assertThat(
+                            line(
+                                    "select outcome || ' ' || ticket || ' ' || recorded_by from"
+                                            + " appointment where recorded_by is not null"))
+                    .isEqualTo("5 1 a clerk");
+        }
+
+        @Test
+        void ofSomebodyWhoDidNotComeUsesNothingUpAndMovesTheWindow() {
+            assertThat(opened(WAITING)).isEqualTo(LAST_TUESDAY.toLocalDate());
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            assertThat(opened(WAITING)).isEqualTo(TUESDAY.toLocalDate());
+            assertThat(numbers(WAITING)).containsExactly(1);
+        }
+
+        @Test
+        void mayBeCorrected() {
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            assertThat(record("past", AttendanceOutcome.ATTENDED_LATE)).isEqualTo(done("past"));
+            assertThat(opened(WAITING)).isEqualTo(LAST_TUESDAY.toLocalDate());
+            assertThat(numbers(WAITING)).containsExactly(1, 2);
+        }
+
+        @Test
+        void isNotRecordedBeforeTheSessionBegins() {
+            assertThat(record("next", AttendanceOutcome.ATTENDED))
+                    .isEqualTo(new AppointmentAnswer.NotBegunYet());
+        }
+
+        @Test
+        void staysWhenAnotherPlanIsPublished() {
+            record("past", AttendanceOutcome.ATTENDED);
+            UUID before = id("past").value();
+            bundles.importReplacing(small);
+            assertThat(line("select id::text from appointment")).isEqualTo(before.toString());
+            assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("2");
+        }
+    }
+
+    @Nested
+    class CallingOff {
+
+        @Test
+        void freesThePlaceAndStaysAsHistory() {
+            AppointmentId id = id("needles");
+            assertThat(
+                            appointments.callOff(
+                                    id, AttendanceOutcome.CANCELLED_BY_PATIENT, "a cold", ME))
+                    .isEqualTo(new AppointmentAnswer.Done(id));
+            assertThat(
+                            line(
+                                    "select id || ' ' || outcome || ' ' || reason || ' ' ||"
+                                            + " cancelled_by from cancelled_appointment"))
+                    .isEqualTo(id.value() + " 2 a cold a clerk");
+            assertThat(names()).containsExactly("past", "next");
+            assertThat(opened(NEEDLES)).isNull();
+        }
+
+        @Test
+        void happensOnce() {
+            AppointmentId id = id("needles");
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, ME);
+            assertThat(appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, ME))
+                    .isEqualTo(new AppointmentAnswer.NoSuchAppointment());
+        }
+
+        @Test
+        void ofWhatHasHappenedIsNoStep() {
+            record("past", AttendanceOutcome.ATTENDED);
+            assertThat(
+                            appointments.callOff(
+                                    id("past"), AttendanceOutcome.CANCELLED_BY_PATIENT, null, ME))
+                    .isEqualTo(
+                            new AppointmentAnswer.NotTheNextStep(
+                                    AttendanceOutcome.ATTENDED,
+                                    AttendanceOutcome.CANCELLED_BY_PATIENT));
+        }
+
+        @Test
+        void atShortNoticeUsesASessionUpWhereThePolicySaysSo() {
+            jdbc.sql(
+                            "update counting_rule set counts = true where outcome = '2S' and kind ="
+                                    + " 'TREATMENT'")
+                    .update();
+            appointments.callOff(id("next"), AttendanceOutcome.CANCELLED_LATE_BY_PATIENT, null, ME);
+            assertThat(line("select used::text from course where external_id = 'c0003'"))
+                    .isEqualTo("1");
+            assertThat(
+                            line(
+                                    "select ticket::text from appointment a join course c on c.id ="
+                                            + " a.course_id where c.external_id = 'c0003'"))
+                    .isEqualTo("2");
+        }
+    }
+
+    @Nested
+    class Booking {
+
+        @Test
+        void takesAPlaceInAClass() {
+            Course other = exercise(1);
+            assertThat(appointments.book(course(other.id()), session("next"), ME))
+                    .isInstanceOf(AppointmentAnswer.Done.class);
+            assertThat(published("next").attendees())
+                    .containsExactly(new Attendee(WAITING, 2), new Attendee(other.id(), 1));
+        }
+
+        @Test
+        void ofASessionForOneselfIsRefusedWhereTheRoomIsTaken() {
+            WantedPlace taken =
+                    new WantedPlace(TUESDAY.plusHours(2).plusMinutes(15), 30, "site1-r2", "p001");
+            assertThat(appointments.bookAlone(course("c0009"), taken, ME))
+                    .isEqualTo(new AppointmentAnswer.Refused(Refusal.ROOM_BOOKED_ONCE));
+            WantedPlace free = new WantedPlace(TUESDAY.plusHours(3), 30, "site1-r2", "p001");
+            assertThat(appointments.bookAlone(course("c0009"), free, ME))
+                    .isInstanceOf(AppointmentAnswer.Done.class);
+        }
+
+        @Test
+        void ofThePastIsNone() {
+            assertThat(appointments.book(course(exercise(1).id()), session("past"), ME))
+                    .isEqualTo(new AppointmentAnswer.HasBegun());
+        }
+    }
+
+    @Test
+    void aMovedSessionKeepsItsIdentityAndIsToBeHeardOf() {
+        AppointmentId id = id("needles");
+        WantedPlace later = new WantedPlace(TUESDAY.plusDays(1), 30, "site1-r2", "p002");
+        appointments.moveSession(session("needles"), later, ME);
+        assertThat(published("needles").start()).isEqualTo(TUESDAY.plusDays(1));
+        assertThat(id("needles")).isEqualTo(id);
+        assertThat(
+                        line(
+                                "select revision || ' ' || told_revision from appointment where id"
+                                        + " = '"
+                                        + id.value()
+                                        + "'"))
+                .isEqualTo("2 1");
+        assertThat(opened(NEEDLES)).isEqualTo(TUESDAY.plusDays(1).toLocalDate());
+    }
+
+    @Test
+    void fiftyWantTheLastNineSeats() throws Exception {
+        List<CourseId> courses =
+                IntStream.rangeClosed(1, WRITERS)
+                        .mapToObj(i -> course(exercise(1 + i % COURSES).id()))
+                        .toList();
+        SessionId next = session("next");
+        ConcurrentLinkedQueue<AppointmentAnswer> answers = new ConcurrentLinkedQueue<>();
+        Attempts.atOnce(
+                WRITERS,
+                i -> answers.add(appointments.book(courses.get(i - 1), session("next"), ME)));
+        assertThat(answers).filteredOn(AppointmentAnswer.Done.class::isInstance).hasSize(9);
+        assertThat(answers)
+                .filteredOn(answer -> !(answer instanceof AppointmentAnswer.Done))
+                .hasSize(WRITERS - 9)
+                .allMatch(answer ->
+                        answer.equals(
+                                        new AppointmentAnswer.Refused(
+                                                Refusal.PLACE_WITHIN_THE_SESSION))
+                                || answer.equals(
+                                        new AppointmentAnswer.Refused(
+                                                Refusal.COURSE_ONCE_IN_A_SESSION)));
+        assertThat(published("next").attendees()).hasSize(10);
+    }
+
+    /** Outcomes and calling off race for one appointment and its course's window. */
+    @Test
+    void whateverFiftySayOfOneAppointmentItHasOneOutcome() throws Exception {
+        AppointmentId past = id("past");
+        Attempts.atOnce(
+                WRITERS,
+                i -> {
+                    AttendanceOutcome said =
+                            i % 2 == 0
+                                    ? AttendanceOutcome.DID_NOT_ATTEND
+                                    : AttendanceOutcome.ATTENDED;
+                    patiently(() ->
+                            i % 3 == 0
+                                    ? appointments.callOff(
+                                            past, AttendanceOutcome.ENTERED_IN_ERROR, null, ME + i)
+                                    : appointments.recordOutcome(past, said, ME + i));
+                });
+        assertThat(
+                        line(
+                                """
+                                select count(*)::text from (
+                                    select id from appointment union all select id from cancelled_appointment)
+                                    as every where id = '%s'
+                                """
+                                        .formatted(past.value())))
+                .isEqualTo("1");
+        assertThat(
+                        line(
+                                """
+                                select count(*)::text from course c where opened_on is distinct from (
+                                    select min((a.starts_at at time zone 'Europe/London')::date)
+                                    from appointment a where a.course_id = c.id and a.spans)
+                                    and cardinality(carried_on) = 0
+                                """))
+                .isEqualTo("0");
+    }
+
+    /** Whoever finds no connection free asks again. */
+    private static AppointmentAnswer patiently(Supplier<AppointmentAnswer> act) {
+        while (true) {
+            try {
+                return act.get();
+            } catch (CannotCreateTransactionException e) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private AppointmentAnswer record(String session, AttendanceOutcome outcome) {
+        return appointments.recordOutcome(id(session), outcome, ME);
+    }
+
+    private AppointmentAnswer done(String session) {
+        return new AppointmentAnswer.Done(id(session));
+    }
+
+    private AppointmentId id(String session) {
+        return new AppointmentId(
+                jdbc.sql(
+                                """
+                                select a.id from appointment a join session s on s.id = a.session_id
+                                where s.external_id = ?
+                                """)
+                        .param(session)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private SessionId session(String name) {
+        return new SessionId(
+                jdbc.sql("select id from session where external_id = ?")
+                        .param(name)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private CourseId course(String name) {
+        return new CourseId(
+                jdbc.sql("select id from course where external_id = ?")
+                        .param(name)
+                        .query(UUID.class)
+                        .single());
+    }
+
+    private @Nullable LocalDate opened(String course) {
+        return jdbc.sql("select opened_on from course where external_id = ?")
+                .param(course)
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single()
+                .orElse(null);
+    }
+
+    private String line(String query) {
+        return jdbc.sql(query).query(String.class).single();
+    }
+
+    private List<String> names() {
+        return sessions().stream().map(Session::id).toList();
+    }
+
+    private List<Integer> numbers(String course) {
+        return sessions().stream()
+                .flatMap(session -> session.attendees().stream())
+                .filter(attendee -> attendee.course().equals(course))
+                .map(Attendee::number)
+                .toList();
+    }
+
+    private Session published(String name) {
+        return sessions().stream()
+                .filter(session -> session.id().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Session> sessions() {
+        return published.sessions(clinics.current().orElseThrow());
+    }
+
+    /** The exercise courses that nothing has been given of yet, the booked one first. */
+    private Course exercise(int index) {
+        return small.courses().stream()
+                .filter(course -> course.treatment().equals("GROUP_EXERCISE"))
+                .filter(course -> course.deliveredOn().isEmpty())
+                .skip(index)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Session group(String id, LocalDateTime start, String course) {
+        return new Session(
+                id,
+                "GROUP_EXERCISE",
+                start,
+                60,
+                "site1-r1",
+                "p001",
+                "class-1",
+                List.of(new Attendee(course, 1)));
+    }
+
+    private static Session alone(String id, LocalDateTime start, String course) {
+        return new Session(
+                id,
+                "ACUPUNCTURE",
+                start,
+                30,
+                "site1-r2",
+                "p002",
+                null,
+                List.of(new Attendee(course, 1)));
+    }
+}
