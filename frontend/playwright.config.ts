@@ -10,7 +10,9 @@ const realServer = process.env.BASE_URL
  */
 export default defineConfig({
   workers: 1,
-  timeout: 30_000,
+  timeout: 90_000,
+  // a busy machine is no fault of a screen
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['./tests/e2e/support/count-reporter.ts']],
   outputDir: 'test-results',
   use: {

@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 // As both pages say of themselves: without it the NHS components refuse to start.
@@ -21,5 +21,8 @@ window.matchMedia ??= (media) =>
     addListener() {},
     removeListener() {},
   })
+
+// A busy machine is no fault of what is tested.
+configure({ asyncUtilTimeout: 10_000 })
 
 afterEach(cleanup)

@@ -1,4 +1,5 @@
 import type { Clinic, Counts, Treatment } from '../../api/types'
+import { today } from '../../lib/clock'
 import { duration, plainDate } from '../../lib/dates'
 import { number } from '../../lib/words'
 import { marks } from '../schedule/marks'
@@ -74,7 +75,7 @@ export function ClinicOverview({ clinic }: { clinic: Clinic }) {
       </p>
       <Treatments treatments={clinic.treatments} />
       <p>
-        <a href="/api/clinic/export" download="clinic-bundle.json">
+        <a href="/api/clinic/export" download={`clinic-${today()}.json`}>
           Export this clinic
         </a>{' '}
         as a bundle file.

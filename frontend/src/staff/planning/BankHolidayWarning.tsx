@@ -1,4 +1,4 @@
-import { WarningCallout } from 'nhsuk-react-components'
+import { useId } from 'react'
 import { Link } from 'react-router'
 import { useOpenBankHolidays } from '../../api/clinic'
 import { longDate } from '../../lib/dates'
@@ -7,12 +7,16 @@ import { count, list } from '../../lib/words'
 /** Says on which bank holidays a plan may put sessions, because nobody has said that the clinic is closed then. */
 export function BankHolidayWarning() {
   const { data: open = [] } = useOpenBankHolidays()
+  const title = useId()
   if (open.length === 0) return null
   return (
-    <WarningCallout>
-      <WarningCallout.Heading>Open on {count(open.length, 'bank holiday')}</WarningCallout.Heading>
+    <section className="app-outcome" data-tone="warning" aria-labelledby={title}>
+      <h2 id={title} className="nhsuk-heading-s">
+        Open on {count(open.length, 'bank holiday')}
+      </h2>
       <p>
-        A plan may put sessions on {open.length === 1 ? 'it' : 'them'}, because no site is said to be closed:
+        A plan may put sessions on {open.length === 1 ? 'it' : 'them'}, because these sites are not said to be
+        closed:
       </p>
       <ul>
         {open.map(({ date, name, sites }) => (
@@ -21,9 +25,7 @@ export function BankHolidayWarning() {
           </li>
         ))}
       </ul>
-      <p>
-        <Link to="/away?about=site">Say that a site is closed</Link>
-      </p>
-    </WarningCallout>
+      <Link to="/away?about=site">Say that a site is closed</Link>
+    </section>
   )
 }

@@ -47,6 +47,19 @@ function NotYet({ week, title }: { week: ReturnType<typeof useWeek>; title: stri
   )
 }
 
+/** The whole schedule as a file that says of which day it is. */
+function Export({ source, date }: { source: Source; date: string }) {
+  return source.from === 'draft' ? (
+    <a href={`/api/drafts/${source.draftId}/export`} download={`draft-${date}.json`}>
+      Export
+    </a>
+  ) : (
+    <a href="/api/schedule/export" download={`schedule-${date}.json`}>
+      Export
+    </a>
+  )
+}
+
 function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
   const draft = openDraft(latest)
   const now = today()
@@ -67,6 +80,7 @@ function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
           <button type="button" className="app-tool" onClick={() => window.print()}>
             Print
           </button>
+          {week.data !== undefined && week.data.state !== 'EMPTY' && <Export source={source} date={now} />}
           <Link to="/schedule/figures">Figures</Link>
           <Button asElement={Link} to="/planning" small>
             Plan

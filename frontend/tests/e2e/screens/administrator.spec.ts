@@ -1,4 +1,5 @@
 import { draft, running } from '../support/answers'
+import { expectAccessible } from '../support/axe'
 import { expect, openAs, test } from '../support/test'
 
 test('plans, watches, stops and finds the draft to review', async ({ page }) => {
@@ -80,11 +81,19 @@ test('sees every fault of a refused file', async ({ page }) => {
   await expect(page.getByRole('table', { name: 'What to put right' }).getByRole('row')).toHaveCount(5)
 })
 
-test('is asked to sign in again when the session has ended', async ({ page }) => {
+test('signs in over the page when the session has ended, and goes on there', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', '/planning', { run: running })
   await expect(page.getByRole('progressbar')).toBeVisible()
   await page.route('**/api/planning-runs/latest', (route) =>
     route.fulfill({ status: 401, json: { type: '/problems/not-signed-in' } }),
   )
-  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible()
+  const again = page.getByRole('dialog', { name: 'Sign in again' })
+  await expect(again).toBeVisible()
+  await expectAccessible(page)
+  await page.unroute('**/api/planning-runs/latest')
+  await again.getByLabel('Username').fill('admin')
+  await again.getByLabel('Password', { exact: true }).fill('right')
+  await again.getByRole('button', { name: 'Sign in' }).click()
+  await expect(again).toBeHidden()
+  await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible()
 })
