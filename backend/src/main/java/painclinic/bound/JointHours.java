@@ -7,8 +7,10 @@ import painclinic.bundle.Treatment;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,6 +27,7 @@ final class JointHours {
     private final List<Practitioner> practitioners;
     private final List<Room> rooms;
     private final int grid;
+    private final Map<Stay, BitSet> known = new HashMap<>();
 
     JointHours(BoundClinic clinic) {
         this.clinic = clinic;
@@ -149,13 +152,29 @@ final class JointHours {
                     && here != null
                     && here.numbers().intersects(suitable)
                     && practitioner.skills().contains(treatment.code())) {
-                int length = Math.ceilDiv(treatment.minutes(), grid);
-                times.starts(practitioner, site, here, day, treatment.minutes()).stream()
-                        .forEach(start -> cells.set(start, start + length));
+                cells.or(
+                        known.computeIfAbsent(
+                                new Stay(practitioner.id(), site, day, t),
+                                unused -> cells(practitioner, site, day, treatment, here)));
             }
         }
         return cells;
     }
+
+    private BitSet cells(
+            Practitioner practitioner,
+            String site,
+            int day,
+            Treatment treatment,
+            SessionTimes.Rooms here) {
+        BitSet cells = new BitSet();
+        int length = Math.ceilDiv(treatment.minutes(), grid);
+        times.starts(practitioner, site, here, day, treatment.minutes()).stream()
+                .forEach(start -> cells.set(start, start + length));
+        return cells;
+    }
+
+    private record Stay(String practitioner, String site, int day, int treatment) {}
 
     /** Booked sessions outside the horizon, or off the grid, take none of the minutes counted. */
     private double bookedElsewhere(boolean[] holds) {

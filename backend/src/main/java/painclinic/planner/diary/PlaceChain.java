@@ -24,10 +24,13 @@ public final class PlaceChain {
     private static final int MOST_LINKS = 3;
 
     /** How many places are tried for one course, by the links that are left. */
-    private static final int[] TRIES = {0, 1, 2, 4};
+    private static final int[] TRIES = {0, 1, 1, 4};
 
     /** Places that one session may take from others. */
     private static final int MOST_IN_THE_WAY = 12;
+
+    /** One in so many chains looks first whether a place is free: other moves have done so too. */
+    private static final int LOOKS_FIRST = 4;
 
     private static final int EXCHANGE_TRIES = 4;
     private static final int NOISE = 20;
@@ -94,7 +97,8 @@ public final class PlaceChain {
 
     /** Gives the course a place, and a place to everybody who made way; or changes nothing. */
     private boolean settle(CourseFacts course, int links, BitSet lacking, RandomGenerator random) {
-        Slot free = single.cheapest(course, NOISE, random);
+        boolean looks = links < MOST_LINKS || random.nextInt(LOOKS_FIRST) == 0;
+        Slot free = looks ? single.cheapest(course, NOISE, random) : null;
         if (free != null) {
             steps.place(course, free);
             return true;
