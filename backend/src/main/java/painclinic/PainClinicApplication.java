@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 import painclinic.commandline.CommandLineInterface;
+import painclinic.database.EmbeddedDatabaseAhead;
 
 import java.util.Locale;
 
@@ -20,6 +21,8 @@ public class PainClinicApplication {
         if (CommandLineInterface.understands(args)) {
             System.exit(CommandLineInterface.run(args));
         }
-        SpringApplication.run(PainClinicApplication.class, args);
+        SpringApplication application = new SpringApplication(PainClinicApplication.class);
+        application.addListeners(new EmbeddedDatabaseAhead());
+        application.run(args);
     }
 }

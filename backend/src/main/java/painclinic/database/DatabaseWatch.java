@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,10 @@ public class DatabaseWatch implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final String LIMIT_SECONDS = "2";
     private static final int DEFAULT_PORT = 5432;
 
     private final JdbcConnectionDetails login;
+    private final String limitSeconds;
     private final ReentrantLock turn = new ReentrantLock();
     private final Condition asked = turn.newCondition();
     private final Condition answered = turn.newCondition();
@@ -45,8 +46,11 @@ public class DatabaseWatch implements SmartLifecycle {
 
     private @Nullable Connection connection;
 
-    DatabaseWatch(JdbcConnectionDetails login) {
+    DatabaseWatch(
+            JdbcConnectionDetails login,
+            @Value("${painclinic.database-watch.limit:2s}") Duration limit) {
         this.login = login;
+        this.limitSeconds = Long.toString(Math.max(1, limit.toSeconds()));
     }
 
     /** Whether the database did not answer when it was last asked. */
@@ -167,8 +171,8 @@ public class DatabaseWatch implements SmartLifecycle {
         Properties properties = new Properties();
         properties.setProperty("user", login.getUsername());
         properties.setProperty("password", login.getPassword());
-        properties.setProperty("connectTimeout", LIMIT_SECONDS);
-        properties.setProperty("socketTimeout", LIMIT_SECONDS);
+        properties.setProperty("connectTimeout", limitSeconds);
+        properties.setProperty("socketTimeout", limitSeconds);
         properties.setProperty("ApplicationName", "painclinic watch");
         return properties;
     }

@@ -145,6 +145,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static EmbeddedDatabase open(ServerFiles files) throws IOException {
         ServerPasswords passwords = files.prepare();
         files.start(port(files.folder().databaseFiles()));
+        try {
+            RunningServer server = provided(files, passwords);
+            log.info("The embedded PostgreSQL runs on port {}", server.port());
+            return new EmbeddedDatabase(files, passwords, server);
+        } catch (IOException | RuntimeException e) {
+            files.stop();
+            throw e;
+        }
+    }
+
+    private static RunningServer provided(ServerFiles files, ServerPasswords passwords)
+            throws IOException {
         RunningServer server =
                 RunningServer.on(files.folder().databaseFiles(), passwords.superuser())
                         .orElseThrow(() ->
@@ -156,8 +168,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("The embedded PostgreSQL's roles could not be made", e);
         }
-        log.info("The embedded PostgreSQL runs on port {}", server.port());
-        return new EmbeddedDatabase(files, passwords, server);
+        return server;
     }
 
     /** The one used before, as another process may wait for the server there; or a free one. */

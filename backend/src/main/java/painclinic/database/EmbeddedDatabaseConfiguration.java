@@ -25,7 +25,7 @@ class EmbeddedDatabaseConfiguration {
     @Bean(destroyMethod = "close")
     @ConditionalOnMissingBean(JdbcConnectionDetails.class)
     EmbeddedDatabase embeddedDatabase(EmbeddedDatabaseProperties properties) {
-        return EmbeddedDatabase.start(properties.directory());
+        return EmbeddedDatabaseAhead.start(properties.directory());
     }
 
     @Bean

@@ -10,5 +10,8 @@ import java.nio.file.Path;
  *
  * @param directory relative to the working directory; created when missing
  */
-@ConfigurationProperties("painclinic.embedded-database")
-record EmbeddedDatabaseProperties(@DefaultValue(".data") Path directory) {}
+@ConfigurationProperties(EmbeddedDatabaseProperties.NAME)
+record EmbeddedDatabaseProperties(@DefaultValue(".data") Path directory) {
+
+    static final String NAME = "painclinic.embedded-database";
+}

@@ -27,7 +27,8 @@ record RunningServer(int port, ProcessHandle process, String password, String op
     /** A stranger who took the port of a dead server gets no password, and is not believed. */
     private static final String ONLY_SCRAM = "?requireAuth=scram-sha-256";
 
-    private static final String CONNECT_LIMIT = "&connectTimeout=2&loginTimeout=2";
+    /** Long: a machine may be so busy that a live server takes its time. */
+    private static final String CONNECT_LIMIT = "&connectTimeout=5&loginTimeout=20&socketTimeout=20";
 
     // a connection that has just been closed is still listed for a moment
     private static final int LOOKS = 20;

@@ -10,6 +10,7 @@ import java.io.BufferedInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,11 @@ record ServerPrograms(Path folder) {
             Path unfinished = programs.resolve("unfinished");
             DataFolder.delete(unfinished);
             Files.createDirectory(unfinished, DataFolder.permissions("rwx------"));
-            unpack(archive, unfinished);
+            if (!unpackByTar(archive, unfinished)) {
+                DataFolder.delete(unfinished);
+                Files.createDirectory(unfinished, DataFolder.permissions("rwx------"));
+                unpack(archive, unfinished);
+            }
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new ServerPrograms(folder);
@@ -66,6 +71,27 @@ record ServerPrograms(Path folder) {
                             + " spring.datasource.url.");
         }
         return archive;
+    }
+
+    /** By the machine's own programs, where it has them: they take a third of the time. */
+    private static boolean unpackByTar(URL archive, Path folder) {
+        try (InputStream packed = archive.openStream()) {
+            Process tar =
+                    new ProcessBuilder("tar", "-xJf", "-", "--no-same-owner", "-C", "" + folder)
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+            try (OutputStream input = tar.getOutputStream()) {
+                packed.transferTo(input);
+            }
+            return tar.waitFor() == 0;
+        } catch (IOException e) {
+            log.debug("No tar of the machine's unpacks it", e);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static void unpack(URL archive, Path folder) throws IOException {

@@ -36,7 +36,12 @@ import java.util.function.Supplier;
 @SpringBootTest(
         classes = PainClinicApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "painclinic.first-password=" + ServerTest.PASSWORD)
+        properties = {
+            "painclinic.first-password=" + ServerTest.PASSWORD,
+            // what the product does, and other tests on a busy machine do not
+            "painclinic.database-watch.limit=2s",
+            "spring.datasource.hikari.connection-timeout=2000"
+        })
 @Import(Browsers.class)
 @DirtiesContext
 class OutageIT {
