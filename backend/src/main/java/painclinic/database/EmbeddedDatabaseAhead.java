@@ -47,7 +47,8 @@ public final class EmbeddedDatabaseAhead implements ApplicationListener<Applicat
                         .bindOrCreate(
                                 EmbeddedDatabaseProperties.NAME, EmbeddedDatabaseProperties.class)
                         .directory();
-        BEGUN.put(directory, CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(directory)));
+        BEGUN.put(
+                directory, CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(directory)));
     }
 
     private static void close(EmbeddedDatabase database) {

@@ -28,7 +28,8 @@ record RunningServer(int port, ProcessHandle process, String password, String op
     private static final String ONLY_SCRAM = "?requireAuth=scram-sha-256";
 
     /** Long: a machine may be so busy that a live server takes its time. */
-    private static final String CONNECT_LIMIT = "&connectTimeout=5&loginTimeout=20&socketTimeout=20";
+    private static final String CONNECT_LIMIT =
+            "&connectTimeout=5&loginTimeout=20&socketTimeout=20";
 
     // a connection that has just been closed is still listed for a moment
     private static final int LOOKS = 20;

@@ -2,7 +2,9 @@ package painclinic.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.slf4j.Logger;
@@ -48,22 +50,17 @@ class OutageFilter extends OncePerRequestFilter {
         this.json = json;
     }
 
-    /** Health says for itself how the database is. */
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/health");
-    }
-
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (database.isAway()) {
+        boolean health = isHealth(request);
+        if (database.isAway() && !health) {
             write(request, response, OutageAnswer.notBegun());
             return;
         }
         try {
-            chain.doFilter(request, response);
+            chain.doFilter(health ? new WithoutCookies(request) : request, response);
         } catch (ServletException | RuntimeException e) {
             if (response.isCommitted() || !Outage.isBehind(e)) {
                 throw e;
@@ -72,6 +69,11 @@ class OutageFilter extends OncePerRequestFilter {
             response.reset();
             write(request, response, OutageAnswer.cutOff(request.getMethod()));
         }
+    }
+
+    /** Health says for itself how the database is, to anybody. */
+    private static boolean isHealth(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/actuator/health");
     }
 
     /** This is outside the filters that write headers, so it writes them itself. */
@@ -97,5 +99,18 @@ class OutageFilter extends OncePerRequestFilter {
         return accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE)
                 && !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** A request of nobody's: no session is looked for in a database that may be away. */
+    private static final class WithoutCookies extends HttpServletRequestWrapper {
+
+        private WithoutCookies(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public Cookie[] getCookies() {
+            return new Cookie[0];
+        }
     }
 }
