@@ -31,7 +31,7 @@ public record LowerBound(int unplanned, long missing, long softCost) {
      *     Measures#missing}; what is missing of necessity is added where it is more
      */
     public static LowerBound of(ClinicBundle bundle, CostWeights weights, long allowed) {
-        BoundClinic clinic = new BoundClinic(bundle, weights);
+        BoundClinic clinic = new BoundClinic(RelaxedClinic.of(bundle), weights);
         Capacity capacity = new Capacity(clinic);
         int crowdedOut = capacity.crowdedOut();
         long alone = clinic.courses().stream().mapToLong(BoundCourse::missing).sum();

@@ -151,6 +151,13 @@ final class PlanCommand implements Callable<Integer> {
         if (changes.isEmpty()) {
             return ExitCode.REFUSED;
         }
+        if (Repair.isBeyond(bundle)) {
+            err.println(
+                    "This clinic has programmes, and a schedule with programmes cannot be mended"
+                            + " yet. Nothing was changed. Enter what happened in the bundle and"
+                            + " plan anew without --changes.");
+            return ExitCode.REFUSED;
+        }
         RepairOptions options =
                 new RepairOptions(
                         Objects.requireNonNullElse(patientsToMove, 0),

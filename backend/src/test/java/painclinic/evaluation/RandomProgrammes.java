@@ -222,6 +222,7 @@ final class RandomProgrammes {
                             ? coLed(one, bundle, any(bundle.practitioners()).id())
                             : one);
         }
+        farAway(bundle, sessions);
         List<String> groups =
                 bundle.cohorts().isEmpty() ? List.of("new1", "new2") : List.of("run", "new1");
         List<UnscheduledSession> unscheduled = new ArrayList<>(schedule.unscheduled());
@@ -239,6 +240,26 @@ final class RandomProgrammes {
             }
         }
         return new ClinicSchedule(sessions, unscheduled, 2);
+    }
+
+    /** Somebody is at the other site soon after. */
+    private void farAway(ClinicBundle bundle, List<Session> sessions) {
+        if (bundle.travelMinutes().isEmpty() || sessions.isEmpty()) {
+            return;
+        }
+        Session one = any(sessions);
+        for (Room room : bundle.rooms()) {
+            sessions.add(
+                    new Session(
+                            one.id() + "-far-" + room.id(),
+                            one.treatment(),
+                            one.end().plusMinutes(45),
+                            one.minutes(),
+                            room.id(),
+                            one.practitioner(),
+                            one.classId(),
+                            one.attendees()));
+        }
     }
 
     private static Session coLed(Session one, ClinicBundle bundle, String who) {

@@ -88,7 +88,6 @@ class YardstickTest {
                     "week",
                     "hours-cap",
                     "turnover",
-                    "travel",
                     "leaders");
 
     @Test

@@ -236,7 +236,7 @@ final class BottleneckSearch {
 
     private List<Practitioner> skilled(Treatment treatment, @Nullable String gender) {
         return bundle.practitioners().stream()
-                .filter(one -> one.skills().contains(treatment.code()))
+                .filter(one -> one.skills().contains(treatment.leadSkill()))
                 .filter(one -> gender == null || gender.equals(one.gender()))
                 .toList();
     }

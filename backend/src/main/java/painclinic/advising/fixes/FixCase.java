@@ -66,7 +66,7 @@ record FixCase(
     }
 
     boolean has(Practitioner practitioner) {
-        return practitioner.skills().contains(treatment.code());
+        return practitioner.skills().contains(treatment.leadSkill());
     }
 
     /** Whether the patient may be treated by a practitioner, skills apart. */

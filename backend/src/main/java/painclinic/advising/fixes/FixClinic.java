@@ -92,7 +92,7 @@ public final class FixClinic {
     }
 
     private boolean gives(Practitioner practitioner) {
-        return sought.stream().anyMatch(one -> practitioner.skills().contains(one.code()));
+        return sought.stream().anyMatch(one -> practitioner.skills().contains(one.leadSkill()));
     }
 
     private boolean fits(Room room) {
@@ -104,7 +104,7 @@ public final class FixClinic {
         Practitioner skilled =
                 one.withSkills(
                         sought.stream()
-                                .map(Treatment::code)
+                                .map(Treatment::leadSkill)
                                 .filter(one.skills()::contains)
                                 .toList());
         return gives

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
+import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
@@ -16,12 +17,15 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Who and what is free when, to the minute, on the days of the horizon. */
 final class Calendar {
+
+    private static final int WEEK = 7;
 
     private final ClinicBundle bundle;
     private final LocalDate from;
@@ -32,6 +36,10 @@ final class Calendar {
     private final Map<String, Integer> patientOfCourse = new HashMap<>();
     private final int[] siteOfRoom;
     private final int[][] travel;
+    private final int firstWeekday;
+    private final BitSet[] patientAway;
+    private final int @Nullable [][][] available;
+    private final int @Nullable [][][] preferred;
     private final List<int[]>[][] shifts;
     private final List<int[]>[][] away;
     private final List<int[]>[][] shut;
@@ -66,6 +74,20 @@ final class Calendar {
         attended = table(patients.size());
         for (int i = 0; i < bundle.practitioners().size(); i++) {
             works(i, bundle.practitioners().get(i), sites);
+        }
+        this.firstWeekday = from.getDayOfWeek().ordinal();
+        this.patientAway = new BitSet[patients.size()];
+        this.available = new int[patients.size()][][];
+        this.preferred = new int[patients.size()][][];
+        for (int i = 0; i < patientAway.length; i++) {
+            Patient patient = bundle.patients().get(i);
+            patientAway[i] = new BitSet(days);
+            for (DateRange range : patient.unavailable()) {
+                int first = Math.clamp(day(range.from()), 0, days);
+                patientAway[i].set(first, Math.clamp(day(range.to()) + 1L, first, days));
+            }
+            available[i] = patient.available() == null ? null : windows(patient.available());
+            preferred[i] = patient.preferred().isEmpty() ? null : windows(patient.preferred());
         }
         for (int i = 0; i < bundle.rooms().size(); i++) {
             for (MomentRange range : bundle.rooms().get(i).closedDuring()) {
@@ -246,26 +268,41 @@ final class Calendar {
     }
 
     /** Whether a patient comes at that time, whatever else they have. */
-    boolean comes(int patientIndex, int day, int a, int b) {
-        Patient patient = bundle.patients().get(patientIndex);
-        LocalDate date = date(day);
-        if (patient.unavailable().stream().anyMatch(range -> range.contains(date))) {
-            return false;
+    boolean comes(int patient, int day, int a, int b) {
+        return !patientAway[patient].get(day) && within(available[patient], day, a, b);
+    }
+
+    boolean wishesFor(int patient, int day, int a, int b) {
+        return within(preferred[patient], day, a, b);
+    }
+
+    /** Whether a stretch lies within one of a weekday's windows; null stands for any time. */
+    private boolean within(int @Nullable [][] windows, int day, int a, int b) {
+        if (windows == null) {
+            return true;
         }
-        return patient.available() == null || within(patient.available(), date, a, b);
+        for (int[] window : windows) {
+            if (window[0] == (day + firstWeekday) % WEEK && window[1] <= a && b <= window[2]) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    boolean wishesFor(int patientIndex, int day, int a, int b) {
-        List<WeeklyWindow> preferred = bundle.patients().get(patientIndex).preferred();
-        return preferred.isEmpty() || within(preferred, date(day), a, b);
-    }
-
-    private static boolean within(List<WeeklyWindow> windows, LocalDate date, int a, int b) {
+    private static int[][] windows(List<WeeklyWindow> windows) {
         return windows.stream()
-                .anyMatch(one ->
-                        one.day() == date.getDayOfWeek()
-                                && minute(one.from()) <= a
-                                && b <= minute(one.to()));
+                .map(one -> new int[] {one.day().ordinal(), minute(one.from()), minute(one.to())})
+                .toArray(int[][]::new);
+    }
+
+    /** Whether somebody's shift anywhere holds a stretch of a day. */
+    boolean works(int who, int day, int a, int b) {
+        for (int[] shift : shifts[who][day]) {
+            if (shift[0] <= a && b <= shift[1]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a room is at a site; true where none is wished for. */

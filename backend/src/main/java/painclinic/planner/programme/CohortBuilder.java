@@ -9,10 +9,8 @@ import painclinic.bundle.SessionDemands;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -24,7 +22,7 @@ import java.util.random.RandomGenerator;
 final class CohortBuilder {
 
     private static final int BRANCHES = 3;
-    private static final int MOST_TRIES = 250;
+    private static final int MOST_TRIES = 120;
     private static final int FREE_DAYS = 28;
     private static final long LOST_PERSON = 4_000;
 
@@ -34,7 +32,6 @@ final class CohortBuilder {
     private final DateRules rules;
     private final RandomGenerator random;
     private final int grid;
-    private final Map<Long, Boolean> comes = new HashMap<>();
     private int tries;
     private List<Course> pool = List.of();
     private int least;
@@ -210,6 +207,9 @@ final class CohortBuilder {
             if (start >= before) {
                 break;
             }
+            if (!teams.somebodyLeads(demands, day, start)) {
+                continue;
+            }
             BitSet there = narrowed(able, day, start, demands.minutes(), -1);
             if (there.cardinality() < least) {
                 continue;
@@ -244,7 +244,7 @@ final class CohortBuilder {
             int patient = calendar.patientOf(pool.get(i).id());
             cost += calendar.wishesFor(patient, place.day(), place.start(), place.end()) ? 0 : 10;
         }
-        return cost + random.nextInt(fixed ? 2 : 30);
+        return cost + random.nextInt(fixed ? 2 : 10);
     }
 
     private static BitSet all(int size) {
@@ -279,15 +279,9 @@ final class CohortBuilder {
     boolean canCome(Course course, int day, int start, int minutes) {
         int patient = calendar.patientOf(course.id());
         return calendar.day(course.startNotBefore()) <= day
-                && comes(patient, day, start, minutes)
+                && calendar.comes(patient, day, start, start + minutes)
                 && (!calendar.patientIsBusyOn(patient, day)
                         || calendar.patientIsFree(patient, day, start, start + minutes));
-    }
-
-    private boolean comes(int patient, int day, int start, int minutes) {
-        long key = ((patient * 1_000L + day) * 1_441 + start) * 1_441 + minutes;
-        return comes.computeIfAbsent(
-                key, _ -> calendar.comes(patient, day, start, start + minutes));
     }
 
     /** A place for a session, and who of the pool can come to it. */

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 public final class Programmes {
 
-    private static final int STARTS = 6;
+    private static final int STARTS = 14;
     private static final int MOST_ROUNDS = 4_000;
     private static final int STEPS_A_ROUND = 100;
     private static final double WARMTH = 0.002;
@@ -248,7 +248,7 @@ public final class Programmes {
             int day = anyDay ? random.nextInt(Math.max(1, calendar.days() / 2)) : 0;
             while (failures < STARTS && waiting(treatment).size() >= treatment.groupMin()) {
                 CohortPlan plan = new CohortPlan(treatment, null, List.of(), new int[0], false);
-                if (builder(plan).open(plan, waiting(treatment), day, most(plan))) {
+                if (builder(plan).open(plan, waiting(treatment), day, size(plan, anyDay))) {
                     plans.add(plan);
                 } else {
                     failures++;
@@ -259,6 +259,15 @@ public final class Programmes {
                 }
             }
         }
+    }
+
+    /** How many a new group may take: sometimes fewer, so that enough are left for another. */
+    private int size(CohortPlan plan, boolean varied) {
+        int least = Math.max(1, plan.treatment.groupMin());
+        int left = Math.min(most(plan), waiting(plan.treatment).size());
+        return varied && left > least && random.nextInt(3) == 0
+                ? least + random.nextInt(left - least)
+                : left;
     }
 
     private void improve(int rounds, BooleanSupplier stopped) {

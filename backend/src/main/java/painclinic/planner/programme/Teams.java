@@ -55,6 +55,16 @@ final class Teams {
                 });
     }
 
+    /** Whether somebody who may lead works then, whatever else they do. */
+    boolean somebodyLeads(SessionDemands demands, int day, int start) {
+        for (int who : able(demands.leaders().getFirst().skill())) {
+            if (calendar.works(who, day, start, start + demands.minutes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Who leads a session of so many people, or of fewer if not enough leaders are free; null if
      * not even one of {@code least} people can be led.

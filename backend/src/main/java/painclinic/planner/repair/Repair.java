@@ -6,6 +6,7 @@ import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
+import painclinic.bundle.Treatment;
 import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Changes;
 import painclinic.evaluation.measures.CourseSlack;
@@ -48,12 +49,22 @@ public final class Repair {
             ClinicSchedule told,
             ClinicChanges changes,
             RepairOptions options) {
+        if (isBeyond(bundle)) {
+            throw new IllegalArgumentException(
+                    "A schedule with programmes cannot be mended: %s has some."
+                            .formatted(bundle.clinic().name()));
+        }
         this.bundle = bundle;
         this.baseline = told;
         this.changes = changes;
         this.options = options;
         this.told = Told.sessions(bundle, told);
         this.clinic = ChangedClinic.of(bundle, this.told, changes);
+    }
+
+    /** Whether a clinic has what the repair does not know how to mend: groups of a programme. */
+    public static boolean isBeyond(ClinicBundle bundle) {
+        return bundle.treatments().stream().anyMatch(Treatment::isProgramme);
     }
 
     /** The mended schedule, and who has to be told what. */
