@@ -120,7 +120,7 @@ record ServerPrograms(Path folder) {
         if (entry.isSymbolicLink()) {
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
         } else if (entry.isLink()) {
-            Files.copy(path.getParent().resolve(entry.getLinkName()), path);
+            Files.copy(path.resolveSibling(entry.getLinkName()), path);
         } else {
             boolean program = (entry.getMode() & OWNER_EXECUTES) != 0;
             Files.createFile(path, DataFolder.permissions(program ? "rwx------" : "rw-------"));

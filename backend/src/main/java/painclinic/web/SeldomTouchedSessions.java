@@ -86,7 +86,7 @@ final class SeldomTouchedSessions<S extends Session>
         }
 
         @Override
-        public void setAttribute(String name, @Nullable Object value) {
+        public void setAttribute(String name, Object value) {
             session.setAttribute(name, value);
         }
 
