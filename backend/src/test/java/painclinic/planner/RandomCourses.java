@@ -7,6 +7,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Priority;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.fixtures.TestClinic;
 import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
@@ -23,8 +24,6 @@ import java.util.stream.IntStream;
  * windows that are nearly over, and sometimes more of them than fit.
  */
 final class RandomCourses {
-
-    private static final String[] NHS_NUMBERS = {"9434765919", "9434765870", "9990000018"};
 
     private final Chance chance;
     private final ClinicBundle clinic;
@@ -65,7 +64,7 @@ final class RandomCourses {
     private Patient patient(int n) {
         return new Patient(
                 "patient" + n,
-                NHS_NUMBERS[n % NHS_NUMBERS.length],
+                TestClinic.nhsNumber(n),
                 "Given",
                 "Family",
                 LocalDate.of(1960, 1, 1),
