@@ -14,6 +14,8 @@ export type Problem =
   | { kind: 'promise-broken'; detail: string }
   | { kind: 'run-in-progress' }
   | { kind: 'changes-refused'; faults: Fault[] }
+  | { kind: 'fields-refused'; faults: Fault[] }
+  | { kind: 'changed-meanwhile' }
   | { kind: 'repair-in-progress' }
   | { kind: 'stale-draft'; detail: string }
   | { kind: 'draft-changed' }
@@ -78,6 +80,10 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'no-clinic' }
     case 'bundle-refused':
       return { kind: 'bundle-refused', faults: faults(body) }
+    case 'fields-refused':
+      return { kind: 'fields-refused', faults: faults(body) }
+    case 'changed-meanwhile':
+      return { kind: 'changed-meanwhile' }
     case 'changes-refused':
       return { kind: 'changes-refused', faults: faults(body) }
     case 'repair-in-progress':

@@ -58,6 +58,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a bundle would add, change and does not have; nothing is written */
+        post: operations["previewImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/import/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what was looked at, all of it or nothing
+         * @description Records that somebody changed since stay and are named. Refused with 409 when appointments that patients have been told of would be lost, unless `givingUp` says so.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic/open-bank-holidays": {
         parameters: {
             query?: never;
@@ -72,6 +109,26 @@ export interface paths {
         get: operations["openBankHolidays"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start anew with another clinic; nothing of the former one stays
+         * @description `name` is the name of the clinic that is given up, typed by a person.
+         */
+        post: operations["replaceClinic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -294,6 +351,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a patient */
+        post: operations["addPatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose NHS number another patient has already: for somebody to look at */
+        get: operations["duplicatePatients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Who is meant by a part of a name or an NHS number, fifty at most
+         * @description Accents, apostrophes, hyphens, case, spacing and the order of names do not matter. A POST, so that nothing typed stands in an address.
+         */
+        post: operations["findPatients_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A patient; the entity tag is its version */
+        get: operations["patient"];
+        /**
+         * Make a patient what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the record as it is, when somebody else has changed it.
+         */
+        put: operations["editPatient"];
+        post?: never;
+        /** Remove a patient; where something still refers to it, it retires */
+        delete: operations["removePatient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning-runs": {
         parameters: {
             query?: never;
@@ -374,6 +507,46 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practitioners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The practitioners in use, in their order */
+        get: operations["practitioners"];
+        put?: never;
+        /** Record a practitioner */
+        post: operations["addPractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practitioners/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A practitioner; the entity tag is its version */
+        get: operations["practitioner"];
+        /**
+         * Make a practitioner what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the record as it is, when somebody else has changed it.
+         */
+        put: operations["editPractitioner"];
+        post?: never;
+        /** Remove a practitioner; where something still refers to it, it retires */
+        delete: operations["removePractitioner"];
         options?: never;
         head?: never;
         patch?: never;
@@ -482,6 +655,46 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rooms in use, in their order */
+        get: operations["rooms"];
+        put?: never;
+        /** Record a room */
+        post: operations["addRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room; the entity tag is its version */
+        get: operations["room"];
+        /**
+         * Make a room what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the record as it is, when somebody else has changed it.
+         */
+        put: operations["editRoom"];
+        post?: never;
+        /** Remove a room; where something still refers to it, it retires */
+        delete: operations["removeRoom"];
         options?: never;
         head?: never;
         patch?: never;
@@ -765,10 +978,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sites in use, in their order */
+        get: operations["sites"];
+        put?: never;
+        /** Record a site */
+        post: operations["addSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sites/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site; the entity tag is its version */
+        get: operations["site"];
+        /**
+         * Make a site what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the record as it is, when somebody else has changed it.
+         */
+        put: operations["editSite"];
+        post?: never;
+        /** Remove a site; where something still refers to it, it retires */
+        delete: operations["removeSite"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/treatments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The treatments in use, in their order */
+        get: operations["treatments"];
+        put?: never;
+        /** Record a treatment */
+        post: operations["addTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/treatments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A treatment; the entity tag is its version */
+        get: operations["treatment"];
+        /**
+         * Make a treatment what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the record as it is, when somebody else has changed it.
+         */
+        put: operations["editTreatment"];
+        post?: never;
+        /** Remove a treatment; where something still refers to it, it retires */
+        delete: operations["removeTreatment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Applied: {
+            counts: components["schemas"]["Counts"];
+            left: string[];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
         AppointmentChoice: {
             begun: boolean;
             courseId: string;
@@ -805,6 +1103,20 @@ export interface components {
             points: number;
             text: string;
         };
+        Block: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** @description HH:MM */
+            from: string;
+            /** Format: date */
+            holdsFrom: string | null;
+            /** Format: date */
+            holdsTo: string | null;
+            /** Format: uuid */
+            site: string;
+            /** @description HH:MM */
+            to: string;
+        };
         Bottleneck: {
             courses: components["schemas"]["HeldUpCourse"][];
             /** @enum {string} */
@@ -838,6 +1150,11 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        ClosedDay: {
+            /** Format: date */
+            date: string;
+            reason: string | null;
+        };
         Comparison: {
             atRisk: components["schemas"]["CourseSlack"][];
             happened: components["schemas"]["Happening"][];
@@ -846,6 +1163,15 @@ export interface components {
             /** Format: int32 */
             patientsToMove: number;
             practitioners: components["schemas"]["PractitionerNotices"][];
+        };
+        Contact: {
+            address: string | null;
+            email: string | null;
+            interpreter: boolean;
+            language: string;
+            /** @enum {string} */
+            notices: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+            telephone: string | null;
         };
         CostChange: {
             changes: components["schemas"]["BlemishChange"][];
@@ -972,6 +1298,11 @@ export interface components {
             /** Format: int32 */
             steps: number;
         };
+        FieldChange: {
+            becomes: string;
+            field: string;
+            was: string;
+        };
         Figures: {
             /** Format: double */
             classFillPercent: number | null;
@@ -1077,9 +1408,35 @@ export interface components {
             courseId: string;
             patientName: string;
         };
+        ImportPreview: {
+            clinic: string;
+            dropped: components["schemas"]["Promise"][];
+            /** Format: uuid */
+            id: string;
+            rows: components["schemas"]["ImportRow"][];
+            sameClinic: boolean;
+            /** Format: int32 */
+            unchanged: number;
+            unsuited: components["schemas"]["Unsuited"][];
+        };
+        ImportRow: {
+            /** @enum {string} */
+            change: "ADDED" | "CHANGED" | "MISSING";
+            fields: components["schemas"]["FieldChange"][];
+            key: string;
+            kind: string;
+            label: string;
+        };
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
+        };
+        Leave: {
+            /** Format: date */
+            from: string;
+            reason: string | null;
+            /** Format: date */
+            to: string;
         };
         Load: {
             /** Format: int64 */
@@ -1114,6 +1471,10 @@ export interface components {
             from: string;
             patientName: string;
             to: components["schemas"]["Place"];
+        };
+        NewImportDecision: {
+            givingUp: boolean;
+            removed: string[];
         };
         NewPassword: {
             current: string;
@@ -1171,6 +1532,29 @@ export interface components {
             name: string;
             nhsNumber: string;
         };
+        PatientDetails: {
+            available: components["schemas"]["WeeklyWindow"][] | null;
+            contact: components["schemas"]["Contact"];
+            /** Format: date */
+            dateOfBirth: string;
+            familyName: string;
+            givenName: string;
+            needs: string[];
+            nhsNumber: string | null;
+            practitionerGender: string | null;
+            preferred: components["schemas"]["WeeklyWindow"][];
+            unavailable: components["schemas"]["DateRange"][];
+        };
+        PatientFound: {
+            /** Format: date */
+            dateOfBirth: string;
+            duplicateNumber: string | null;
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nhsNumber: string | null;
+        };
         PatientNotices: {
             /** Format: date */
             dateOfBirth: string;
@@ -1182,9 +1566,17 @@ export interface components {
         PatientSearch: {
             wanted: string;
         };
+        PatientWanted: {
+            words: string;
+        };
         PatientsFound: {
             more: boolean;
             patients: components["schemas"]["PatientChoice"][];
+        };
+        Person: {
+            id: string;
+            name: string;
+            nhsNumber: string;
         };
         Place: {
             /** @description Wall-clock time in the clinic's zone */
@@ -1298,6 +1690,18 @@ export interface components {
             name: string;
             profession: string;
         };
+        PractitionerDetails: {
+            awayDuring: components["schemas"]["TimeAway"][];
+            gender: string | null;
+            leave: components["schemas"]["Leave"][];
+            /** Format: int32 */
+            maxClinicalMinutesPerDay: number | null;
+            name: string;
+            profession: string;
+            registration: components["schemas"]["Registration"] | null;
+            skills: string[];
+            workingHours: components["schemas"]["Block"][];
+        };
         PractitionerNotices: {
             changes: components["schemas"]["DiaryChange"][];
             name: string;
@@ -1329,12 +1733,72 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Promise: {
+            course: string;
+            /** Format: int32 */
+            minutes: number;
+            nhsNumber: string;
+            patient: string;
+            practitioner: string;
+            room: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
         Reason: {
             /** @enum {string|null} */
             blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD" | null;
             /** Format: int64 */
             points: number;
             text: string;
+        };
+        RecordedPatientDetails: {
+            details: components["schemas"]["PatientDetails"];
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RecordedPractitionerDetails: {
+            details: components["schemas"]["PractitionerDetails"];
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RecordedRoomDetails: {
+            details: components["schemas"]["RoomDetails"];
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RecordedSiteDetails: {
+            details: components["schemas"]["SiteDetails"];
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RecordedTreatmentDetails: {
+            details: components["schemas"]["TreatmentDetails"];
+            externalId: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        Registration: {
+            body: string;
+            /** Format: date */
+            expiresOn: string;
+            number: string;
+        };
+        Removed: {
+            unsuited: components["schemas"]["Unsuited"][];
         };
         Repair: {
             comparison: components["schemas"]["Comparison"];
@@ -1360,6 +1824,15 @@ export interface components {
             name: string;
             siteName: string;
         };
+        RoomDetails: {
+            /** Format: int32 */
+            capacity: number;
+            closedDuring: components["schemas"]["TimeAway"][];
+            features: string[];
+            name: string;
+            /** Format: uuid */
+            site: string;
+        };
         RosterWeek: {
             blocks: components["schemas"]["WorkingBlock"][];
             days: string[];
@@ -1369,6 +1842,26 @@ export interface components {
             nextAfter: string | null;
             practitionerName: string;
             sessions: components["schemas"]["SessionView"][];
+        };
+        SavedPatientDetails: {
+            record: components["schemas"]["RecordedPatientDetails"];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
+        SavedPractitionerDetails: {
+            record: components["schemas"]["RecordedPractitionerDetails"];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
+        SavedRoomDetails: {
+            record: components["schemas"]["RecordedRoomDetails"];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
+        SavedSiteDetails: {
+            record: components["schemas"]["RecordedSiteDetails"];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
+        SavedTreatmentDetails: {
+            record: components["schemas"]["RecordedTreatmentDetails"];
+            unsuited: components["schemas"]["Unsuited"][];
         };
         ScheduleFigures: {
             figures: components["schemas"]["Figures"];
@@ -1416,12 +1909,45 @@ export interface components {
             id: string;
             name: string;
         };
+        SiteDetails: {
+            closedOn: components["schemas"]["ClosedDay"][];
+            name: string;
+            openingHours: components["schemas"]["WeeklyWindow"][];
+        };
         Suggestion: {
             cost: components["schemas"]["CostChange"];
             /** Format: int32 */
             number: number;
             place: components["schemas"]["Place"];
             reasons: components["schemas"]["Reason"][];
+        };
+        TimeAway: {
+            /** @description Wall-clock time in the clinic's zone */
+            from: string;
+            reason: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            to: string;
+        };
+        TreatmentDetails: {
+            /** Format: int32 */
+            classMax: number | null;
+            code: string;
+            /** @enum {string} */
+            delivery: "GROUP" | "ONE_TO_ONE" | "PROGRAMME";
+            /** Format: int32 */
+            groupMax: number | null;
+            /** Format: int32 */
+            maxSessions: number | null;
+            /** Format: int32 */
+            minDaysBetween: number;
+            /** Format: int32 */
+            minutes: number;
+            name: string;
+            roomFeatures: string[];
+            /** Format: int32 */
+            targetDaysBetween: number;
+            /** Format: int32 */
+            windowDays: number | null;
         };
         TreatmentView: {
             citation: string;
@@ -1455,6 +1981,18 @@ export interface components {
             reasons: string[];
             treatmentName: string;
         };
+        Unsuited: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            people: components["schemas"]["Person"][];
+            practitioner: string;
+            reasons: string[];
+            room: string;
+            session: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            treatment: string;
+        };
         Usage: {
             practitioners: components["schemas"]["Use"];
             rooms: components["schemas"]["Use"];
@@ -1483,6 +2021,14 @@ export interface components {
             practitioners: components["schemas"]["Use"];
             rooms: components["schemas"]["Use"];
             /** Format: date */
+            to: string;
+        };
+        WeeklyWindow: {
+            /** @enum {string} */
+            day: "MONDAY" | "TUESDAY" | "WEDNESDAY" | "THURSDAY" | "FRIDAY" | "SATURDAY" | "SUNDAY";
+            /** @description HH:MM */
+            from: string;
+            /** @description HH:MM */
             to: string;
         };
         Why: {
@@ -1609,6 +2155,74 @@ export interface operations {
             };
         };
     };
+    previewImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPreview"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewImportDecision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     openBankHolidays: {
         parameters: {
             query?: never;
@@ -1625,6 +2239,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenBankHoliday"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceClinic: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2025,6 +2674,202 @@ export interface operations {
             };
         };
     };
+    addPatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPatientDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    duplicatePatients: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientFound"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findPatients_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientWanted"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientFound"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPatientDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPatient: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPatientDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePatient: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startPlanningRun: {
         parameters: {
             query?: never;
@@ -2172,6 +3017,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portal"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practitioners: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPractitionerDetails"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addPractitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PractitionerDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPractitionerDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    practitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPractitionerDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editPractitioner: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PractitionerDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPractitionerDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removePractitioner: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2367,6 +3375,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Repair"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rooms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRoomDetails"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRoomDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    room: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedRoomDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRoomDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeRoom: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2881,6 +4052,332 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sites: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSiteDetails"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSiteDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    site: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSiteDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSite: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSiteDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeSite: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    treatments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedTreatmentDetails"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addTreatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTreatmentDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    treatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedTreatmentDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTreatmentDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTreatment: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Removed"];
+                };
             };
             /** @description Refused; the problem says why */
             default: {

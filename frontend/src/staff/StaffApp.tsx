@@ -16,6 +16,9 @@ const RepairPage = lazy(() => import('./repair/RepairPage'))
 const SlackPage = lazy(() => import('./courses/SlackPage'))
 const ClinicPage = lazy(() => import('./clinic/ClinicPage'))
 const AccountPage = lazy(() => import('./AccountPage'))
+const PatientsPage = lazy(() => import('./patients/PatientsPage'))
+const PatientPage = lazy(() => import('./patients/PatientPage'))
+const PeoplePage = lazy(() => import('./people/PeoplePage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 function AdministratorPages({ me }: { me: Me }) {
@@ -24,6 +27,8 @@ function AdministratorPages({ me }: { me: Me }) {
     { to: '/planning', text: 'Planning' },
     { to: '/away', text: 'Someone is away' },
     { to: '/time-left', text: 'Time left' },
+    { to: '/patients', text: 'Patients' },
+    { to: '/staff', text: 'Staff' },
     { to: '/clinic', text: 'Clinic' },
   ]
   return (
@@ -35,6 +40,9 @@ function AdministratorPages({ me }: { me: Me }) {
         <Route path="planning" element={<PlanningPage />} />
         <Route path="away" element={<RepairPage />} />
         <Route path="time-left" element={<SlackPage />} />
+        <Route path="patients" element={<PatientsPage />} />
+        <Route path="patients/:id" element={<PatientPage />} />
+        <Route path="staff" element={<PeoplePage />} />
         <Route path="clinic" element={<ClinicPage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />

@@ -4,6 +4,7 @@ import { duration, plainDate } from '../../lib/dates'
 import { number } from '../../lib/words'
 import { marks } from '../schedule/marks'
 import { Letters } from '../schedule/TreatmentKey'
+import { exportName } from './importWords'
 
 function figuresOf(counts: Counts): { name: string; value: number }[] {
   return [
@@ -75,7 +76,7 @@ export function ClinicOverview({ clinic }: { clinic: Clinic }) {
       </p>
       <Treatments treatments={clinic.treatments} />
       <p>
-        <a href="/api/clinic/export" download={`clinic-${today()}.json`}>
+        <a href="/api/clinic/export" download={exportName(clinic.name, today())}>
           Export this clinic
         </a>{' '}
         as a bundle file.

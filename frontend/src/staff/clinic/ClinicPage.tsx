@@ -5,6 +5,7 @@ import { PageHeading } from '../PageHeading'
 import { GuidelineBanner } from '../schedule/GuidelineBanner'
 import { ClinicOverview } from './ClinicOverview'
 import { ImportPanel } from './ImportPanel'
+import { ImportReview } from './ImportReview'
 
 export default function ClinicPage() {
   const { data: clinic, error, isPending, refetch } = useClinic()
@@ -17,11 +18,13 @@ export default function ClinicPage() {
         {clinic !== null && <GuidelineBanner guideline={clinic.guideline} />}
       </div>
       {clinic !== null && <ClinicOverview clinic={clinic} />}
-      <ImportPanel title={clinic === null ? 'Import your clinic' : 'Import another file'}>
-        {clinic === null
-          ? 'A clinic bundle holds the practitioners, rooms, hours, patients and courses to plan for.'
-          : 'The file takes the place of everything above. Drafts made before it can no longer be published.'}
-      </ImportPanel>
+      {clinic === null ? (
+        <ImportPanel title="Import your clinic">
+          A clinic bundle holds the practitioners, rooms, hours, patients and courses to plan for.
+        </ImportPanel>
+      ) : (
+        <ImportReview clinicName={clinic.name} />
+      )}
     </>
   )
 }

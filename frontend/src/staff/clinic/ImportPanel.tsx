@@ -1,23 +1,10 @@
 import { Button, ErrorSummary } from 'nhsuk-react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import { useImportClinic } from '../../api/clinic'
-import { type Problem, problemOf } from '../../api/problem'
+import { problemOf } from '../../api/problem'
 import { count } from '../../lib/words'
 import { FaultTable } from './FaultTable'
-
-function refusal(problem: Problem | undefined): string {
-  switch (problem?.kind) {
-    case 'bundle-refused':
-      return `The file has ${count(problem.faults.length, 'fault')}. Nothing was imported.`
-    case 'promises-dropped':
-    case 'promise-broken':
-      return problem.detail
-    case 'too-large':
-      return 'The file is larger than 64 MB. Nothing was imported.'
-    default:
-      return 'The file could not be imported. Nothing has changed. Try again in a few minutes.'
-  }
-}
+import { refusal } from './refusal'
 
 /** Takes a clinic bundle file. A refused one is answered with all its faults at once. */
 export function ImportPanel({ title, children }: { title: string; children: string }) {

@@ -70,6 +70,22 @@ public final class Browser {
         return send("POST", path, json, Map.of("If-Match", "\"" + revision + "\""));
     }
 
+    /** A write of another kind than a POST. */
+    public Answer write(String method, String path, @Nullable String json) {
+        if (!cookies.containsKey("XSRF-TOKEN")) {
+            get("/api/me");
+        }
+        return send(method, path, json);
+    }
+
+    /** The same for one version of a record only. */
+    public Answer write(String method, String path, @Nullable String json, int version) {
+        if (!cookies.containsKey("XSRF-TOKEN")) {
+            get("/api/me");
+        }
+        return send(method, path, json, Map.of("If-Match", "\"" + version + "\""));
+    }
+
     /** Sends a request as it is: without the token, too, when there is none. */
     public Answer send(String method, String path, @Nullable String json) {
         return send(method, path, json, Map.of());

@@ -36,8 +36,18 @@ public @interface StorageTest {
 
     /** Not a configuration by annotation, so that no other test's scan finds it. */
     @EnableAutoConfiguration
-    @EntityScan({"painclinic.course", "painclinic.schedule"})
-    @EnableJpaRepositories({"painclinic.course", "painclinic.schedule"})
+    @EntityScan({
+        "painclinic.clinic",
+        "painclinic.patient",
+        "painclinic.course",
+        "painclinic.schedule"
+    })
+    @EnableJpaRepositories({
+        "painclinic.clinic",
+        "painclinic.patient",
+        "painclinic.course",
+        "painclinic.schedule"
+    })
     @ComponentScan(
             basePackages = {
                 "painclinic.database",

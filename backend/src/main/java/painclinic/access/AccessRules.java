@@ -28,6 +28,11 @@ final class AccessRules {
                         "/api/drafts/**",
                         "/api/repairs/**",
                         "/api/courses/**",
+                        "/api/sites/**",
+                        "/api/rooms/**",
+                        "/api/practitioners/**",
+                        "/api/treatments/**",
+                        "/api/patients/**",
                         "/api/schedule/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/roster/**")

@@ -80,6 +80,26 @@ public class Clinics {
         return practitioners.of(clinic);
     }
 
+    /** Those in use, and of the others those named, who have no hours any more. */
+    public List<Practitioner> practitioners(ClinicId clinic, List<String> also) {
+        return practitioners.of(clinic, also);
+    }
+
+    /** Those in use, and of the others those named. */
+    public List<Treatment> treatments(ClinicId clinic, List<String> also) {
+        return treatments.of(clinic, also);
+    }
+
+    /** Those in use, and of the others those named, which are closed all the time. */
+    public List<Room> rooms(ClinicId clinic, List<String> also, PlanningHorizon planning) {
+        return rooms.of(clinic, also, planning);
+    }
+
+    /** What the file calls practitioners otherwise, by what they are called now. */
+    public Map<String, String> renamed(ClinicId clinic, List<Practitioner> file) {
+        return practitioners.renamed(clinic, file);
+    }
+
     /**
      * Makes other changes to the clinic's records and schedule wait until this transaction ends, so
      * that what it has read stays true until it commits.
@@ -165,6 +185,12 @@ public class Clinics {
                                 .map(Treatment::code)
                                 .toList()));
         treatments.limitSizes(clinic, bundle.guideline(), rooms.of(clinic));
+    }
+
+    /** Works out anew how many people a session of each treatment may have at most. */
+    void limitSizes(ClinicId clinic) {
+        current()
+                .ifPresent(one -> treatments.limitSizes(clinic, one.guideline(), rooms.of(clinic)));
     }
 
     private <T> void remove(

@@ -27,6 +27,12 @@ class Practitioners {
 
     static final String TABLE = "practitioner";
 
+    private static final Recognition.Rule<Practitioner> RULE =
+            new Recognition.Rule<>(
+                    Practitioner::id,
+                    Practitioners::registered,
+                    (before, after) -> before.name().equals(after.name()));
+
     private final Rows rows;
     private final StoredRecords records;
 
@@ -129,23 +135,41 @@ class Practitioners {
      * same name in the file and among people.
      */
     void recognise(ClinicId clinic, List<Practitioner> practitioners) {
-        List<Known<Practitioner>> known =
-                rows.list(
-                        "select * from practitioner where clinic_id = ? order by position, id",
-                        (row, n) ->
-                                new Known<>(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("external_id"),
-                                        practitioner(row, List.of(), List.of(), List.of())),
-                        clinic.value());
-        records.rename(
-                TABLE,
-                Recognition.renamed(
-                        known,
-                        practitioners,
-                        Practitioner::id,
-                        Practitioners::registered,
-                        (before, after) -> before.name().equals(after.name())));
+        records.rename(TABLE, Recognition.renamed(known(clinic), practitioners, RULE));
+    }
+
+    /** What the file calls people otherwise, by what they are called now. */
+    Map<String, String> renamed(ClinicId clinic, List<Practitioner> file) {
+        return Recognition.names(known(clinic), file, RULE);
+    }
+
+    private List<Known<Practitioner>> known(ClinicId clinic) {
+        return rows.list(
+                "select * from practitioner where clinic_id = ? order by position, id",
+                (row, n) ->
+                        new Known<>(
+                                row.getObject("id", UUID.class),
+                                row.getString("external_id"),
+                                practitioner(row, List.of(), List.of(), List.of())),
+                clinic.value());
+    }
+
+    /** Who is here with this registration; null where nobody is. */
+    @Nullable UUID registered(ClinicId clinic, Registration registration) {
+        return rows
+                .list(
+                        """
+                        select id from practitioner
+                        where clinic_id = ? and registration_body = ? and registration_number = ?
+                            and retired_on is null
+                        """,
+                        (row, n) -> row.getObject("id", UUID.class),
+                        clinic.value(),
+                        registration.body(),
+                        registration.number())
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String registered(Practitioner person) {
@@ -154,23 +178,31 @@ class Practitioners {
     }
 
     List<Practitioner> of(ClinicId clinic) {
+        return of(clinic, List.of());
+    }
+
+    /** Those in use, and of the others those named, who have no hours any more. */
+    List<Practitioner> of(ClinicId clinic, List<String> also) {
         Map<String, List<WorkingBlock>> blocks = blocks(clinic);
         Map<String, List<DateRange>> leave = leave(clinic);
         Map<String, List<MomentRange>> absences = absences(clinic);
         return rows.list(
                 """
                 select * from practitioner
-                where clinic_id = ? and retired_on is null order by position, id
+                where clinic_id = ? and (retired_on is null or external_id = any (?))
+                order by position, id
                 """,
                 (row, n) -> {
                     String id = row.getString("external_id");
+                    boolean isInUse = row.getObject("retired_on") == null;
                     return practitioner(
                             row,
-                            blocks.getOrDefault(id, List.of()),
+                            isInUse ? blocks.getOrDefault(id, List.of()) : List.of(),
                             leave.getOrDefault(id, List.of()),
                             absences.getOrDefault(id, List.of()));
                 },
-                clinic.value());
+                clinic.value(),
+                Rows.array(also));
     }
 
     private static Practitioner practitioner(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -21,23 +22,39 @@ public final class Recognition {
     private Recognition() {}
 
     /**
-     * What files are to call people otherwise from now on, by their ids: who is recognised by
-     * number takes the file's name for them, and who had that name and is another person gives it
-     * up.
+     * By what people of one kind are recognised.
      *
+     * @param name what a file calls them
      * @param number what recognises a person, or null where they have none yet
      * @param alike whether two records of one name in files are one person although their numbers
      *     do not say so: one was missing, or has been corrected
      */
-    public static <T> Map<UUID, String> renamed(
-            List<Known<T>> known,
-            List<T> file,
+    public record Rule<T>(
             Function<T, String> name,
             Function<T, @Nullable String> number,
-            BiPredicate<T, T> alike) {
+            BiPredicate<T, T> alike) {}
+
+    /** The same by what files call people now. */
+    public static <T> Map<String, String> names(List<Known<T>> known, List<T> file, Rule<T> rule) {
+        Map<UUID, String> renamed = renamed(known, file, rule);
+        return known.stream()
+                .filter(one -> renamed.containsKey(one.id()))
+                .collect(
+                        Collectors.toMap(
+                                Known::externalId,
+                                one -> Objects.requireNonNull(renamed.get(one.id()))));
+    }
+
+    /**
+     * What files are to call people otherwise from now on, by their ids: who is recognised by
+     * number takes the file's name for them, and who had that name and is another person gives it
+     * up.
+     */
+    public static <T> Map<UUID, String> renamed(List<Known<T>> known, List<T> file, Rule<T> rule) {
+        Function<T, String> name = rule.name();
         Map<String, Known<T>> byName =
                 known.stream().collect(Collectors.toMap(Known::externalId, Function.identity()));
-        Map<String, Known<T>> claims = claims(known, file, byName, name, number);
+        Map<String, Known<T>> claims = claims(known, file, byName, rule);
         Set<UUID> claimed = claims.values().stream().map(Known::id).collect(Collectors.toSet());
         Map<UUID, String> renamed = new HashMap<>();
         for (T one : file) {
@@ -51,7 +68,7 @@ public final class Recognition {
                             && !namesake.equals(person)
                             && (person != null
                                     || claimed.contains(namesake.id())
-                                    || !alike.test(namesake.person(), one));
+                                    || !rule.alike().test(namesake.person(), one));
             if (namesake != null && isSomebodyElse) {
                 renamed.putIfAbsent(namesake.id(), namesake.id().toString());
             }
@@ -61,11 +78,9 @@ public final class Recognition {
 
     /** Whom each name of the file means by number; those whose name says the same come first. */
     private static <T> Map<String, Known<T>> claims(
-            List<Known<T>> known,
-            List<T> file,
-            Map<String, Known<T>> byName,
-            Function<T, String> name,
-            Function<T, @Nullable String> number) {
+            List<Known<T>> known, List<T> file, Map<String, Known<T>> byName, Rule<T> rule) {
+        Function<T, String> name = rule.name();
+        Function<T, @Nullable String> number = rule.number();
         Map<String, Known<T>> claims = new HashMap<>();
         Set<UUID> claimed = new HashSet<>();
         for (T one : file) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import painclinic.bundle.MomentRange;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Room;
 import painclinic.database.Rows;
 
@@ -67,6 +68,21 @@ class Rooms {
     }
 
     List<Room> of(ClinicId clinic) {
+        return of(clinic, List.of(), List.of());
+    }
+
+    /** Those in use, and of the others those named, which are closed all the time. */
+    List<Room> of(ClinicId clinic, List<String> also, PlanningHorizon planning) {
+        return of(
+                clinic,
+                also,
+                List.of(
+                        new MomentRange(
+                                planning.from().atStartOfDay(),
+                                planning.to().plusDays(1).atStartOfDay())));
+    }
+
+    private List<Room> of(ClinicId clinic, List<String> also, List<MomentRange> ifRetired) {
         Map<String, List<MomentRange>> closures =
                 rows.byParent(
                         """
@@ -83,7 +99,8 @@ class Rooms {
                 """
                 select room.*, site.external_id as site
                 from room join site on site.id = room.site_id
-                where room.clinic_id = ? and room.retired_on is null
+                where room.clinic_id = ?
+                    and (room.retired_on is null or room.external_id = any (?))
                 order by room.position, room.id
                 """,
                 (row, n) ->
@@ -93,8 +110,12 @@ class Rooms {
                                 row.getString("name"),
                                 row.getInt("capacity"),
                                 Rows.texts(row, "features"),
-                                closures.getOrDefault(row.getString("external_id"), List.of())),
-                clinic.value());
+                                row.getObject("retired_on") == null
+                                        ? closures.getOrDefault(
+                                                row.getString("external_id"), List.of())
+                                        : ifRetired),
+                clinic.value(),
+                Rows.array(also));
     }
 
     private static @Nullable Object[] roomRow(

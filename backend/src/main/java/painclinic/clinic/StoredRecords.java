@@ -41,6 +41,28 @@ public class StoredRecords {
         return ids;
     }
 
+    /** An id that no record has. */
+    UUID newId() {
+        return rows.list("select uuidv7()", (row, n) -> row.getObject(1, UUID.class)).getFirst();
+    }
+
+    /** The place after all others in lists. */
+    int nextPosition(String table) {
+        return rows.list(
+                        "select coalesce(max(position) + 1, 0) from %s".formatted(table),
+                        (row, n) -> row.getInt(1))
+                .getFirst();
+    }
+
+    /** Whether a record is there and has not retired. */
+    boolean isInUse(String table, UUID id) {
+        return !rows.list(
+                        "select 1 from %s where id = ? and retired_on is null".formatted(table),
+                        (row, n) -> 1,
+                        id)
+                .isEmpty();
+    }
+
     /** The id of one record; null where files call none so. */
     public @Nullable UUID id(String table, ClinicId clinic, String externalId) {
         return rows

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -97,6 +98,14 @@ class Treatments {
                 clinic.value());
     }
 
+    /** The code of a treatment; empty for one that is not recorded. */
+    Optional<String> code(UUID id) {
+        return rows
+                .list("select code from treatment where id = ?", (row, n) -> row.getString(1), id)
+                .stream()
+                .findFirst();
+    }
+
     List<UUID> ids(ClinicId clinic, List<String> codes) {
         return rows.list(
                 "select id from treatment where clinic_id = ? and code = any (?)",
@@ -106,13 +115,20 @@ class Treatments {
     }
 
     List<Treatment> of(ClinicId clinic) {
+        return of(clinic, List.of());
+    }
+
+    /** Those in use, and of the others those named. */
+    List<Treatment> of(ClinicId clinic, List<String> also) {
         return rows.list(
                 """
                 select * from treatment
-                where clinic_id = ? and retired_on is null order by position, id
+                where clinic_id = ? and (retired_on is null or code = any (?))
+                order by position, id
                 """,
                 Treatments::treatment,
-                clinic.value());
+                clinic.value(),
+                Rows.array(also));
     }
 
     List<LocalLimit> localLimits(ClinicId clinic) {

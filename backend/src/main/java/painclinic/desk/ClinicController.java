@@ -59,11 +59,14 @@ class ClinicController {
     }
 
     private static ResponseEntity<?> noClinic() {
+        return noClinicYet().answer();
+    }
+
+    static Problem noClinicYet() {
         return Problem.of(
-                        HttpStatus.NOT_FOUND,
-                        "no-clinic",
-                        "There is no clinic yet",
-                        "Import a clinic first.")
-                .answer();
+                HttpStatus.NOT_FOUND,
+                "no-clinic",
+                "There is no clinic yet",
+                "Import a clinic first.");
     }
 }

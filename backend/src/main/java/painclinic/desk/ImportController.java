@@ -34,7 +34,7 @@ import java.util.List;
 @RestController
 class ImportController {
 
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
+    static final long MOST_BYTES = 64L * 1024 * 1024;
 
     private final ClinicBundles bundles;
 
@@ -70,20 +70,10 @@ class ImportController {
         return switch (BundleReader.read(body)) {
             case BundleReading.Accepted(ClinicBundle bundle) -> {
                 List<BundleFault> faults = NotKept.in(bundle);
-                yield faults.isEmpty() ? record(bundle, replacing) : refused(faults);
+                yield faults.isEmpty() ? record(bundle, replacing) : bundleRefused(faults).answer();
             }
-            case BundleReading.Refused(List<BundleFault> faults) -> refused(faults);
+            case BundleReading.Refused(List<BundleFault> faults) -> bundleRefused(faults).answer();
         };
-    }
-
-    private static ResponseEntity<?> refused(List<BundleFault> faults) {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "bundle-refused",
-                        "The file was refused",
-                        "The file has %d faults. Nothing was imported.".formatted(faults.size()))
-                .with("faults", faults)
-                .answer();
     }
 
     private ResponseEntity<?> record(ClinicBundle bundle, boolean replacing) {
@@ -94,23 +84,10 @@ class ImportController {
                                     bundle.clinic().name(),
                                     ClinicView.Counts.of(imported.counts())));
             case ImportOutcome.WouldDropPromises(List<Promise> dropped) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "promises-dropped",
-                                    "Appointments would be lost",
-                                    "The file leaves out %d appointments that patients have been"
-                                                    .formatted(dropped.size())
-                                            + " told of. Nothing was imported.")
-                            .with("dropped", dropped)
-                            .answer();
-            case ImportOutcome.Refused(Refusal refusal) ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "promise-broken",
-                                    "The file was refused",
-                                    refusal.message())
-                            .with("promise", refusal)
-                            .answer();
+                    promisesDropped(dropped).answer();
+            case ImportOutcome.Refused(Refusal refusal) -> promiseBroken(refusal).answer();
+            case ImportOutcome.AnotherName asked ->
+                    throw new IllegalStateException(asked.toString());
         };
     }
 
@@ -124,6 +101,35 @@ class ImportController {
             }
             return replacing ? bundles.importReplacing(bundle) : bundles.importBundle(bundle);
         }
+    }
+
+    static Problem bundleRefused(List<BundleFault> faults) {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "bundle-refused",
+                        "The file was refused",
+                        "The file has %d faults. Nothing was imported.".formatted(faults.size()))
+                .with("faults", faults);
+    }
+
+    static Problem promisesDropped(List<Promise> dropped) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "promises-dropped",
+                        "Appointments would be lost",
+                        "The file leaves out %d appointments that patients have been told of."
+                                        .formatted(dropped.size())
+                                + " Nothing was imported.")
+                .with("dropped", dropped);
+    }
+
+    static Problem promiseBroken(Refusal refusal) {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "promise-broken",
+                        "The file was refused",
+                        refusal.message())
+                .with("promise", refusal);
     }
 
     /** What was taken in. */

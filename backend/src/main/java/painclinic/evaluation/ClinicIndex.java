@@ -91,7 +91,7 @@ public final class ClinicIndex {
     }
 
     /** The session with its place and people, or null if one of them does not exist. */
-    @Nullable Placement place(Session session) {
+    public @Nullable Placement place(Session session) {
         Room room = rooms.get(session.room());
         Treatment treatment = treatments.get(session.treatment());
         List<Practitioner> leaders =

@@ -1,5 +1,6 @@
 package painclinic.exchange;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -12,6 +13,7 @@ import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
+import painclinic.clinic.ClinicReplaced;
 import painclinic.clinic.Clinics;
 import painclinic.course.Courses;
 import painclinic.database.Refusal;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +42,7 @@ public class ClinicBundles {
     private final Courses courses;
     private final PublishedSchedule published;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClinicBundles(
@@ -46,12 +51,14 @@ public class ClinicBundles {
             Courses courses,
             PublishedSchedule published,
             TransactionOperations transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.clinics = clinics;
         this.patients = patients;
         this.courses = courses;
         this.published = published;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -61,12 +68,22 @@ public class ClinicBundles {
      * is never dropped silently: the bundle has to carry it.
      */
     public ImportOutcome importBundle(ClinicBundle bundle) {
-        return answering(bundle, false);
+        return answering(() -> read(bundle, false));
     }
 
     /** The same, but what the bundle does not carry is given up. */
     public ImportOutcome importReplacing(ClinicBundle bundle) {
-        return answering(bundle, true);
+        return answering(() -> read(bundle, true));
+    }
+
+    /**
+     * Starts anew with another clinic: nothing of the former one stays, its drafts and planning runs
+     * neither.
+     *
+     * @param name of the clinic that is given up, as a person typed it
+     */
+    public ImportOutcome startAnew(ClinicBundle bundle, String name) {
+        return answering(() -> anew(bundle, name));
     }
 
     /**
@@ -90,21 +107,67 @@ public class ClinicBundles {
                         clinic.planningAhead(clock.instant()).map(ahead -> bundle(clinic, ahead)));
     }
 
-    private ImportOutcome answering(ClinicBundle bundle, boolean replace) {
+    /** The published sessions ahead that no longer suit the clinic's records. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Unsuited> unsuited() {
+        return clinics.current()
+                .map(clinic ->
+                        Unsuited.of(
+                                bundle(clinic, clinic.planning()).bundle(),
+                                clinic.time().local(clock.instant())))
+                .orElse(List.of());
+    }
+
+    private ImportOutcome answering(Supplier<ImportOutcome> act) {
         try {
-            return transaction.execute(status -> read(bundle, replace));
+            return transaction.execute(status -> act.get());
         } catch (DataAccessException e) {
             return new ImportOutcome.Refused(Refusal.of(e).orElseThrow(() -> e));
         }
     }
 
     private ImportOutcome read(ClinicBundle bundle, boolean replace) {
-        ClinicId clinic = ClinicId.ONLY;
-        clinics.lock(clinic);
-        List<Promise> dropped = replace ? List.of() : Promises.dropped(promised(), bundle);
+        clinics.lock(ClinicId.ONLY);
+        List<Promise> dropped =
+                replace || clinics.current().isEmpty()
+                        ? List.of()
+                        : Promises.dropped(mergeOf(bundle).current(), bundle);
         if (!dropped.isEmpty()) {
             return new ImportOutcome.WouldDropPromises(dropped);
         }
+        return imported(bundle);
+    }
+
+    private ImportOutcome anew(ClinicBundle bundle, String name) {
+        clinics.lock(ClinicId.ONLY);
+        Optional<String> former = clinics.current().map(clinic -> clinic.details().name());
+        if (former.isPresent() && !former.get().strip().equals(name.strip())) {
+            return new ImportOutcome.AnotherName(former.get());
+        }
+        ImportOutcome imported = imported(bundle);
+        events.publishEvent(new ClinicReplaced(ClinicId.ONLY));
+        return imported;
+    }
+
+    private ImportOutcome imported(ClinicBundle bundle) {
+        return new ImportOutcome.Imported(write(bundle).version(), ImportedCounts.of(bundle));
+    }
+
+    /** A file beside the records, which are to be there. */
+    Merge mergeOf(ClinicBundle file) {
+        Clinic clinic = clinics.current().orElseThrow();
+        ClinicBundle current = bundle(clinic, clinic.planning()).bundle();
+        return new Merge(
+                Renamed.bundle(
+                        current,
+                        patients.renamed(clinic.id(), file.patients()),
+                        clinics.renamed(clinic.id(), file.practitioners())),
+                file);
+    }
+
+    /** Makes the records those of the bundle; what is in both keeps its identity. */
+    Clinic write(ClinicBundle bundle) {
+        ClinicId clinic = ClinicId.ONLY;
         Map<String, Set<LocalDate>> known =
                 clinics.current().map(published::known).orElseGet(Map::of);
         PublishedSchedule.TakenOut before = published.takeOut(clinic);
@@ -116,15 +179,11 @@ public class ClinicBundles {
         courses.removeMissing(clinic, bundle);
         patients.removeMissing(clinic, bundle.patients());
         clinics.removeMissing(clinic, bundle);
-        return new ImportOutcome.Imported(recorded.version(), ImportedCounts.of(bundle));
+        return recorded;
     }
 
     private static Map<String, List<LocalDate>> delivered(ClinicBundle bundle) {
         return bundle.courses().stream().collect(Collectors.toMap(Course::id, Course::deliveredOn));
-    }
-
-    private List<Session> promised() {
-        return clinics.current().map(published::sessions).orElse(List.of());
     }
 
     private VersionedBundle bundle(Clinic clinic, PlanningHorizon planning) {
@@ -139,13 +198,17 @@ public class ClinicBundles {
                         clinic.guideline(),
                         clinics.localLimits(id),
                         planning,
-                        clinics.treatments(id),
+                        clinics.treatments(id, ids(open.courses(), Course::treatment)),
                         clinics.sites(id),
-                        clinics.rooms(id),
-                        clinics.practitioners(id),
-                        patients.of(id),
+                        clinics.rooms(id, ids(open.booked(), Session::room), planning),
+                        clinics.practitioners(id, ids(open.booked(), Session::practitioner)),
+                        patients.of(id, ids(open.courses(), Course::patient)),
                         open.courses(),
                         open.booked());
         return new VersionedBundle(bundle, clinic.version());
+    }
+
+    private static <T> List<String> ids(List<T> all, Function<T, String> id) {
+        return all.stream().map(id).distinct().toList();
     }
 }

@@ -20,6 +20,9 @@ public sealed interface ImportOutcome {
         }
     }
 
+    /** The clinic that would be given up is called otherwise. */
+    record AnotherName(String expected) implements ImportOutcome {}
+
     /** The bundle's booked sessions break a promise the database keeps. */
     record Refused(Refusal refusal) implements ImportOutcome {}
 }

@@ -4,4 +4,10 @@ import java.time.LocalDateTime;
 
 /** One patient's appointment, as they were told: when, how long, where and with whom. */
 public record Promise(
-        String course, LocalDateTime start, int minutes, String room, String practitioner) {}
+        String nhsNumber,
+        String patient,
+        String course,
+        LocalDateTime start,
+        int minutes,
+        String room,
+        String practitioner) {}

@@ -5,6 +5,7 @@
             "database",
             "bundle",
             "guideline",
+            "evaluation :: check",
             "clinic",
             "patient",
             "course",

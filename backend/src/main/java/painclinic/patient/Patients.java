@@ -34,8 +34,17 @@ public class Patients {
     private static final String AVAILABLE = "AVAILABLE";
     private static final String PREFERRED = "PREFERRED";
 
-    private static final String TABLE = "patient";
+    static final String TABLE = "patient";
     private static final int FEWEST_DIGITS = 3;
+    private static final String FOUND =
+            """
+            select id, external_id, nhs_number, duplicate_number, date_of_birth,
+                given_name || ' ' || family_name as name
+            from patient
+            """;
+
+    private static final Recognition.Rule<Patient> RULE =
+            new Recognition.Rule<>(Patient::id, Patient::nhsNumber, Patients::areAlike);
 
     private final Rows rows;
     private final StoredRecords records;
@@ -69,19 +78,23 @@ public class Patients {
     }
 
     private void recognise(ClinicId clinic, List<Patient> patients) {
-        List<Known<Patient>> known =
-                rows.list(
-                        "select * from patient where clinic_id = ? order by position, id",
-                        (row, n) ->
-                                new Known<>(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("external_id"),
-                                        patient(row, List.of(), List.of(), List.of())),
-                        clinic.value());
-        records.rename(
-                TABLE,
-                Recognition.renamed(
-                        known, patients, Patient::id, Patient::nhsNumber, Patients::areAlike));
+        records.rename(TABLE, Recognition.renamed(known(clinic), patients, RULE));
+    }
+
+    /** What the file calls patients otherwise, by what they are called now. */
+    public Map<String, String> renamed(ClinicId clinic, List<Patient> file) {
+        return Recognition.names(known(clinic), file, RULE);
+    }
+
+    private List<Known<Patient>> known(ClinicId clinic) {
+        return rows.list(
+                "select * from patient where clinic_id = ? order by position, id",
+                (row, n) ->
+                        new Known<>(
+                                row.getObject("id", UUID.class),
+                                row.getString("external_id"),
+                                patient(row, List.of(), List.of(), List.of())),
+                clinic.value());
     }
 
     private static boolean areAlike(Patient before, Patient after) {
@@ -163,20 +176,35 @@ public class Patients {
      * @param most how many at most
      */
     public List<PatientIdentity> matching(ClinicId clinic, String wanted, int most) {
+        return found(clinic, wanted, most).stream()
+                .map(one ->
+                        new PatientIdentity(
+                                one.externalId(),
+                                one.name(),
+                                one.nhsNumber() == null ? "" : one.nhsNumber(),
+                                one.dateOfBirth()))
+                .toList();
+    }
+
+    /** The same with their ids. */
+    public List<PatientFound> found(ClinicId clinic, String wanted, int most) {
         return rows.list(
-                """
-                select external_id, nhs_number, date_of_birth,
-                    given_name || ' ' || family_name as name
-                from patient
-                where clinic_id = ? and retired_on is null and (
-                    nhs_number like '%' || ? || '%'
-                    or folded_name(?) <> '' and not exists (
-                        select from regexp_split_to_table(folded_name(?), ' ') as word
-                        where position(word in folded_name) = 0))
-                order by family_name, given_name, external_id
-                limit ?
-                """,
-                Patients::identity, clinic.value(), digits(wanted), wanted, wanted, most);
+                FOUND
+                        + """
+                        where clinic_id = ? and retired_on is null and (
+                            coalesce(nhs_number, duplicate_number) like '%' || ? || '%'
+                            or folded_name(?) <> '' and not exists (
+                                select from regexp_split_to_table(folded_name(?), ' ') as word
+                                where position(word in folded_name) = 0))
+                        order by family_name, given_name, external_id
+                        limit ?
+                        """,
+                Patients::found,
+                clinic.value(),
+                digits(wanted),
+                wanted,
+                wanted,
+                most);
     }
 
     /** The digits that may be meant of an NHS number; null where none can be. */
@@ -188,22 +216,55 @@ public class Patients {
         return isNumber ? digits : null;
     }
 
-    private static PatientIdentity identity(ResultSet row, int n) throws SQLException {
-        return new PatientIdentity(
+    /** Whose NHS number another patient has already. */
+    public List<PatientFound> duplicates(ClinicId clinic) {
+        return rows.list(
+                FOUND
+                        + """
+                        where clinic_id = ? and retired_on is null and duplicate_number is not null
+                        order by family_name, given_name, external_id
+                        """,
+                Patients::found,
+                clinic.value());
+    }
+
+    /** The patient with this NHS number, retired ones too; null where nobody has it. */
+    @Nullable UUID ofNumber(ClinicId clinic, String number) {
+        return rows
+                .list(
+                        "select id from patient where clinic_id = ? and nhs_number = ?",
+                        (row, n) -> row.getObject("id", UUID.class),
+                        clinic.value(),
+                        number)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static PatientFound found(ResultSet row, int n) throws SQLException {
+        return new PatientFound(
+                row.getObject("id", UUID.class),
                 row.getString("external_id"),
                 row.getString("name"),
                 row.getString("nhs_number"),
+                row.getString("duplicate_number"),
                 row.getObject("date_of_birth", LocalDate.class));
     }
 
     public List<Patient> of(ClinicId clinic) {
+        return of(clinic, List.of());
+    }
+
+    /** Those with the clinic, and of the others those named. */
+    public List<Patient> of(ClinicId clinic, List<String> also) {
         Map<String, List<WeeklyWindow>> available = windows(clinic, AVAILABLE);
         Map<String, List<WeeklyWindow>> preferred = windows(clinic, PREFERRED);
         Map<String, List<DateRange>> absences = absences(clinic);
         return rows.list(
                 """
                 select * from patient
-                where clinic_id = ? and retired_on is null order by position, id
+                where clinic_id = ? and (retired_on is null or external_id = any (?))
+                order by position, id
                 """,
                 (row, n) -> {
                     String id = row.getString("external_id");
@@ -213,7 +274,8 @@ public class Patients {
                             preferred.getOrDefault(id, List.of()),
                             absences.getOrDefault(id, List.of()));
                 },
-                clinic.value());
+                clinic.value(),
+                Rows.array(also));
     }
 
     private Map<String, List<WeeklyWindow>> windows(ClinicId clinic, String kind) {

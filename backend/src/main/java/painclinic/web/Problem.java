@@ -3,6 +3,7 @@ package painclinic.web;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 
 import java.net.URI;
 
@@ -31,6 +32,11 @@ public final class Problem {
 
     public ProblemDetail detail() {
         return detail;
+    }
+
+    /** The problem as an exception, for a controller that answers something else. */
+    public ErrorResponseException refusal() {
+        return new ErrorResponseException(HttpStatus.valueOf(detail.getStatus()), detail, null);
     }
 
     public ResponseEntity<Object> answer() {

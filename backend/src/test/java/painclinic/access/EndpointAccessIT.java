@@ -36,6 +36,9 @@ class EndpointAccessIT {
             GET,  /api/clinic/export,           ADMINISTRATOR
             GET,  /api/clinic/open-bank-holidays, ADMINISTRATOR
             POST, /api/clinic/import,           ADMINISTRATOR
+            POST, /api/clinic/import/preview, ADMINISTRATOR
+            POST, /api/clinic/import/{id}/apply, ADMINISTRATOR
+            POST, /api/clinic/replace, ADMINISTRATOR
             POST, /api/planning-runs,           ADMINISTRATOR
             GET,  /api/planning-runs/latest,    ADMINISTRATOR
             GET,  /api/planning-runs/{id},      ADMINISTRATOR
@@ -65,6 +68,32 @@ class EndpointAccessIT {
             GET,  /api/schedule/advice/fixes,         ADMINISTRATOR
             GET,  /api/schedule/advice/bottlenecks,   ADMINISTRATOR
             GET,  /api/schedule/advice/points,        ADMINISTRATOR
+            GET,  /api/sites, ADMINISTRATOR
+            POST, /api/sites, ADMINISTRATOR
+            GET,  /api/sites/{id}, ADMINISTRATOR
+            PUT,  /api/sites/{id}, ADMINISTRATOR
+            DELETE, /api/sites/{id}, ADMINISTRATOR
+            GET,  /api/rooms, ADMINISTRATOR
+            POST, /api/rooms, ADMINISTRATOR
+            GET,  /api/rooms/{id}, ADMINISTRATOR
+            PUT,  /api/rooms/{id}, ADMINISTRATOR
+            DELETE, /api/rooms/{id}, ADMINISTRATOR
+            GET,  /api/practitioners, ADMINISTRATOR
+            POST, /api/practitioners, ADMINISTRATOR
+            GET,  /api/practitioners/{id}, ADMINISTRATOR
+            PUT,  /api/practitioners/{id}, ADMINISTRATOR
+            DELETE, /api/practitioners/{id}, ADMINISTRATOR
+            GET,  /api/treatments, ADMINISTRATOR
+            POST, /api/treatments, ADMINISTRATOR
+            GET,  /api/treatments/{id}, ADMINISTRATOR
+            PUT,  /api/treatments/{id}, ADMINISTRATOR
+            DELETE, /api/treatments/{id}, ADMINISTRATOR
+            POST, /api/patients, ADMINISTRATOR
+            GET,  /api/patients/{id}, ADMINISTRATOR
+            PUT,  /api/patients/{id}, ADMINISTRATOR
+            DELETE, /api/patients/{id}, ADMINISTRATOR
+            POST, /api/patients/search, ADMINISTRATOR
+            GET,  /api/patients/duplicates, ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST
             GET,  /api/roster/advice/why,       THERAPIST
             GET,  /api/roster/advice/why-not,   THERAPIST
@@ -142,7 +171,11 @@ class EndpointAccessIT {
     private static boolean isLetIn(Browser browser, String method, String path) {
         String address = path.replace("{id}", "00000000-0000-4000-8000-000000000000");
         Browser.Answer answer =
-                method.equals("GET") ? browser.get(address) : browser.post(address, "{}");
+                switch (method) {
+                    case "GET" -> browser.get(address);
+                    case "POST" -> browser.post(address, "{}");
+                    default -> browser.write(method, address, "{}");
+                };
         String type = answer.body().path("type").asString("");
         boolean refused = type.endsWith("/not-signed-in") || type.endsWith("/not-allowed");
         assertThat(answer.status() == 401 || answer.status() == 403).isEqualTo(refused);

@@ -152,6 +152,7 @@ class ClinicBundlesIT {
                 courses,
                 published,
                 transaction,
+                event -> {},
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
@@ -194,7 +195,15 @@ class ClinicBundlesIT {
                         new ImportOutcome.WouldDropPromises(
                                 List.of(
                                         new Promise(
-                                                "c0001", TUESDAY_NINE, 60, "site1-r1", "p001"))));
+                                                small.patients().getFirst().nhsNumber(),
+                                                small.patients().getFirst().givenName()
+                                                        + " "
+                                                        + small.patients().getFirst().familyName(),
+                                                "c0001",
+                                                TUESDAY_NINE,
+                                                60,
+                                                "site1-r1",
+                                                "p001"))));
         assertThat(bundles.current()).contains(new VersionedBundle(booked, 1));
     }
 

@@ -2,6 +2,7 @@ package painclinic.bundle.reading;
 
 import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
+import painclinic.bundle.NhsNumber;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Priority;

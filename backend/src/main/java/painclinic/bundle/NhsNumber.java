@@ -1,9 +1,9 @@
-package painclinic.bundle.reading;
+package painclinic.bundle;
 
 import java.util.regex.Pattern;
 
 /** The check that an NHS number carries in itself (modulus 11, NHS Data Dictionary). */
-final class NhsNumber {
+public final class NhsNumber {
 
     private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
     private static final Pattern ONE_DIGIT_REPEATED = Pattern.compile("([0-9])\\1{9}");
@@ -11,7 +11,7 @@ final class NhsNumber {
     private NhsNumber() {}
 
     /** Ten digits with a right check digit; ten times the same digit passes the sum but is none. */
-    static boolean isValid(String text) {
+    public static boolean isValid(String text) {
         return TEN_DIGITS.matcher(text).matches()
                 && !ONE_DIGIT_REPEATED.matcher(text).matches()
                 && checkDigit(text) == text.charAt(9) - '0';

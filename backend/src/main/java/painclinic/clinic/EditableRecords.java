@@ -1,0 +1,151 @@
+package painclinic.clinic;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
+
+import painclinic.database.Refusal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The records of one kind, read and written one at a time. Who writes says which version they saw;
+ * another version is answered by what it holds. Writers wait for each other.
+ *
+ * @param <E> the aggregate
+ * @param <D> what a person writes of it
+ */
+public abstract class EditableRecords<E extends StoredRecord<D>, D> {
+
+    private final RecordRepository<E> repository;
+    private final StoredRecords stored;
+    private final Clinics clinics;
+    private final TransactionOperations transaction;
+
+    protected EditableRecords(
+            RecordRepository<E> repository,
+            StoredRecords stored,
+            Clinics clinics,
+            TransactionOperations transaction) {
+        this.repository = repository;
+        this.stored = stored;
+        this.clinics = clinics;
+        this.transaction = transaction;
+    }
+
+    /** The records in use, in their order. */
+    public List<Recorded<D>> all() {
+        return transaction.execute(status ->
+                repository
+                        .findByClinicIdAndRetiredOnIsNullOrderByPositionAscIdAsc(
+                                ClinicId.ONLY.value())
+                        .stream()
+                        .map(StoredRecord::recorded)
+                        .toList());
+    }
+
+    public Optional<Recorded<D>> find(UUID id) {
+        return transaction.execute(status -> inUse(id).map(StoredRecord::recorded));
+    }
+
+    public EditOutcome<D> add(D details) {
+        return answering(() -> added(details));
+    }
+
+    public EditOutcome<D> edit(UUID id, int version, D details) {
+        return answering(() ->
+                atVersion(
+                        id,
+                        version,
+                        record -> {
+                            List<FieldFault> faults = faults(record.id(), details);
+                            if (!faults.isEmpty()) {
+                                return new EditOutcome.Faulty<>(faults);
+                            }
+                            D before = record.details();
+                            record.become(details);
+                            repository.flush();
+                            written(before, record);
+                            return new EditOutcome.Saved<>(record.recorded());
+                        }));
+    }
+
+    /** Deletes the record; if something still refers to it, it retires. */
+    public EditOutcome<D> remove(UUID id, int version) {
+        return answering(() ->
+                atVersion(
+                        id,
+                        version,
+                        record -> {
+                            repository.flush();
+                            stored.remove(table(), List.of(record.id()));
+                            removed(record.recorded());
+                            return new EditOutcome.Removed<>();
+                        }));
+    }
+
+    /** The table of the records. */
+    protected abstract String table();
+
+    /** What is wrong with what somebody wrote; {@code own} is the record's id. */
+    protected abstract List<FieldFault> faults(UUID own, D details);
+
+    protected abstract E create(UUID id, int position, D details);
+
+    /** Follows up an addition. */
+    protected void added(E record) {}
+
+    /** Follows up an edit. */
+    protected void written(D before, E record) {}
+
+    /** Follows up a removal. */
+    protected void removed(Recorded<D> record) {}
+
+    private EditOutcome<D> added(D details) {
+        UUID id = stored.newId();
+        List<FieldFault> faults = faults(id, details);
+        if (!faults.isEmpty()) {
+            return new EditOutcome.Faulty<>(faults);
+        }
+        clinics.lock(ClinicId.ONLY);
+        E record = repository.save(create(id, stored.nextPosition(table()), details));
+        repository.flush();
+        added(record);
+        clinics.advanceVersion(ClinicId.ONLY);
+        return new EditOutcome.Saved<>(record.recorded());
+    }
+
+    private EditOutcome<D> atVersion(UUID id, int version, Act<E, D> act) {
+        clinics.lock(ClinicId.ONLY);
+        Optional<E> found = inUse(id);
+        if (found.isEmpty()) {
+            return new EditOutcome.NoSuchRecord<>();
+        }
+        E record = found.get();
+        if (record.version() != version) {
+            return new EditOutcome.ChangedMeanwhile<>(record.recorded());
+        }
+        EditOutcome<D> outcome = act.on(record);
+        clinics.advanceVersion(ClinicId.ONLY);
+        return outcome;
+    }
+
+    private Optional<E> inUse(UUID id) {
+        return repository.findById(id).filter(record -> !record.isRetired());
+    }
+
+    private EditOutcome<D> answering(Supplier<EditOutcome<D>> act) {
+        try {
+            return transaction.execute(status -> act.get());
+        } catch (DataAccessException e) {
+            return new EditOutcome.Refused<>(Refusal.of(e).orElseThrow(() -> e));
+        }
+    }
+
+    private interface Act<E, D> {
+
+        EditOutcome<D> on(E record);
+    }
+}

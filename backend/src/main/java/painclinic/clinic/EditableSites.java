@@ -1,0 +1,57 @@
+package painclinic.clinic;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The clinic's sites, edited one at a time. */
+@Service
+public class EditableSites extends EditableRecords<SiteRecord, SiteDetails> {
+
+    private final ApplicationEventPublisher events;
+
+    EditableSites(
+            SiteRepository repository,
+            StoredRecords stored,
+            Clinics clinics,
+            TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        super(repository, stored, clinics, transaction);
+        this.events = events;
+    }
+
+    @Override
+    protected String table() {
+        return Sites.TABLE;
+    }
+
+    @Override
+    protected List<FieldFault> faults(UUID own, SiteDetails site) {
+        FieldFaults faults = new FieldFaults();
+        faults.text("name", site.name());
+        WeeklyTime.check(faults, "openingHours", site.openingHours());
+        List<SiteDetails.ClosedDay> days = site.closedOn();
+        for (int i = 0; i < days.size(); i++) {
+            SiteDetails.ClosedDay day = days.get(i);
+            faults.longest("closedOn[" + i + "].reason", day.reason());
+            faults.unless(
+                    days.subList(0, i).stream().noneMatch(one -> one.date().equals(day.date())),
+                    "closedOn[" + i + "].date",
+                    "This date is in the list twice.");
+        }
+        return faults.all();
+    }
+
+    @Override
+    protected SiteRecord create(UUID id, int position, SiteDetails details) {
+        return new SiteRecord(id, position, details);
+    }
+
+    @Override
+    protected void written(SiteDetails before, SiteRecord record) {
+        events.publishEvent(new SiteChanged(record.id()));
+    }
+}

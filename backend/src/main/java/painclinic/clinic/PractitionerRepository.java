@@ -1,0 +1,3 @@
+package painclinic.clinic;
+
+interface PractitionerRepository extends RecordRepository<PractitionerRecord> {}

@@ -1,0 +1,3 @@
+package painclinic.clinic;
+
+interface RoomRepository extends RecordRepository<RoomRecord> {}

@@ -1,0 +1,3 @@
+package painclinic.clinic;
+
+interface SiteRepository extends RecordRepository<SiteRecord> {}

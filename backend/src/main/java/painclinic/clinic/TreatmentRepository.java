@@ -1,0 +1,3 @@
+package painclinic.clinic;
+
+interface TreatmentRepository extends RecordRepository<TreatmentRecord> {}

@@ -1,0 +1,5 @@
+package painclinic.patient;
+
+import painclinic.clinic.RecordRepository;
+
+interface PatientRepository extends RecordRepository<PatientRecord> {}

@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useParams } from 'react-router'
+import { usePatient } from '../../api/records'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { Waiting } from '../../components/Waiting'
+import { PageHeading } from '../PageHeading'
+import { PatientForm } from './PatientForm'
+
+/** One patient's record, to be read and edited. */
+export default function PatientPage() {
+  const { id = '' } = useParams()
+  const { data, error, isPending, refetch } = usePatient(id)
+  const [opened, setOpened] = useState(0)
+
+  async function openAgain() {
+    await refetch()
+    setOpened(opened + 1)
+  }
+
+  if (isPending) return <Waiting />
+  if (data === undefined) return <ServiceProblem error={error} onRetry={() => void refetch()} />
+  return (
+    <>
+      <PageHeading title="Patient">
+        {data.details.givenName} {data.details.familyName}
+      </PageHeading>
+      <PatientForm key={opened} record={data} onReload={() => void openAgain()} />
+    </>
+  )
+}

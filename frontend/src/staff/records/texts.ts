@@ -1,0 +1,42 @@
+/** A list of codes as one line, and back. */
+export function asLine(codes: readonly string[]): string {
+  return codes.join(', ')
+}
+
+export function fromLine(line: string): string[] {
+  return line
+    .split(',')
+    .map((code) => code.trim())
+    .filter((code) => code !== '')
+}
+
+/** What is typed into a field that may stay empty. */
+export function orNone(text: string): string | null {
+  return text.trim() === '' ? null : text.trim()
+}
+
+/** The list with one item in the place of another. */
+export function replaced<T>(items: readonly T[], index: number, item: T): T[] {
+  return items.map((one, at) => (at === index ? item : one))
+}
+
+export function without<T>(items: readonly T[], index: number): T[] {
+  return items.filter((_, at) => at !== index)
+}
+
+export const DAYS = [
+  { value: 'MONDAY', text: 'Monday' },
+  { value: 'TUESDAY', text: 'Tuesday' },
+  { value: 'WEDNESDAY', text: 'Wednesday' },
+  { value: 'THURSDAY', text: 'Thursday' },
+  { value: 'FRIDAY', text: 'Friday' },
+  { value: 'SATURDAY', text: 'Saturday' },
+  { value: 'SUNDAY', text: 'Sunday' },
+] as const
+
+export type Day = (typeof DAYS)[number]['value']
+
+/** The day that a field says. */
+export function dayOf(value: string): Day {
+  return DAYS.find((day) => day.value === value)?.value ?? 'MONDAY'
+}
