@@ -164,7 +164,7 @@ final class BoundClinic {
     /** Shuts the days that no window of the course reaches. */
     private void keepToTheWindow(
             Course course, byte[] unwished, int[] delivered, int[] bookedDays) {
-        TreatmentLimits limits = index.limits(course.treatment());
+        TreatmentLimits limits = index.limits(course);
         if (limits == null) {
             return;
         }
@@ -181,7 +181,7 @@ final class BoundClinic {
     /** The most sessions that keep their distance within one window, from the best first day. */
     private int most(
             Course course, Treatment treatment, byte[] unwished, int last, int[] bookedDays) {
-        TreatmentLimits limits = index.limits(course.treatment());
+        TreatmentLimits limits = index.limits(course);
         int gap = treatment.minDaysBetween();
         if (gap == 0 || limits == null) {
             boolean open = IntStream.range(0, days).anyMatch(d -> unwished[d] >= 0);

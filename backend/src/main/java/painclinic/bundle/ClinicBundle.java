@@ -1,6 +1,6 @@
 package painclinic.bundle;
 
-import painclinic.guideline.Guidelines;
+import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.LocalLimit;
 import painclinic.guideline.TreatmentLimits;
 
@@ -46,7 +46,8 @@ public record ClinicBundle(
         rooms = List.copyOf(rooms);
         practitioners = List.copyOf(practitioners);
         patients = List.copyOf(patients);
-        courses = List.copyOf(courses);
+        courses = courses.stream().map(course -> pinned(course, guideline)).toList();
+        version = courses.stream().allMatch(one -> one.guideline() == null) ? version : 2;
         booked = List.copyOf(booked);
         skills = List.copyOf(skills);
         travelMinutes = List.copyOf(travelMinutes);
@@ -89,11 +90,22 @@ public record ClinicBundle(
         return version == 1 ? FORMAT : FORMAT_2;
     }
 
-    /** The limits that hold, by treatment; version 1 knows none in hours. */
+    /**
+     * A pin to the ruleset that the clinic has adopted says nothing, and is left out. Any other is
+     * known in version 2 only.
+     */
+    private static Course pinned(Course course, String adopted) {
+        return adopted.equals(course.guideline()) ? course.withGuideline(null) : course;
+    }
+
+    /** The limits that hold by the ruleset adopted, by treatment. */
     public Map<String, TreatmentLimits> limits() {
-        return version == 1
-                ? Guidelines.limitsInSessions(guideline, localLimits)
-                : Guidelines.limits(guideline, localLimits);
+        return clinicLimits().adopted();
+    }
+
+    /** The limits that hold for courses, whichever ruleset they are pinned to. */
+    public ClinicLimits clinicLimits() {
+        return new ClinicLimits(guideline, localLimits, version);
     }
 
     /** The minutes a practitioner needs from one site to another. */

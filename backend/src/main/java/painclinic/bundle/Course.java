@@ -11,6 +11,7 @@ import java.util.List;
  * @param sessions prescribed sessions in all, delivered ones included
  * @param startNotBefore no session is placed before this date
  * @param deliveredOn dates of the sessions already given, ascending; the first opened the window
+ * @param guideline the ruleset pinned when the course began; null for the one adopted
  */
 public record Course(
         String id,
@@ -23,9 +24,10 @@ public record Course(
         Priority priority,
         @Nullable String preferredPractitioner,
         List<LocalDate> deliveredOn,
-        @Nullable String preferredSite) {
+        @Nullable String preferredSite,
+        @Nullable String guideline) {
 
-    /** A course without a wish for a site. */
+    /** A course without a wish for a site, held to the ruleset that the clinic has adopted. */
     public Course(
             String id,
             String patient,
@@ -48,6 +50,35 @@ public record Course(
                 priority,
                 preferredPractitioner,
                 deliveredOn,
+                null,
+                null);
+    }
+
+    /** A course held to the ruleset that the clinic has adopted. */
+    public Course(
+            String id,
+            String patient,
+            String treatment,
+            int sessions,
+            LocalDate referredOn,
+            LocalDate painBeganOn,
+            LocalDate startNotBefore,
+            Priority priority,
+            @Nullable String preferredPractitioner,
+            List<LocalDate> deliveredOn,
+            @Nullable String preferredSite) {
+        this(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn,
+                preferredSite,
                 null);
     }
 
@@ -72,7 +103,24 @@ public record Course(
                 priority,
                 preferredPractitioner,
                 deliveredOn,
-                preferredSite);
+                preferredSite,
+                guideline);
+    }
+
+    public Course withGuideline(@Nullable String guideline) {
+        return new Course(
+                id,
+                patient,
+                treatment,
+                sessions,
+                referredOn,
+                painBeganOn,
+                startNotBefore,
+                priority,
+                preferredPractitioner,
+                deliveredOn,
+                preferredSite,
+                guideline);
     }
 
     public Course withSessions(int sessions) {

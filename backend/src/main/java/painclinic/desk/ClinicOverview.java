@@ -66,7 +66,7 @@ final class ClinicOverview {
                 treatment.name(),
                 treatment.delivery(),
                 treatment.minutes(),
-                limits.maxSessions(),
+                limits.maxSessions(treatment.minutes()),
                 limits.windowDays(),
                 smaller(limits.groupMax(), treatment.groupMax()),
                 citation);

@@ -2,6 +2,7 @@ package painclinic.evaluation;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
@@ -10,6 +11,7 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
+import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.TreatmentLimits;
 
 import java.util.LinkedHashMap;
@@ -29,7 +31,7 @@ public final class ClinicIndex {
     private final Map<String, Treatment> treatments;
     private final Map<String, Course> courses;
     private final Map<String, Session> booked;
-    private final Map<String, TreatmentLimits> limits;
+    private final ClinicLimits limits;
 
     public ClinicIndex(ClinicBundle bundle) {
         this.bundle = bundle;
@@ -40,7 +42,7 @@ public final class ClinicIndex {
         treatments = byId(bundle.treatments(), Treatment::code);
         courses = byId(bundle.courses(), Course::id);
         booked = byId(bundle.booked(), Session::id);
-        limits = bundle.limits();
+        limits = bundle.clinicLimits();
     }
 
     private static <T> Map<String, T> byId(List<T> entries, Function<T, String> id) {
@@ -74,8 +76,14 @@ public final class ClinicIndex {
         return booked.get(session);
     }
 
+    /** What a treatment is held to by the ruleset adopted; null where nobody limits it. */
     public @Nullable TreatmentLimits limits(String treatment) {
-        return limits.get(treatment);
+        return limits.of(treatment);
+    }
+
+    /** What a course is held to; null where neither its ruleset nor the clinic limits it. */
+    public @Nullable TreatmentLimits limits(Course course) {
+        return limits.of(course.guideline(), course.treatment());
     }
 
     public Site site(String id) {
@@ -106,12 +114,28 @@ public final class ClinicIndex {
 
     /** The most people in one class by guideline and clinic; null where neither sets a number. */
     public @Nullable Integer groupMax(Treatment treatment) {
-        TreatmentLimits limit = limits(treatment.code());
-        Integer guideline = limit == null ? null : limit.groupMax();
-        Integer own = treatment.groupMax();
-        if (guideline == null || own == null) {
-            return guideline == null ? own : guideline;
+        return least(limits.of(treatment.code()), treatment.groupMax());
+    }
+
+    /**
+     * The most people in one session of a class, by the rulesets of those who attend; null where
+     * nobody sets a number.
+     */
+    public @Nullable Integer groupMax(Placement session) {
+        Integer most = session.treatment().groupMax();
+        for (Attendee attendee : session.session().attendees()) {
+            Course course = course(attendee.course());
+            most = least(course == null ? null : limits(course), most);
         }
-        return Math.min(guideline, own);
+        return most;
+    }
+
+    private static @Nullable Integer least(
+            @Nullable TreatmentLimits limits, @Nullable Integer own) {
+        Integer most = limits == null ? null : limits.groupMax();
+        if (most == null || own == null) {
+            return most == null ? own : most;
+        }
+        return Math.min(most, own);
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A course with the appointments that a schedule gives it, in the order of their numbers.
@@ -56,6 +57,14 @@ public record CourseSchedule(
                                 appointments.stream().mapToInt(one -> one.session().day()))
                         .summaryStatistics();
         return days.getCount() == 0 ? 0 : days.getMax() - days.getMin();
+    }
+
+    /** The dates of all its sessions, delivered ones included. */
+    public List<LocalDate> dates() {
+        return Stream.concat(
+                        delivered.stream(), appointments.stream().map(one -> one.session().day()))
+                .map(LocalDate::ofEpochDay)
+                .toList();
     }
 
     public String id() {

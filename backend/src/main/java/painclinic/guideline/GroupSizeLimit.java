@@ -1,10 +1,12 @@
 package painclinic.guideline;
 
+import painclinic.guideline.Breach.Kind;
+
 /** At most so many people in one session of a group. */
 public record GroupSizeLimit(int most, Citation source) implements GuidelineLimit {
 
-    /** How many people too many; zero when the group keeps to the limit. */
-    public long excess(int people) {
-        return Math.max(0, people - most);
+    @Override
+    public Kind kind() {
+        return Kind.PEOPLE;
     }
 }

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  */
 public final class Guidelines {
 
-    private static final List<GuidelineRuleset> CATALOGUE = List.of(NiceCg88.RULESET);
+    private static final List<GuidelineRuleset> CATALOGUE =
+            List.of(NiceCg88.RULESET, NiceNg59.RULESET, NiceNg193.RULESET);
 
     private Guidelines() {}
 
@@ -26,9 +27,9 @@ public final class Guidelines {
     }
 
     /**
-     * The limits that hold at a clinic, by treatment code. A treatment without an entry has no
-     * complete limits and must not be planned. A local limit looser than the guideline's changes
-     * nothing.
+     * The limits that hold for courses pinned to a ruleset at a clinic, by treatment code. A
+     * treatment without an entry has no complete limits and must not be planned. A local limit
+     * looser than the guideline's changes nothing.
      *
      * @throws IllegalArgumentException if no ruleset has this code
      */
@@ -37,15 +38,20 @@ public final class Guidelines {
     }
 
     /**
-     * The same as far as files of version 1 know the ruleset: in numbers of sessions, not in hours.
+     * The same as far as files of version 1 know the ruleset: CG88 without its combined programme.
      */
     public static Map<String, TreatmentLimits> limitsInSessions(
             String guideline, List<LocalLimit> local) {
         return limits(
                 ruleset(guideline).treatments().stream()
-                        .filter(one -> one.hours() == null)
+                        .filter(Guidelines::isKnownInVersion1)
                         .toList(),
                 local);
+    }
+
+    /** Whether files of version 1 know this limit of a ruleset. */
+    public static boolean isKnownInVersion1(TreatmentGuideline guideline) {
+        return !guideline.treatment().equals("COMBINED_PROGRAMME");
     }
 
     private static GuidelineRuleset ruleset(String code) {

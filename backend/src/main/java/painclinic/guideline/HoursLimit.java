@@ -1,12 +1,38 @@
 package painclinic.guideline;
 
-/** At most so many hours of sessions in one course, delivered and planned together. */
-public record HoursLimit(int most, Citation source) implements GuidelineLimit {
+import painclinic.guideline.Breach.Kind;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * At most so many hours of sessions in one course, delivered and planned together. A course is
+ * counted in minutes.
+ */
+public record HoursLimit(int most, Citation source) implements CourseLimit {
 
     private static final int MINUTES = 60;
 
-    /** How many minutes too many; zero when the course keeps to the limit. */
-    public long excess(long minutes) {
-        return Math.max(0, minutes - (long) MINUTES * most);
+    @Override
+    public Kind kind() {
+        return Kind.MINUTES;
+    }
+
+    @Override
+    public long count(Collection<LocalDate> sessions, int minutesEach) {
+        return Math.multiplyFull(sessions.size(), minutesEach);
+    }
+
+    /** The most minutes. */
+    public int minutes() {
+        return Math.multiplyExact(most, MINUTES);
+    }
+
+    @Override
+    public Optional<Breach> breach(long minutes) {
+        return minutes > minutes()
+                ? Optional.of(new Breach(Kind.MINUTES, minutes, minutes(), source))
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package painclinic.guideline;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +46,25 @@ public record LocalLimit(
         return own == null || limit == null || own <= limit.most()
                 ? Optional.empty()
                 : Optional.of(new Loosening(key, own, limit));
+    }
+
+    /**
+     * The numbers that are wanting before courses can be held to limits: a window, and a number of
+     * sessions unless there is one of sessions or hours already.
+     *
+     * @param guideline what the ruleset says of this treatment, or null if nothing
+     */
+    public List<String> wanting(@Nullable TreatmentGuideline guideline) {
+        List<String> keys = new ArrayList<>();
+        boolean capped =
+                guideline != null && (guideline.sessionCap() != null || guideline.hours() != null);
+        if (maxSessions == null && maxHours == null && !capped) {
+            keys.add("maxSessions");
+        }
+        if (windowDays == null && (guideline == null || guideline.window() == null)) {
+            keys.add("windowDays");
+        }
+        return keys;
     }
 
     /** A local number that is larger than the guideline allows. */

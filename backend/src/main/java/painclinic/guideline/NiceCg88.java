@@ -4,10 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.guideline.CourseLimit.SessionCap;
 import painclinic.guideline.CourseLimit.SessionWindow;
+import painclinic.guideline.PrescribingRule.OneOf;
+import painclinic.guideline.PrescribingRule.PainDuration;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** NICE clinical guideline 88 as published in 2009. Data only. */
 final class NiceCg88 {
@@ -17,6 +22,8 @@ final class NiceCg88 {
     private static final int TWELVE_WEEKS = 84;
     private static final int EIGHT_WEEKS = 56;
     private static final int MOST_HOURS = 100;
+    private static final Citation COMBINED =
+            cited("1.7.1", "around 100 hours over a maximum of 8 weeks");
 
     static final GuidelineRuleset RULESET =
             new GuidelineRuleset(
@@ -55,28 +62,47 @@ final class NiceCg88 {
                                             "up to a maximum of 10 sessions over a period of up to"
                                                     + " 12 weeks"),
                                     null),
-                            combinedProgramme(
-                                    cited("1.7.1", "around 100 hours over a maximum of 8 weeks"))));
+                            new TreatmentGuideline(
+                                    "COMBINED_PROGRAMME",
+                                    null,
+                                    new HoursLimit(MOST_HOURS, COMBINED),
+                                    new SessionWindow(EIGHT_WEEKS, COMBINED),
+                                    null)),
+                    prescribing());
 
     private NiceCg88() {}
+
+    private static List<PrescribingRule> prescribing() {
+        List<PrescribingRule> rules = new ArrayList<>();
+        rules.add(
+                new PainDuration(
+                        Period.ofWeeks(6),
+                        Period.ofYears(1),
+                        new Citation(
+                                "NICE CG88 (2009)",
+                                "",
+                                "pain for longer than 6 weeks but less than a year",
+                                GUIDANCE)));
+        rules.add(
+                new OneOf(
+                        Set.of("GROUP_EXERCISE", "MANUAL_THERAPY", "ACUPUNCTURE"),
+                        cited(
+                                "1.2.5",
+                                "Offer one of the following … Consider offering another of these"
+                                        + " options if the chosen treatment does not result in"
+                                        + " satisfactory improvement")));
+        rules.addAll(NhsPage.NOT_RECOMMENDED);
+        return rules;
+    }
 
     private static TreatmentGuideline treatment(
             String code, int sessions, Citation source, @Nullable GroupSizeLimit groupSize) {
         return new TreatmentGuideline(
                 code,
                 new SessionCap(sessions, source),
+                null,
                 new SessionWindow(TWELVE_WEEKS, source),
-                groupSize,
-                null);
-    }
-
-    private static TreatmentGuideline combinedProgramme(Citation source) {
-        return new TreatmentGuideline(
-                "COMBINED_PROGRAMME",
-                null,
-                new SessionWindow(EIGHT_WEEKS, source),
-                null,
-                new HoursLimit(MOST_HOURS, source));
+                groupSize);
     }
 
     private static Citation cited(String recommendation, String text) {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a ruleset says about one treatment. A kind of limit it is silent on is null. */
+/** What a ruleset limits of one treatment. A kind of limit it is silent on is null. */
 public record TreatmentGuideline(
         String treatment,
         @Nullable SessionCap sessionCap,
+        @Nullable HoursLimit hours,
         @Nullable SessionWindow window,
-        @Nullable GroupSizeLimit groupSize,
-        @Nullable HoursLimit hours) {
+        @Nullable GroupSizeLimit groupSize) {
 
     /** The limits that the ruleset sets, in the order in which people read them. */
     public List<GuidelineLimit> limits() {

@@ -42,7 +42,7 @@ class BundleShapeTest {
                     patients[1].givenName           | "A\\u0000na"             | patients[1].givenName             | printable
                     patients[1].givenName           | "A\\nna"                 | patients[1].givenName             | printable
                     # codes
-                    guideline                       | "NICE-NG59-2016"         | guideline                         | expected one of NICE-CG88-2009
+                    guideline                       | "NICE-NG59-2016"         | guideline                         | expected one of NICE-CG88-2009, NICE-NG59-2020, NICE-NG193-2021
                     clinic.timeZone                 | "Europe/Londinium"       | clinic.timeZone                   | expected a time zone
                     treatments[2].delivery          | "one_to_one"             | treatments[2].delivery            | expected one of GROUP, ONE_TO_ONE
                     courses[1].priority             | "SOON"                   | courses[1].priority               | expected one of ROUTINE, URGENT

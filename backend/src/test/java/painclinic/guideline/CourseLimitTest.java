@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 class CourseLimitTest {
@@ -38,7 +40,7 @@ class CourseLimitTest {
             List<LocalDate> dates =
                     Stream.iterate(FIRST, date -> date.plusDays(3)).limit(sessions).toList();
 
-            assertThat(requireNonNull(cg88(treatment).sessionCap()).excess(dates))
+            assertThat(past(requireNonNull(cg88(treatment).sessionCap()).breach(dates, 30)))
                     .isEqualTo(expected);
         }
     }
@@ -65,8 +67,12 @@ class CourseLimitTest {
                         """)
         void countsDatesFromTheFirstSessionToTheLast(
                 LocalDate first, LocalDate last, long expected) {
-            for (TreatmentGuideline treatment : NiceCg88.RULESET.treatments()) {
-                assertThat(requireNonNull(treatment.window()).excess(List.of(first, last)))
+            for (String code : List.of("GROUP_EXERCISE", "MANUAL_THERAPY", "ACUPUNCTURE")) {
+                TreatmentGuideline treatment = cg88(code);
+                assertThat(
+                                past(
+                                        requireNonNull(treatment.window())
+                                                .breach(List.of(first, last), 30)))
                         .as(treatment.treatment())
                         .isEqualTo(expected);
             }
@@ -76,12 +82,14 @@ class CourseLimitTest {
         void doesNotMindTheOrderOfTheDates() {
             List<LocalDate> dates = List.of(FIRST.plusDays(90), FIRST, FIRST.plusDays(7));
 
-            assertThat(requireNonNull(cg88("ACUPUNCTURE").window()).excess(dates)).isEqualTo(6);
+            assertThat(past(requireNonNull(cg88("ACUPUNCTURE").window()).breach(dates, 30)))
+                    .isEqualTo(6);
         }
 
         @Test
         void isKeptByACourseThatHasNotBegun() {
-            assertThat(requireNonNull(cg88("ACUPUNCTURE").window()).excess(List.of())).isZero();
+            assertThat(requireNonNull(cg88("ACUPUNCTURE").window()).breach(List.of(), 30))
+                    .isEmpty();
         }
     }
 
@@ -91,7 +99,7 @@ class CourseLimitTest {
         @ParameterizedTest(name = "{0} people are {1} too many")
         @CsvSource({"0, 0", "10, 0", "11, 1", "14, 4"})
         void countsPeoplePastTheLimit(int people, long expected) {
-            assertThat(requireNonNull(cg88("GROUP_EXERCISE").groupSize()).excess(people))
+            assertThat(past(requireNonNull(cg88("GROUP_EXERCISE").groupSize()).breach(people)))
                     .isEqualTo(expected);
         }
 
@@ -100,6 +108,47 @@ class CourseLimitTest {
         void isAbsentWhereTheGuidelineIsSilent(String treatment) {
             assertThat(cg88(treatment).groupSize()).isNull();
         }
+    }
+
+    @Nested
+    class Time {
+
+        @ParameterizedTest(
+                name = "{1} sessions of {2} minutes of {3} are {4} minutes past the cap of {0}")
+        @CsvSource(
+                textBlock =
+                        """
+                        # five hours of acupuncture: the tenth half-hour is allowed, an eleventh is not
+                        NICE-NG193-2021, 10, 30, ACUPUNCTURE,          0
+                        NICE-NG193-2021, 11, 30, ACUPUNCTURE,         30
+                        NICE-NG193-2021, 20, 15, ACUPUNCTURE,          0
+                        NICE-NG193-2021,  6, 50, ACUPUNCTURE,          0
+                        NICE-NG193-2021,  6, 51, ACUPUNCTURE,          6
+                        # a hundred hours of the combined programme
+                        NICE-CG88-2009,  40, 150, COMBINED_PROGRAMME,  0
+                        NICE-CG88-2009,  40, 151, COMBINED_PROGRAMME, 40
+                        """)
+        void countsMinutesPastTheCap(
+                String ruleset, int sessions, int minutes, String treatment, long expected) {
+            List<LocalDate> dates = Collections.nCopies(sessions, FIRST);
+            TreatmentGuideline guideline =
+                    Guidelines.find(ruleset).orElseThrow().treatment(treatment).orElseThrow();
+
+            assertThat(past(requireNonNull(guideline.hours()).breach(dates, minutes)))
+                    .isEqualTo(expected);
+        }
+
+        @Test
+        void doesNotOverflow() {
+            List<LocalDate> dates = Collections.nCopies(3, FIRST);
+
+            assertThat(past(new HoursLimit(1, Citation.CLINIC).breach(dates, 2_000_000_000)))
+                    .isEqualTo(5_999_999_940L);
+        }
+    }
+
+    private static long past(Optional<Breach> breach) {
+        return breach.map(Breach::excess).orElse(0L);
     }
 
     private static TreatmentGuideline cg88(String treatment) {

@@ -3,6 +3,8 @@ package painclinic.guideline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 class GuidelinesTest {
 
@@ -69,26 +72,25 @@ class GuidelinesTest {
 
         @Test
         void areTheGuidelinesOwnWhereTheClinicSetsNone() {
-            assertThat(Guidelines.limits(CG88, List.of()))
+            assertThat(numbers(CG88))
                     .isEqualTo(
                             Map.of(
-                                    "GROUP_EXERCISE", new TreatmentLimits(8, 84, 10),
-                                    "MANUAL_THERAPY", new TreatmentLimits(9, 84, null),
-                                    "ACUPUNCTURE", new TreatmentLimits(10, 84, null),
-                                    "COMBINED_PROGRAMME",
-                                            new TreatmentLimits(
-                                                    TreatmentLimits.ANY_NUMBER, 100, 56, null)));
+                                    "GROUP_EXERCISE", "8 84 10",
+                                    "MANUAL_THERAPY", "9 84 null",
+                                    "ACUPUNCTURE", "10 84 null",
+                                    "COMBINED_PROGRAMME", "100 56 null"));
         }
 
         @Test
-        void areOnlyThoseInSessionsForFilesOfVersionOne() {
+        void areWithoutTheCombinedProgrammeForFilesOfVersionOne() {
             assertThat(Guidelines.limitsInSessions(CG88, List.of()))
                     .containsOnlyKeys("GROUP_EXERCISE", "MANUAL_THERAPY", "ACUPUNCTURE");
         }
 
         @Test
         void areInHoursForTheCombinedProgramme() {
-            TreatmentLimits limits = Guidelines.limits(CG88, List.of()).get("COMBINED_PROGRAMME");
+            TreatmentLimits limits =
+                    requireNonNull(Guidelines.limits(CG88, List.of()).get("COMBINED_PROGRAMME"));
 
             assertThat(limits.allowsMinutes(6_000)).isTrue();
             assertThat(limits.allowsMinutes(6_001)).isFalse();
@@ -98,24 +100,21 @@ class GuidelinesTest {
         void areTightenedByTheClinic() {
             LocalLimit local = new LocalLimit("GROUP_EXERCISE", 6, null, 8);
 
-            assertThat(Guidelines.limits(CG88, List.of(local)))
-                    .containsEntry("GROUP_EXERCISE", new TreatmentLimits(6, 84, 8));
+            assertThat(numbers(CG88, local)).containsEntry("GROUP_EXERCISE", "6 84 8");
         }
 
         @Test
         void areNeverLoosenedByTheClinic() {
             LocalLimit local = new LocalLimit("GROUP_EXERCISE", 12, 100, 20);
 
-            assertThat(Guidelines.limits(CG88, List.of(local)))
-                    .containsEntry("GROUP_EXERCISE", new TreatmentLimits(8, 84, 10));
+            assertThat(numbers(CG88, local)).containsEntry("GROUP_EXERCISE", "8 84 10");
         }
 
         @Test
         void holdForATreatmentTheGuidelineIsSilentOnOnceTheClinicSetsBothNumbers() {
             LocalLimit local = new LocalLimit("ALEXANDER_TECHNIQUE", 6, 60, null);
 
-            assertThat(Guidelines.limits(CG88, List.of(local)))
-                    .containsEntry("ALEXANDER_TECHNIQUE", new TreatmentLimits(6, 60, null));
+            assertThat(numbers(CG88, local)).containsEntry("ALEXANDER_TECHNIQUE", "6 60 null");
         }
 
         @ParameterizedTest
@@ -136,8 +135,52 @@ class GuidelinesTest {
 
         @Test
         void lastUntilDay84() {
-            assertThat(new TreatmentLimits(10, 84, null).lastDate(LocalDate.parse("2027-03-15")))
-                    .isEqualTo("2027-06-07");
+            TreatmentLimits limits =
+                    requireNonNull(Guidelines.limits(CG88, List.of()).get("ACUPUNCTURE"));
+
+            assertThat(limits.lastDate(LocalDate.parse("2027-03-15"))).isEqualTo("2027-06-07");
+        }
+
+        @Test
+        void areTheClinicsOwnUnderAGuidelineThatSetsNone() {
+            LocalLimit local = new LocalLimit("GROUP_EXERCISE", 12, 120, 14);
+
+            assertThat(numbers("NICE-NG59-2020")).isEmpty();
+            assertThat(numbers("NICE-NG59-2020", local))
+                    .containsExactly(Map.entry("GROUP_EXERCISE", "12 120 14"));
+        }
+
+        @Test
+        void ofTimeNeedOnlyAWindowOfTheClinics() {
+            LocalLimit window = new LocalLimit("ACUPUNCTURE", null, 70, null);
+
+            assertThat(numbers("NICE-NG193-2021")).isEmpty();
+            assertThat(numbers("NICE-NG193-2021", window))
+                    .containsExactly(Map.entry("ACUPUNCTURE", "5 70 null"));
+        }
+
+        @Test
+        void takeTheTighterOfNumberAndTime() {
+            LocalLimit local = new LocalLimit("ACUPUNCTURE", 4, 70, null);
+            LocalLimit minutes = new LocalLimit("ACUPUNCTURE", null, 3, 70, null);
+
+            assertThat(numbers("NICE-NG193-2021", local)).containsEntry("ACUPUNCTURE", "4 70 null");
+            assertThat(numbers("NICE-NG193-2021", minutes))
+                    .containsEntry("ACUPUNCTURE", "3 70 null");
+        }
+
+        /** The most sessions of an hour, the window and the most people, by treatment. */
+        private static Map<String, String> numbers(String ruleset, LocalLimit... local) {
+            return Guidelines.limits(ruleset, List.of(local)).entrySet().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    Map.Entry::getKey,
+                                    one ->
+                                            "%s %s %s"
+                                                    .formatted(
+                                                            one.getValue().maxSessions(60),
+                                                            one.getValue().windowDays(),
+                                                            one.getValue().groupMax())));
         }
     }
 
@@ -157,6 +200,45 @@ class GuidelinesTest {
             assertThat(new LocalLimit("GROUP_EXERCISE", 9, 85, 11).loosenings(exercise))
                     .extracting(LocalLimit.Loosening::key)
                     .containsExactly("maxSessions", "windowDays", "groupMax");
+        }
+
+        @Test
+        void isToldWhenItLoosensTime() {
+            TreatmentGuideline acupuncture =
+                    Guidelines.find("NICE-NG193-2021")
+                            .orElseThrow()
+                            .treatment("ACUPUNCTURE")
+                            .orElseThrow();
+
+            assertThat(new LocalLimit("ACUPUNCTURE", null, 5, 84, null).loosenings(acupuncture))
+                    .isEmpty();
+            assertThat(new LocalLimit("ACUPUNCTURE", null, 6, 84, null).loosenings(acupuncture))
+                    .extracting(LocalLimit.Loosening::key)
+                    .containsExactly("maxHours");
+        }
+
+        @ParameterizedTest(name = "sessions {0}, minutes {1}, window {2}: wanting {3}")
+        @CsvSource(
+                delimiter = '|',
+                textBlock =
+                        """
+                          |    |    | maxSessions, windowDays
+                        6 |    |    | windowDays
+                          | 60 |    | windowDays
+                          |    | 84 | maxSessions
+                        6 |    | 84 |
+                          | 60 | 84 |
+                        """)
+        void isToldWhatIsWantingWhereTheGuidelineIsSilent(
+                Integer sessions, Integer minutes, Integer window, String wanting) {
+            LocalLimit local = new LocalLimit("CBT", sessions, minutes, window, null);
+
+            assertThat(String.join(", ", local.wanting(null)))
+                    .isEqualTo(wanting == null ? "" : wanting);
+            assertThat(
+                            new LocalLimit("GROUP_EXERCISE", sessions, minutes, window, null)
+                                    .wanting(exercise))
+                    .isEmpty();
         }
     }
 }

@@ -77,7 +77,7 @@ final class RandomCourses {
 
     private Course course(String id, Patient patient, Treatment treatment) {
         TreatmentLimits limit = Objects.requireNonNull(limits.get(treatment.code()));
-        int sessions = 1 + chance.below(limit.maxSessions());
+        int sessions = 1 + chance.below(limit.maxSessions(treatment.minutes()));
         List<LocalDate> delivered =
                 chance.happens(0.4) ? delivered(sessions, limit.windowDays()) : List.of();
         List<Practitioner> practitioners = clinic.practitioners();

@@ -110,7 +110,7 @@ final class BottleneckSearch {
     }
 
     private static int last(CourseFacts course, TimeGrid grid, int[] placed) {
-        int window = course.treatment().windowDays();
+        int window = course.windowDays();
         int last = grid.days() - 1;
         if (course.history().begun()) {
             return Math.min(last, course.history().firstDelivered() + window);
@@ -193,9 +193,7 @@ final class BottleneckSearch {
     private static boolean mayBeOn(CourseFacts course, int day) {
         return day >= course.history().startDay()
                 && (!course.history().begun()
-                        || day
-                                <= course.history().firstDelivered()
-                                        + course.treatment().windowDays());
+                        || day <= course.history().firstDelivered() + course.windowDays());
     }
 
     private boolean isOpen(CourseFacts course, TimeGrid grid, int day, int start) {

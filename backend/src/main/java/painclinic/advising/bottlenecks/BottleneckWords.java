@@ -21,7 +21,7 @@ final class BottleneckWords {
         if (treatment.delivery() == Delivery.ONE_TO_ONE) {
             return 1;
         }
-        TreatmentLimits limits = bundle.limits().get(treatment.code());
+        TreatmentLimits limits = bundle.clinicLimits().of(treatment.code());
         int room =
                 bundle.rooms().stream()
                         .filter(one -> one.features().containsAll(treatment.roomFeatures()))

@@ -40,7 +40,9 @@ record FixCase(
     static FixCase of(FixIndex index, String id) {
         ClinicBundle bundle = index.bundle();
         Course course = index.course(bundle, id);
-        TreatmentLimits limits = Objects.requireNonNull(bundle.limits().get(course.treatment()));
+        TreatmentLimits limits =
+                Objects.requireNonNull(
+                        bundle.clinicLimits().of(course.guideline(), course.treatment()));
         LocalDate first = index.earliest();
         LocalDate last = bundle.planning().to();
         if (!course.deliveredOn().isEmpty()) {

@@ -172,7 +172,7 @@ final class CourseObjections {
             first = Math.min(first, other.day());
             last = Math.max(last, other.day());
         }
-        int window = course.treatment().windowDays();
+        int window = course.windowDays();
         if (last - first > window) {
             list.add(
                     "window",

@@ -72,7 +72,8 @@ final class PeopleSections {
                 in.required("priority", PRIORITY),
                 in.optional("preferredPractitioner", Kinds.ID),
                 in.optionalValues("deliveredOn", Kinds.DATE),
-                version == 1 ? null : in.optional("preferredSite", Kinds.ID));
+                version == 1 ? null : in.optional("preferredSite", Kinds.ID),
+                version == 1 ? null : in.optional("guideline", Formats.GUIDELINE));
     }
 
     static Cohort cohort(Fields in) {

@@ -129,7 +129,7 @@ final class BookedCohortDates {
     }
 
     private void window(Treatment treatment) {
-        TreatmentLimits limit = limits.byTreatment().get(treatment.code());
+        TreatmentLimits limit = limits.of(treatment.code());
         LocalDate first = date(1);
         for (int n = 2; limit != null && first == null && n <= treatment.ordinarySessions(); n++) {
             first = date(n);

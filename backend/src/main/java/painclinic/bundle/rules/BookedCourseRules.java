@@ -83,7 +83,7 @@ final class BookedCourseRules implements BundleRule {
 
     private static void withinTheWindow(
             Entry<Course> course, List<Booking> promised, KnownLimits known, Faults faults) {
-        TreatmentLimits limits = known.byTreatment().get(course.value().treatment());
+        TreatmentLimits limits = known.of(course.value());
         if (limits == null || !course.trusts("treatment")) {
             return;
         }

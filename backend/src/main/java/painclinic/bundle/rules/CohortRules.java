@@ -129,7 +129,7 @@ final class CohortRules implements BundleRule {
 
     private static void withinTheWindow(
             Entry<Cohort> entry, Treatment treatment, KnownLimits known, Faults faults) {
-        TreatmentLimits limits = known.byTreatment().get(treatment.code());
+        TreatmentLimits limits = known.of(treatment.code());
         int ordinary = Math.min(treatment.ordinarySessions(), entry.value().deliveredOn().size());
         if (limits == null || ordinary == 0) {
             return;

@@ -7,9 +7,12 @@ import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
+import painclinic.guideline.Citation;
+import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A course keeps to the limits, and a patient has one course of a treatment at a time. */
@@ -38,7 +41,16 @@ final class CourseRules implements BundleRule {
     private static void keepsToTheLimits(
             Entry<Course> entry, BundleDraft draft, KnownLimits known, Faults faults) {
         Treatment treatment = treatment(entry, draft);
-        TreatmentLimits limits = known.byTreatment().get(entry.value().treatment());
+        Optional<Citation> against = advisesAgainst(entry.value(), draft);
+        if (against.isPresent()) {
+            entry.fault(
+                    faults,
+                    "treatment",
+                    "not to be offered: expected another treatment (%s)"
+                            .formatted(against.get().label()));
+            return;
+        }
+        TreatmentLimits limits = known.of(entry.value());
         if (limits == null) {
             if (known.complete()) {
                 entry.fault(
@@ -93,6 +105,11 @@ final class CourseRules implements BundleRule {
     /** A course of which everything has been given, after which another may begin. */
     private static boolean isOver(Entry<Course> entry) {
         return entry.trusts("sessions", "deliveredOn") && entry.value().owed() <= 0;
+    }
+
+    private static Optional<Citation> advisesAgainst(Course course, BundleDraft draft) {
+        String ruleset = course.guideline() == null ? draft.guideline() : course.guideline();
+        return Guidelines.find(ruleset).flatMap(one -> one.advisesAgainst(course.treatment()));
     }
 
     private static PatientTreatment key(Course course) {

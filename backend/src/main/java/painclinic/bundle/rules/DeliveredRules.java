@@ -8,8 +8,6 @@ import painclinic.bundle.reading.BundleDraft;
 import painclinic.guideline.TreatmentLimits;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
 
 /** What a course has had already is possible, in order, and before the planning begins. */
@@ -69,18 +67,17 @@ final class DeliveredRules implements BundleRule {
     }
 
     private static void withinTheWindow(Entry<Course> course, KnownLimits known, Faults faults) {
-        TreatmentLimits limits = known.byTreatment().get(course.value().treatment());
+        TreatmentLimits limits = known.of(course.value());
         if (limits == null || !course.trusts("treatment")) {
             return;
         }
-        List<LocalDate> dates = course.value().deliveredOn();
-        long days = ChronoUnit.DAYS.between(Collections.min(dates), Collections.max(dates));
-        if (days > limits.windowDays()) {
-            course.fault(
-                    faults,
-                    "deliveredOn",
-                    "delivered over %d days: expected at most %d from first to last"
-                            .formatted(days, limits.windowDays()));
-        }
+        limits.window()
+                .breach(course.value().deliveredOn(), 0)
+                .ifPresent(breach ->
+                        course.fault(
+                                faults,
+                                "deliveredOn",
+                                "delivered over %d days: expected at most %d from first to last"
+                                        .formatted(breach.found(), breach.most())));
     }
 }

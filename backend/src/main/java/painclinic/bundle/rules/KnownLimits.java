@@ -2,15 +2,16 @@ package painclinic.bundle.rules;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bundle.Course;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.reading.BundleDraft;
+import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.Guidelines;
 import painclinic.guideline.LocalLimit;
 import painclinic.guideline.TreatmentLimits;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,11 +21,11 @@ import java.util.stream.Stream;
  * @param complete whether nothing about limits was unreadable, so that what is missing here really
  *     has no limits
  */
-record KnownLimits(Map<String, TreatmentLimits> byTreatment, boolean complete) {
+record KnownLimits(@Nullable ClinicLimits limits, boolean complete) {
 
     static KnownLimits of(BundleDraft draft) {
         if (Guidelines.find(draft.guideline()).isEmpty()) {
-            return new KnownLimits(Map.of(), false);
+            return new KnownLimits(null, false);
         }
         List<LocalLimit> local =
                 draft.localLimits().stream()
@@ -32,10 +33,20 @@ record KnownLimits(Map<String, TreatmentLimits> byTreatment, boolean complete) {
                         .map(Entry::value)
                         .toList();
         return new KnownLimits(
-                draft.version() == 1
-                        ? Guidelines.limitsInSessions(draft.guideline(), local)
-                        : Guidelines.limits(draft.guideline(), local),
+                new ClinicLimits(draft.guideline(), local, draft.version()),
                 draft.trustsLocalLimits());
+    }
+
+    /** What a course is held to; null if that is not known or nobody limits it. */
+    @Nullable TreatmentLimits of(Course course) {
+        boolean known =
+                course.guideline() == null || Guidelines.find(course.guideline()).isPresent();
+        return limits == null || !known ? null : limits.of(course.guideline(), course.treatment());
+    }
+
+    /** What a treatment is held to by the ruleset adopted; null likewise. */
+    @Nullable TreatmentLimits of(String treatment) {
+        return limits == null ? null : limits.of(treatment);
     }
 
     private static boolean isReadable(Entry<?> limit) {
@@ -44,7 +55,7 @@ record KnownLimits(Map<String, TreatmentLimits> byTreatment, boolean complete) {
 
     /** The most people in one session that guideline and clinic allow, or null for any number. */
     @Nullable Integer mostPeople(Treatment treatment) {
-        TreatmentLimits limit = byTreatment.get(treatment.code());
+        TreatmentLimits limit = of(treatment.code());
         return Stream.of(
                         Optional.ofNullable(treatment.groupMax()),
                         Optional.ofNullable(limit).map(TreatmentLimits::groupMax))

@@ -1,5 +1,7 @@
 package painclinic.bundle.rules;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
@@ -26,15 +28,18 @@ final class LocalLimitRules implements BundleRule {
                 if (!named.add(treatment)) {
                     limit.fault(faults, "treatment", "repeated: expected one limit per treatment");
                 }
-                ruleset.ifPresent(guideline ->
-                        guideline
-                                .treatment(treatment)
-                                .filter(set -> draft.version() > 1 || set.hours() == null)
-                                .ifPresentOrElse(
-                                        set -> tightens(limit, set, faults),
-                                        () -> isComplete(limit, draft.version(), faults)));
+                ruleset.ifPresent(guideline -> against(limit, guideline, draft.version(), faults));
             }
         }
+    }
+
+    private static void against(
+            Entry<LocalLimit> limit, GuidelineRuleset ruleset, int version, Faults faults) {
+        Optional<TreatmentGuideline> guideline =
+                ruleset.treatment(limit.value().treatment())
+                        .filter(set -> version > 1 || Guidelines.isKnownInVersion1(set));
+        guideline.ifPresent(set -> tightens(limit, set, faults));
+        isComplete(limit, guideline.orElse(null), version, faults);
     }
 
     private static void tightens(
@@ -49,36 +54,27 @@ final class LocalLimitRules implements BundleRule {
         }
     }
 
-    private static void isComplete(Entry<LocalLimit> limit, int version, Faults faults) {
-        if (version > 1) {
-            isCompleteInHours(limit, faults);
-            return;
-        }
-        for (String key : new String[] {"maxSessions", "windowDays"}) {
+    private static void isComplete(
+            Entry<LocalLimit> limit,
+            @Nullable TreatmentGuideline guideline,
+            int version,
+            Faults faults) {
+        for (String key : limit.value().wanting(guideline)) {
             if (!limit.has(key)) {
                 limit.fault(
                         faults,
                         key,
-                        "the key is missing: the guideline is silent on this treatment, so the"
-                                + " clinic has to set both maxSessions and windowDays");
+                        "the key is missing: the guideline is silent on this, so the clinic has to"
+                                + " set "
+                                + expected(key, version));
             }
         }
     }
 
-    private static void isCompleteInHours(Entry<LocalLimit> limit, Faults faults) {
-        if (!limit.has("windowDays")) {
-            limit.fault(
-                    faults,
-                    "windowDays",
-                    "the key is missing: the guideline is silent on this treatment, so the clinic"
-                            + " has to set windowDays");
+    private static String expected(String key, int version) {
+        if (version == 1) {
+            return "both maxSessions and windowDays";
         }
-        if (!limit.has("maxSessions") && !limit.has("maxHours")) {
-            limit.fault(
-                    faults,
-                    "maxSessions",
-                    "the key is missing: the guideline is silent on this treatment, so the clinic"
-                            + " has to set maxSessions or maxHours");
-        }
+        return key.equals("windowDays") ? key : "maxSessions or maxHours";
     }
 }

@@ -101,7 +101,7 @@ final class ProgrammeRules implements BundleRule {
     }
 
     private static void withinTheLimits(Entry<Treatment> entry, KnownLimits known, Faults faults) {
-        TreatmentLimits limits = known.byTreatment().get(entry.value().code());
+        TreatmentLimits limits = known.of(entry.value().code());
         if (limits == null || !entry.trusts("code")) {
             return;
         }

@@ -204,6 +204,7 @@ public final class BundleContent {
         out.text("priority", course.priority().name());
         out.optionalText("preferredPractitioner", course.preferredPractitioner());
         out.optionalText("preferredSite", course.preferredSite());
+        out.optionalText("guideline", course.guideline());
         out.optionalValues("deliveredOn", course.deliveredOn());
     }
 

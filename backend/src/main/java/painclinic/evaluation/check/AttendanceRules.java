@@ -34,7 +34,7 @@ final class AttendanceRules implements PlacementRules {
     }
 
     private static void checkGroup(Placement session, ClinicIndex clinic, Findings findings) {
-        Integer most = clinic.groupMax(session.treatment());
+        Integer most = clinic.groupMax(session);
         int people = session.session().attendees().size();
         if (most != null && people > most) {
             findings.add(

@@ -2,14 +2,15 @@ package painclinic.evaluation.check;
 
 import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.CourseSchedule;
+import painclinic.guideline.Breach;
 import painclinic.guideline.TreatmentLimits;
 
-/** The guideline's cap on sessions and its window, delivered sessions included. */
+/** The caps and the window of a course's own ruleset, delivered sessions included. */
 final class CourseLimitRules implements CourseRules {
 
     @Override
     public void check(CourseSchedule course, ClinicIndex clinic, Findings findings) {
-        TreatmentLimits limits = clinic.limits(course.course().treatment());
+        TreatmentLimits limits = clinic.limits(course.course());
         if (limits == null) {
             findings.add(
                     "no-limit",
@@ -20,26 +21,28 @@ final class CourseLimitRules implements CourseRules {
         if (course.isProgramme()) {
             return; // the cohort is held to them
         }
-        int sessions = course.delivered().size() + course.appointments().size();
-        if (sessions > limits.maxSessions()) {
-            findings.add(
-                    "session-cap",
-                    "%s: %d sessions, at most %d."
-                            .formatted(course.id(), sessions, limits.maxSessions()));
-        }
-        long minutes = (long) sessions * clinic.treatmentOf(course.course()).minutes();
-        if (!limits.allowsMinutes(minutes)) {
-            findings.add(
-                    "hours-cap",
-                    "%s: %d minutes, at most %d hours."
-                            .formatted(course.id(), minutes, limits.maxHours()));
-        }
-        int span = course.daysFromFirstToLast();
-        if (span > limits.windowDays()) {
-            findings.add(
-                    "window",
-                    "%s: %d days from first to last session, at most %d."
-                            .formatted(course.id(), span, limits.windowDays()));
+        limits.check(course.dates(), clinic.treatmentOf(course.course()).minutes())
+                .forEach(breach -> report(course.id(), breach, findings));
+    }
+
+    private static void report(String course, Breach breach, Findings findings) {
+        switch (breach.kind()) {
+            case SESSIONS ->
+                    findings.add(
+                            "session-cap",
+                            "%s: %d sessions, at most %d."
+                                    .formatted(course, breach.found(), breach.most()));
+            case MINUTES ->
+                    findings.add(
+                            "hours-cap",
+                            "%s: %d minutes, at most %d hours."
+                                    .formatted(course, breach.found(), breach.most() / 60));
+            case WINDOW ->
+                    findings.add(
+                            "window",
+                            "%s: %d days from first to last session, at most %d."
+                                    .formatted(course, breach.found(), breach.most()));
+            case PEOPLE -> throw new IllegalStateException(course + ": " + breach);
         }
     }
 }

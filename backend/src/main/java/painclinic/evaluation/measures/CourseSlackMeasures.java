@@ -46,7 +46,7 @@ final class CourseSlackMeasures {
 
     private @Nullable CourseSlack of(CourseSchedule schedule) {
         Course course = schedule.course();
-        TreatmentLimits limits = clinic.limits(course.treatment());
+        TreatmentLimits limits = clinic.limits(course);
         NavigableSet<Integer> days = new TreeSet<>(schedule.delivered());
         List<Integer> ahead = new ArrayList<>();
         int held = schedule.delivered().size();
@@ -63,7 +63,8 @@ final class CourseSlackMeasures {
         if (schedule.isProgramme() || limits == null || days.isEmpty() || left <= 0) {
             return null;
         }
-        int lastDay = days.first() + limits.windowDays();
+        LocalDate last = limits.lastDate(LocalDate.ofEpochDay(days.first()));
+        int lastDay = Math.toIntExact(last.toEpochDay());
         Treatment treatment = clinic.treatmentOf(course);
         int missing = Math.max(0, left - ahead.size());
         int end = end(days, missing, treatment.targetDaysBetween());
@@ -74,7 +75,7 @@ final class CourseSlackMeasures {
                 course.sessions(),
                 left,
                 ahead.size(),
-                LocalDate.ofEpochDay(lastDay),
+                last,
                 lastDay - end,
                 tightest <= lastDay);
     }

@@ -47,8 +47,8 @@ final class OwedMeasures {
 
     /** A course whose treatment has no limits has no window to be in. */
     private boolean isInWindow(CourseSchedule course) {
-        TreatmentLimits limits = clinic.limits(course.course().treatment());
-        return limits != null && course.daysFromFirstToLast() <= limits.windowDays();
+        TreatmentLimits limits = clinic.limits(course.course());
+        return limits != null && limits.window().breach(course.daysFromFirstToLast()).isEmpty();
     }
 
     int unplanned() {

@@ -34,7 +34,7 @@ record CourseFrame(
             fixed[i] = placed.get(i).day();
         }
         Arrays.sort(fixed);
-        int window = course.treatment().windowDays();
+        int window = course.windowDays();
         int first = Math.max(0, history.startDay());
         int last = grid.days() - 1;
         if (history.begun()) {
@@ -44,7 +44,7 @@ record CourseFrame(
             first = Math.max(first, fixed[fixed.length - 1] - window);
             last = Math.min(last, fixed[0] + window);
         }
-        int most = Math.min(course.owed(), course.treatment().maxSessions() - history.delivered());
+        int most = Math.min(course.owed(), course.maxSessions() - history.delivered());
         return new CourseFrame(
                 course,
                 most - fixed.length,

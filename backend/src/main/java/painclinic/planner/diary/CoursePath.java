@@ -202,10 +202,7 @@ final class CoursePath {
         }
         setCeiling(frame.missing());
         clearFar(width, 0);
-        int lastDay =
-                start < 0
-                        ? Integer.MAX_VALUE
-                        : day[start] + frame.course().treatment().windowDays();
+        int lastDay = start < 0 ? Integer.MAX_VALUE : day[start] + frame.course().windowDays();
         for (int j = 0; j < nodes; j++) {
             Arrays.fill(best, j * width, (j + 1) * width, UNREACHED);
             most[j] = -1;
@@ -358,7 +355,7 @@ final class CoursePath {
             k -= fixed[node] ? 0 : 1;
             node = previous;
         }
-        return day[end] - day[node] > frame.course().treatment().windowDays();
+        return day[end] - day[node] > frame.course().windowDays();
     }
 
     private void keep(int missing, int placed, int end, int total) {

@@ -178,6 +178,6 @@ public final class FreeTimes {
             first = Math.min(first, slot.day());
             last = Math.max(last, slot.day());
         }
-        return !course.history().begun() && last - first > course.treatment().windowDays();
+        return !course.history().begun() && last - first > course.windowDays();
     }
 }

@@ -1,6 +1,9 @@
 package painclinic.planner.model;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Practitioner;
@@ -9,6 +12,7 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.TreatmentLimits;
 
 import java.math.BigInteger;
@@ -131,16 +135,13 @@ public final class ClinicFactsReader {
     }
 
     private TreatmentFacts[] treatments() {
-        Map<String, TreatmentLimits> limits = bundle.limits();
+        ClinicLimits limits = bundle.clinicLimits();
         return IntStream.range(0, bundle.treatments().size())
                 .mapToObj(i -> treatment(i, bundle.treatments().get(i), limits))
                 .toArray(TreatmentFacts[]::new);
     }
 
-    private TreatmentFacts treatment(int index, Treatment t, Map<String, TreatmentLimits> limits) {
-        TreatmentLimits limit = limits.getOrDefault(t.code(), new TreatmentLimits(0, 0, null));
-        int groupMax = limit.groupMax() == null ? Integer.MAX_VALUE : limit.groupMax();
-        groupMax = Math.min(groupMax, mostWithOneLeader(t));
+    private TreatmentFacts treatment(int index, Treatment t, ClinicLimits limits) {
         return new TreatmentFacts(
                 index,
                 t.code(),
@@ -148,9 +149,7 @@ public final class ClinicFactsReader {
                 t.delivery() == Delivery.GROUP,
                 t.minutes(),
                 grid.length(t.minutes()),
-                limit.maxSessions(),
-                limit.windowDays(),
-                t.groupMax() == null ? groupMax : Math.min(groupMax, t.groupMax()),
+                groupMax(t, limits),
                 t.minDaysBetween(),
                 t.targetDaysBetween());
     }
@@ -162,6 +161,24 @@ public final class ClinicFactsReader {
                 .mapToInt(role -> Math.max(0, role.fromAttendees() - 1))
                 .min()
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** The tightest limit of all rulesets by which somebody may join a class of this treatment. */
+    private int groupMax(Treatment treatment, ClinicLimits limits) {
+        int own = treatment.groupMax() == null ? Integer.MAX_VALUE : treatment.groupMax();
+        int most = Math.min(own, groupMax(limits.of(treatment.code())));
+        most = Math.min(most, mostWithOneLeader(treatment));
+        for (Course course : bundle.courses()) {
+            if (course.guideline() != null && course.treatment().equals(treatment.code())) {
+                most = Math.min(most, groupMax(limits.of(course.guideline(), treatment.code())));
+            }
+        }
+        return most;
+    }
+
+    private static int groupMax(@Nullable TreatmentLimits limits) {
+        Integer most = limits == null ? null : limits.groupMax();
+        return most == null ? Integer.MAX_VALUE : most;
     }
 
     private RoomFacts[] rooms() {

@@ -15,6 +15,8 @@ public final class CourseFacts {
     private final String id;
     private final int patient;
     private final TreatmentFacts treatment;
+    private final int windowDays;
+    private final int maxSessions;
     private final CourseNeeds needs;
     private final CourseHistory history;
 
@@ -23,12 +25,16 @@ public final class CourseFacts {
             String id,
             int patient,
             TreatmentFacts treatment,
+            int windowDays,
+            int maxSessions,
             CourseNeeds needs,
             CourseHistory history) {
         this.index = index;
         this.id = id;
         this.patient = patient;
         this.treatment = treatment;
+        this.windowDays = windowDays;
+        this.maxSessions = maxSessions;
         this.needs = needs;
         this.history = history;
     }
@@ -48,6 +54,16 @@ public final class CourseFacts {
 
     public TreatmentFacts treatment() {
         return treatment;
+    }
+
+    /** Most days from its first session to its last, by the ruleset it is pinned to. */
+    public int windowDays() {
+        return windowDays;
+    }
+
+    /** Most sessions, delivered ones included, by the ruleset it is pinned to. */
+    public int maxSessions() {
+        return maxSessions;
     }
 
     public CourseNeeds needs() {

@@ -11,6 +11,8 @@ import painclinic.bundle.Priority;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.guideline.ClinicLimits;
+import painclinic.guideline.TreatmentLimits;
 import painclinic.planner.model.CourseFacts.CourseHistory;
 import painclinic.planner.model.CourseFacts.CourseNeeds;
 
@@ -32,6 +34,7 @@ final class CourseFactsReader {
     private final Ids practitionerIds;
     private final Ids codes;
     private final Ids siteIds;
+    private final ClinicLimits limits;
 
     CourseFactsReader(
             ClinicBundle bundle,
@@ -48,6 +51,7 @@ final class CourseFactsReader {
         this.practitionerIds = new Ids(bundle.practitioners().stream().map(Practitioner::id));
         this.siteIds = new Ids(bundle.sites().stream().map(Site::id));
         this.codes = new Ids(bundle.treatments().stream().map(Treatment::code));
+        this.limits = bundle.clinicLimits();
     }
 
     CourseFacts[] read() {
@@ -59,11 +63,14 @@ final class CourseFactsReader {
     private CourseFacts course(int index, Course course) {
         int patient = patientIds.of(course.patient());
         TreatmentFacts treatment = treatments[codes.of(course.treatment())];
+        TreatmentLimits held = limits.of(course.guideline(), course.treatment());
         return new CourseFacts(
                 index,
                 course.id(),
                 patient,
                 treatment,
+                held == null ? 0 : held.windowDays(),
+                held == null ? 0 : held.maxSessions(treatment.minutes()),
                 needs(course, bundle.patients().get(patient), treatment),
                 history(course, bundle.treatments().get(treatment.index())));
     }

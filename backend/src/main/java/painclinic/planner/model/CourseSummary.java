@@ -62,7 +62,7 @@ public record CourseSummary(
                 strangers(course, slots),
                 irregular(facts.grid(), slots),
                 unwished(facts, course, slots),
-                Math.max(0, last - opened - course.treatment().windowDays()),
+                Math.max(0, last - opened - course.windowDays()),
                 (int) gaps[1],
                 Math.max(0, history.startDay() - first));
     }

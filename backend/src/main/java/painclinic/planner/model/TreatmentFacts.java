@@ -4,9 +4,8 @@ package painclinic.planner.model;
  * A treatment in the planner's numbers.
  *
  * @param length units of one session
- * @param windowDays most days from the first to the last session
- * @param groupMax most people in one class; {@link Integer#MAX_VALUE} where nothing but the room
- *     limits it
+ * @param groupMax most people in one class, by the tightest ruleset that a course of it is pinned
+ *     to; {@link Integer#MAX_VALUE} where nothing but the room limits it
  * @param minGap fewest days between two sessions
  * @param targetGap wished days between two sessions
  */
@@ -17,8 +16,6 @@ public record TreatmentFacts(
         boolean group,
         int minutes,
         int length,
-        int maxSessions,
-        int windowDays,
         int groupMax,
         int minGap,
         int targetGap) {}

@@ -108,11 +108,9 @@ final class MissingReasons {
         if (course.history().begun()) {
             return "The %d days from the first session, on %s, end on %s: before another session can be planned."
                     .formatted(
-                            course.treatment().windowDays(),
+                            course.windowDays(),
                             date(course.history().firstDelivered()),
-                            date(
-                                    course.history().firstDelivered()
-                                            + course.treatment().windowDays()));
+                            date(course.history().firstDelivered() + course.windowDays()));
         }
         return "The course may not start before %s, and planning ends on %s."
                 .formatted(date(times.first()), date(grid.days() - 1));
@@ -124,8 +122,7 @@ final class MissingReasons {
                 .formatted(
                         date(times.last()),
                         window
-                                ? "the %d days of the course end"
-                                        .formatted(course.treatment().windowDays())
+                                ? "the %d days of the course end".formatted(course.windowDays())
                                 : "planning ends");
     }
 

@@ -145,7 +145,7 @@ final class CoursePick {
             return;
         }
         int from = Math.max(0, course.history().startDay());
-        int days = Math.min(facts.grid().days() - from, course.treatment().windowDays());
+        int days = Math.min(facts.grid().days() - from, course.windowDays());
         for (int tries = 0; tries < 12 && out.size() <= count && days > 0; tries++) {
             int practitioner = able[random.nextInt(able.length)];
             add(diary.anyCourse(practitioner, from + random.nextInt(days), random), out);

@@ -167,8 +167,7 @@ class DiaryAgreementTest {
         }
 
         private static int mostOf(CourseFacts course) {
-            return Math.min(
-                    course.owed(), course.treatment().maxSessions() - course.history().delivered());
+            return Math.min(course.owed(), course.maxSessions() - course.history().delivered());
         }
 
         /** A class session that is held elsewhere, or counts as another class's, loses nobody. */
