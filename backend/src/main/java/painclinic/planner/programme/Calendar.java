@@ -38,8 +38,8 @@ final class Calendar {
     private final int[][] travel;
     private final int firstWeekday;
     private final BitSet[] patientAway;
-    private final int @Nullable [][][] available;
-    private final int @Nullable [][][] preferred;
+    private final int[] @Nullable [][] available;
+    private final int[] @Nullable [][] preferred;
     private final List<int[]>[][] shifts;
     private final List<int[]>[][] away;
     private final List<int[]>[][] shut;
@@ -77,8 +77,8 @@ final class Calendar {
         }
         this.firstWeekday = from.getDayOfWeek().ordinal();
         this.patientAway = new BitSet[patients.size()];
-        this.available = new int[patients.size()][][];
-        this.preferred = new int[patients.size()][][];
+        this.available = new int[patients.size()] @Nullable [][];
+        this.preferred = new int[patients.size()] @Nullable [][];
         for (int i = 0; i < patientAway.length; i++) {
             Patient patient = bundle.patients().get(i);
             patientAway[i] = new BitSet(days);
