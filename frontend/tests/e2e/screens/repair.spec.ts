@@ -117,7 +117,7 @@ test('goes from the courses that run out of time to places for what is owed', as
   await expect(page.getByRole('row')).toHaveCount(toDo.length + 1)
   await expect(page.getByRole('row').nth(1)).toContainText('Urgent')
   await expect(page.getByRole('row').nth(3)).toContainText('2 of 9 left, 6 days too short')
-  await page.getByText(`All courses ${slack.length}`).click()
+  await page.getByRole('radio', { name: `All courses ${slack.length}` }).click()
   await expect(page.getByRole('row')).toHaveCount(slack.length + 1)
   await page
     .getByRole('button', { name: 'Find places' })
