@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -61,6 +62,16 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> refusedByTheFirewall(RequestRejectedException e) {
         return StatusProblem.of(HttpStatus.BAD_REQUEST.value()).answer();
+    }
+
+    /** A refusal that a controller threw says itself what it is. */
+    @Override
+    protected ResponseEntity<Object> handleErrorResponseException(
+            ErrorResponseException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.status(status).headers(headers).body(e.getBody());
     }
 
     @Override
