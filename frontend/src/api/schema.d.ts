@@ -4,6 +4,43 @@
  */
 
 export interface paths {
+    "/api/appointments/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an appointment into another published session */
+        post: operations["moveAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record what became of an appointment, or correct what was recorded
+         * @description An outcome that calls the appointment off frees its place.
+         */
+        post: operations["recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic": {
         parameters: {
             query?: never;
@@ -149,6 +186,78 @@ export interface paths {
         get: operations["courseSlack"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course's appointments by time, those that were called off too */
+        get: operations["courseAppointments"];
+        put?: never;
+        /** Give a course a place in a published session */
+        post: operations["bookAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete or stop a course
+         * @description Refused while an appointment of it is to come.
+         */
+        post: operations["endCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan nothing more for a course until it goes on */
+        post: operations["pauseCourse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a paused course go on */
+        post: operations["resumeCourse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -547,6 +656,57 @@ export interface paths {
         post?: never;
         /** Remove a practitioner; where something still refers to it, it retires */
         delete: operations["removePractitioner"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a referral of a patient */
+        post: operations["refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prescribe a course on an accepted referral */
+        post: operations["prescribe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or decline a referral, or discharge */
+        post: operations["decideReferral"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1084,6 +1244,18 @@ export interface components {
             start: string;
             treatmentName: string;
         };
+        AppointmentLine: {
+            /** Format: uuid */
+            appointment: string;
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            /** @enum {string} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
+            /** Format: uuid */
+            session: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
         AttendeeView: {
             courseId: string;
             familyName: string;
@@ -1242,6 +1414,11 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        Decision: {
+            reason: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "ACCEPTED" | "DECLINED" | "DISCHARGED";
+        };
         DiaryChange: {
             after: components["schemas"]["PlaceView"] | null;
             before: components["schemas"]["PlaceView"] | null;
@@ -1262,6 +1439,10 @@ export interface components {
             practitioners: number;
             /** Format: int32 */
             sessions: number;
+        };
+        Done: {
+            /** Format: uuid */
+            appointment: string;
         };
         Draft: {
             /** Format: int64 */
@@ -1297,6 +1478,11 @@ export interface components {
             start: string | null;
             /** Format: int32 */
             steps: number;
+        };
+        End: {
+            reason: string;
+            /** @enum {string} */
+            status: "WAITING" | "ACTIVE" | "PAUSED" | "COMPLETED" | "STOPPED";
         };
         FieldChange: {
             becomes: string;
@@ -1459,6 +1645,10 @@ export interface components {
             reasons: string[];
             treatmentName: string;
         };
+        Made: {
+            /** Format: uuid */
+            id: string;
+        };
         Me: {
             clinicName: string | null;
             displayName: string;
@@ -1524,6 +1714,11 @@ export interface components {
             date: string;
             name: string;
             sites: string[];
+        };
+        Outcome: {
+            /** @enum {string} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
+            reason: string | null;
         };
         PatientChoice: {
             /** Format: date */
@@ -1717,6 +1912,14 @@ export interface components {
             /** Format: int32 */
             workingMinutes: number;
         };
+        Prescription: {
+            besideReason: string | null;
+            /** Format: int32 */
+            sessions: number;
+            /** Format: date */
+            startNotBefore: string;
+            treatment: string;
+        };
         Price: {
             /** @enum {string} */
             blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD";
@@ -1790,6 +1993,16 @@ export interface components {
             id: string;
             /** Format: int32 */
             version: number;
+        };
+        Referred: {
+            /** Format: date */
+            painBeganOn: string;
+            /** Format: uuid */
+            patient: string;
+            /** @enum {string} */
+            priority: "ROUTINE" | "URGENT";
+            /** Format: date */
+            referredOn: string;
         };
         Registration: {
             body: string;
@@ -2009,6 +2222,10 @@ export interface components {
             /** Format: double */
             spread: number | null;
         };
+        WantedSession: {
+            /** Format: uuid */
+            session: string;
+        };
         WeekFigures: {
             /** Format: double */
             classFillPercent: number | null;
@@ -2062,6 +2279,76 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    moveAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Outcome"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     clinic: {
         parameters: {
             query?: never;
@@ -2304,6 +2591,163 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CourseSlack"][];
                 };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    courseAppointments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppointmentLine"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedSession"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["End"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeCourse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the problem says why */
             default: {
@@ -3181,6 +3625,107 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Removed"];
                 };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Referred"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prescribe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Prescription"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Made"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideReferral: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the problem says why */
             default: {

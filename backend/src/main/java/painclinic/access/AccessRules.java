@@ -27,12 +27,14 @@ final class AccessRules {
                         "/api/planning-runs/**",
                         "/api/drafts/**",
                         "/api/repairs/**",
+                        "/api/referrals/**",
                         "/api/courses/**",
                         "/api/sites/**",
                         "/api/rooms/**",
                         "/api/practitioners/**",
                         "/api/treatments/**",
                         "/api/patients/**",
+                        "/api/appointments/**",
                         "/api/schedule/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/roster/**")

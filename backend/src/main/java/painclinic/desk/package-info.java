@@ -1,7 +1,20 @@
-/** The administrator's desk: the clinic's records at a glance, in as a file and out as one. */
+/**
+ * The administrator's desk: the clinic's records at a glance, in as a file and out as one; single
+ * appointments, and courses from the referral to their end.
+ */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "guideline", "bundle", "clinic", "exchange", "web"})
+        allowedDependencies = {
+            "database",
+            "guideline",
+            "bundle",
+            "clinic",
+            "exchange",
+            "web",
+            "access",
+            "course",
+            "schedule"
+        })
 package painclinic.desk;
 
 import org.jspecify.annotations.NullMarked;

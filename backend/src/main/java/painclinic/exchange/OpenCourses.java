@@ -38,7 +38,7 @@ record OpenCourses(List<Course> courses, List<Session> booked) {
             int most = course.sessions() - lost.getOrDefault(course.id(), 0);
             if (status == null) {
                 courses.add(course.withSessions(Math.max(has, most)));
-            } else if (course.owed() == 0 || status.isLive() && has > 0) {
+            } else if (course.owed() == 0 || (status.isLive() && has > 0)) {
                 courses.add(course.withSessions(has));
             } else {
                 leftOut.add(course.id());

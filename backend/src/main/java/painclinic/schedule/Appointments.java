@@ -123,6 +123,9 @@ public class Appointments {
     /** Gives a course a place in a session that is published already. */
     public AppointmentAnswer book(CourseId course, SessionId session, String actor) {
         return answering(() -> {
+            if (!records.isCourse(course.value())) {
+                return new AppointmentAnswer.NoSuchCourse();
+            }
             Clinic clinic = clinics.current().orElseThrow();
             turns.among(clinic.id().value(), records.turns(course.value(), session.value()));
             List<PublishedSession> current =
@@ -130,9 +133,6 @@ public class Appointments {
             PublishedSession wanted = named(current, session.value());
             if (wanted == null) {
                 return new AppointmentAnswer.NoSuchSession();
-            }
-            if (!records.isCourse(course.value())) {
-                return new AppointmentAnswer.NoSuchCourse();
             }
             if (wanted.hasBegun(clock.instant())) {
                 return new AppointmentAnswer.HasBegun();
@@ -147,11 +147,11 @@ public class Appointments {
     /** Gives a course a new session for itself. */
     public AppointmentAnswer bookAlone(CourseId course, WantedPlace wanted, String actor) {
         return answering(() -> {
-            Clinic clinic = clinics.current().orElseThrow();
             Optional<ScheduleRecords.CourseNames> names = records.names(course.value());
             if (names.isEmpty()) {
                 return new AppointmentAnswer.NoSuchCourse();
             }
+            Clinic clinic = clinics.current().orElseThrow();
             PublishedSession drawn = drawn(clinic, names.get(), wanted);
             if (drawn.hasBegun(clock.instant())) {
                 return new AppointmentAnswer.HasBegun();

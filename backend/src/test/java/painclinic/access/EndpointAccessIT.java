@@ -58,6 +58,16 @@ class EndpointAccessIT {
             POST, /api/repairs/patients/search, ADMINISTRATOR
             GET,  /api/repairs/patients/{id}/appointments, ADMINISTRATOR
             GET,  /api/courses/slack,           ADMINISTRATOR
+            POST, /api/referrals,               ADMINISTRATOR
+            POST, /api/referrals/{id}/decision, ADMINISTRATOR
+            POST, /api/referrals/{id}/courses,  ADMINISTRATOR
+            POST, /api/courses/{id}/pause,      ADMINISTRATOR
+            POST, /api/courses/{id}/resume,     ADMINISTRATOR
+            POST, /api/courses/{id}/end,        ADMINISTRATOR
+            GET,  /api/courses/{id}/appointments, ADMINISTRATOR
+            POST, /api/courses/{id}/appointments, ADMINISTRATOR
+            POST, /api/appointments/{id}/move,    ADMINISTRATOR
+            POST, /api/appointments/{id}/outcome, ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
             GET,  /api/schedule/figures,        ADMINISTRATOR
