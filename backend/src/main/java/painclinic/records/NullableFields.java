@@ -1,5 +1,7 @@
 package painclinic.records;
 
+import static java.util.Objects.requireNonNull;
+
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.media.Schema;
 
@@ -47,11 +49,12 @@ class NullableFields {
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // as swagger's model has it
     private static void mark(OpenAPI api, Class<?> record) {
-        Schema schema = api.getComponents().getSchemas().get(record.getSimpleName());
+        String name = record.getSimpleName();
+        Schema schema = requireNonNull(api.getComponents().getSchemas().get(name), name);
         Map<String, Schema> properties = schema.getProperties();
         for (RecordComponent field : record.getRecordComponents()) {
             if (field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                properties.computeIfPresent(field.getName(), (name, of) -> nullable(of));
+                properties.computeIfPresent(field.getName(), (key, of) -> nullable(of));
             }
         }
     }
@@ -64,7 +67,8 @@ class NullableFields {
                     .addAnyOfItem(new Schema<>().types(Set.of("null")));
         }
         Set<String> types = new LinkedHashSet<>();
-        types.addAll(property.getTypes() == null ? Set.of(property.getType()) : property.getTypes());
+        types.addAll(
+                property.getTypes() == null ? Set.of(property.getType()) : property.getTypes());
         types.add("null");
         property.setTypes(types);
         return property;
