@@ -117,8 +117,10 @@ public class Courses {
                 select c.external_id as id, p.external_id as patient_id, c.treatment,
                     c.prescribed - c.forfeited as prescribed, r.referred_on, r.pain_began_on,
                     c.start_not_before, c.priority, f.external_id as preferred_practitioner,
-                    c.carried_on::text[] as carried_on
-                from course c join referral r on r.id = c.referral_id
+                    c.carried_on::text[] as carried_on,
+                    nullif(c.guideline, k.guideline) as guideline
+                from course c join clinic k on k.id = c.clinic_id
+                join referral r on r.id = c.referral_id
                 join patient p on p.id = c.patient_id
                 left join practitioner f on f.id = c.preferred_practitioner
                 where c.clinic_id = ? order by c.position, c.id
@@ -183,8 +185,6 @@ public class Courses {
 
     private void write(
             ClinicId clinic, ClinicBundle bundle, List<Course> all, List<Course> courses) {
-        Map<String, TreatmentLimits> limits =
-                Guidelines.limits(bundle.guideline(), bundle.localLimits());
         UUID policy = policies.inForce(clinic);
         rows.write(
                 """
@@ -234,8 +234,11 @@ public class Courses {
                     ended_on = excluded.ended_on, prescribed = excluded.prescribed,
                     start_not_before = excluded.start_not_before, priority = excluded.priority,
                     preferred_practitioner = excluded.preferred_practitioner,
-                    carried_on = excluded.carried_on, guideline = excluded.guideline,
-                    cap = excluded.cap, window_days = excluded.window_days,
+                    carried_on = excluded.carried_on,
+                    cap = case course.guideline when excluded.guideline then excluded.cap
+                        else course.cap end,
+                    window_days = case course.guideline when excluded.guideline
+                        then excluded.window_days else course.window_days end,
                     staff_minutes_each = excluded.staff_minutes_each,
                     time_zone = excluded.time_zone, opened_on = excluded.opened_on,
                     version = course.version + 1
@@ -249,9 +252,20 @@ public class Courses {
                                         bundle,
                                         all.size() + i,
                                         course,
-                                        limits.get(course.treatment()),
+                                        limits(bundle, course),
                                         policy)));
         removeUnusedReferrals(clinic);
+    }
+
+    private static @Nullable TreatmentLimits limits(ClinicBundle bundle, Course course) {
+        return Guidelines.limits(guideline(bundle, course), bundle.localLimits())
+                .get(course.treatment());
+    }
+
+    /** The ruleset that the course is pinned to: its own, or the one that the clinic adopted. */
+    private static String guideline(ClinicBundle bundle, Course course) {
+        String own = course.guideline();
+        return own == null ? bundle.guideline() : own;
     }
 
     /** A referral that only a file's course told of goes with it. */
@@ -274,7 +288,7 @@ public class Courses {
         if (limit == null) {
             throw new IllegalArgumentException(
                     "Course %s: the treatment %s has no limits under %s."
-                            .formatted(course.id(), course.treatment(), bundle.guideline()));
+                            .formatted(course.id(), course.treatment(), guideline(bundle, course)));
         }
         List<LocalDate> carried = course.deliveredOn();
         boolean isComplete = carried.size() >= course.sessions();
@@ -295,7 +309,7 @@ public class Courses {
                 carried.isEmpty() ? null : carried.getFirst(),
                 limit.maxSessions(),
                 limit.windowDays(),
-                bundle.guideline(),
+                guideline(bundle, course),
                 bundle.clinic().timeZone(),
                 policy,
                 isComplete ? "COMPLETED" : status,
@@ -304,15 +318,16 @@ public class Courses {
 
     private static Course course(ResultSet row, int number) throws SQLException {
         return new Course(
-                row.getString("id"),
-                row.getString("patient_id"),
-                row.getString("treatment"),
-                row.getInt("prescribed"),
-                row.getObject("referred_on", LocalDate.class),
-                row.getObject("pain_began_on", LocalDate.class),
-                row.getObject("start_not_before", LocalDate.class),
-                Priority.valueOf(row.getString("priority")),
-                row.getString("preferred_practitioner"),
-                Rows.dates(row, "carried_on"));
+                        row.getString("id"),
+                        row.getString("patient_id"),
+                        row.getString("treatment"),
+                        row.getInt("prescribed"),
+                        row.getObject("referred_on", LocalDate.class),
+                        row.getObject("pain_began_on", LocalDate.class),
+                        row.getObject("start_not_before", LocalDate.class),
+                        Priority.valueOf(row.getString("priority")),
+                        row.getString("preferred_practitioner"),
+                        Rows.dates(row, "carried_on"))
+                .withGuideline(row.getString("guideline"));
     }
 }

@@ -78,6 +78,16 @@ class CourseLifeIT {
                 .contains(course.value().toString());
     }
 
+    @Test
+    void aRunningCourseKeepsItsRulesetWhenTheClinicAdoptsAnother() {
+        CourseId course = prescribed(accepted(), exercise());
+        jdbc.sql("update clinic set guideline = 'NICE-NG59-2020'").update();
+        assertThat(courses.of(ClinicId.ONLY))
+                .filteredOn(one -> one.id().equals(course.value().toString()))
+                .extracting(Course::guideline)
+                .containsExactly("NICE-CG88-2009");
+    }
+
     @ParameterizedTest(name = "{0} exercise sessions: {1}")
     @CsvSource({"8, true", "9, false"})
     void noMoreIsPrescribedThanTheGuidelineAllows(int sessions, boolean allowed) {

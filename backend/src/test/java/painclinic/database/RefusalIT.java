@@ -78,6 +78,8 @@ class RefusalIT {
                     "cohort_seat_is_within_the_class",
                     // drafts, runs, accounts
                     "decided_when_no_longer_a_draft",
+                    "decided_when_no_longer_looked_at",
+                    "file_is_kept_until_decided",
                     "a_repair_knows_whom_to_tell",
                     "only_what_moves_comes_from_somewhere",
                     "a_step_is_taken_back_whole",
