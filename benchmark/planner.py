@@ -29,7 +29,7 @@ RUNS = {  # name: (bundle, seconds, aim as a ratio to the clerk's cost, aim as a
     "small": (ROOT / "backend/src/test/resources/bundles/small.json", 30, None, 0.03),
     "medium": (ROOT / "backend/src/test/resources/bundles/medium.json", 60, 0.45, 0.05),
     "large": (ROOT / "benchmark/large.json", 120, 0.6, None),
-    "programmes": (ROOT / "benchmark/programmes.json", 60, None, None),
+    "programmes": (ROOT / "backend/src/test/resources/bundles/programmes.json", 60, None, None),
 }
 COMPLETE_WITHIN = {"large": 30}  # seconds
 REFERENCE_SECONDS = 600
