@@ -79,6 +79,25 @@ class CourseLifeIT {
     }
 
     @Test
+    void whatTheGuidelineAdvisesAgainstIsNotPrescribed() {
+        jdbc.sql(
+                        """
+                        insert into treatment (clinic_id, code, guideline, position, name, delivery,
+                            minutes, room_features, min_days_between, target_days_between, most_people)
+                        values (1, 'TENS', 'NICE-CG88-2009', 99, 'TENS', 'ONE_TO_ONE', 30, '{}', 1, 7, 1)
+                        """)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into local_limit (clinic_id, treatment, position, max_sessions, window_days)
+                        values (1, 'TENS', 99, 6, 84)
+                        """)
+                .update();
+        assertThat(life.prescribe(accepted(), new NewCourse("TENS", 6, TODAY, null), ME))
+                .isEqualTo(new CourseAnswer.Refused(Refusal.COURSE_IS_NOT_ADVISED_AGAINST));
+    }
+
+    @Test
     void aRunningCourseKeepsItsRulesetWhenTheClinicAdoptsAnother() {
         CourseId course = prescribed(accepted(), exercise());
         jdbc.sql("update clinic set guideline = 'NICE-NG59-2020'").update();
