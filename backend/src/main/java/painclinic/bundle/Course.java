@@ -135,7 +135,8 @@ public record Course(
                 priority,
                 preferredPractitioner,
                 deliveredOn,
-                preferredSite);
+                preferredSite,
+                guideline);
     }
 
     public Course withDeliveredOn(List<LocalDate> deliveredOn) {
@@ -150,6 +151,7 @@ public record Course(
                 priority,
                 preferredPractitioner,
                 deliveredOn,
-                preferredSite);
+                preferredSite,
+                guideline);
     }
 }

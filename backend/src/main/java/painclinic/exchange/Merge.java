@@ -151,19 +151,10 @@ record Merge(ClinicBundle current, ClinicBundle file) {
     private static Practitioner workingAt(Practitioner person, Set<String> sites) {
         return person.workingHours().stream().allMatch(block -> sites.contains(block.site()))
                 ? person
-                : new Practitioner(
-                        person.id(),
-                        person.name(),
-                        person.profession(),
-                        person.registration(),
-                        person.skills(),
-                        person.gender(),
+                : person.withWorkingHours(
                         person.workingHours().stream()
                                 .filter(block -> sites.contains(block.site()))
-                                .toList(),
-                        person.leave(),
-                        person.awayDuring(),
-                        person.maxClinicalMinutesPerDay());
+                                .toList());
     }
 
     private static List<Course> courses(

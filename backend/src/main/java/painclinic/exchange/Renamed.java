@@ -97,7 +97,9 @@ final class Renamed {
                 course.startNotBefore(),
                 course.priority(),
                 practitioner,
-                course.deliveredOn());
+                course.deliveredOn(),
+                course.preferredSite(),
+                course.guideline());
     }
 
     static Session led(Session session, String practitioner, List<Attendee> attendees) {
@@ -109,6 +111,7 @@ final class Renamed {
                 session.room(),
                 practitioner,
                 session.classId(),
-                attendees);
+                attendees,
+                session.coLeaders());
     }
 }
