@@ -50,6 +50,8 @@ abstract class AdjustedDraft {
 
     @BeforeEach
     void aPlannedClinic() {
+        // names that cancelled sessions of another test had are not given again
+        jdbc.sql("truncate clinic cascade").update();
         bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
         clinic = bundles.toPlan().orElseThrow().bundle();
         schedule = new Planner(clinic, SHORT, progress -> {}).plan();
