@@ -104,12 +104,12 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
     protected void removed(Recorded<D> record) {}
 
     private EditOutcome<D> added(D details) {
+        clinics.lock(ClinicId.ONLY);
         UUID id = stored.newId();
         List<FieldFault> faults = faults(id, details);
         if (!faults.isEmpty()) {
             return new EditOutcome.Faulty<>(faults);
         }
-        clinics.lock(ClinicId.ONLY);
         E record = repository.save(create(id, stored.nextPosition(table()), details));
         repository.flush();
         added(record);

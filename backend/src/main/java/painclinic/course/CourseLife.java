@@ -204,10 +204,16 @@ public class CourseLife {
         return LocalDate.now(clock);
     }
 
-    /** One transaction; what the database will not have becomes a value once it is rolled back. */
+    /**
+     * One transaction, which waits for imports and the desk before it looks; what the database will
+     * not have becomes a value once it is rolled back.
+     */
     private CourseAnswer answering(Supplier<? extends CourseAnswer> act) {
         try {
-            return transaction.execute(status -> act.get());
+            return transaction.execute(status -> {
+                clinics.lock(ClinicId.ONLY);
+                return act.get();
+            });
         } catch (DataAccessException e) {
             return new CourseAnswer.Refused(Refusal.of(e).orElseThrow(() -> e));
         }
