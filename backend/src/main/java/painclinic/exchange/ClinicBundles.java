@@ -77,8 +77,8 @@ public class ClinicBundles {
     }
 
     /**
-     * Starts anew with another clinic: nothing of the former one stays, its drafts and planning runs
-     * neither.
+     * Starts anew with another clinic: nothing of the former one stays, neither its history nor its
+     * drafts and planning runs.
      *
      * @param name of the clinic that is given up, as a person typed it
      */
@@ -144,9 +144,9 @@ public class ClinicBundles {
         if (former.isPresent() && !former.get().strip().equals(name.strip())) {
             return new ImportOutcome.AnotherName(former.get());
         }
-        ImportOutcome imported = imported(bundle);
-        events.publishEvent(new ClinicReplaced(ClinicId.ONLY));
-        return imported;
+        // before the other's records come: what is in both is another clinic's all the same
+        former.ifPresent(gone -> events.publishEvent(new ClinicReplaced(ClinicId.ONLY)));
+        return imported(bundle);
     }
 
     private ImportOutcome imported(ClinicBundle bundle) {

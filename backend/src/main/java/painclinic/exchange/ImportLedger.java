@@ -1,8 +1,10 @@
 package painclinic.exchange;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import painclinic.clinic.ClinicId;
+import painclinic.clinic.ClinicReplaced;
 import painclinic.database.Rows;
 
 import tools.jackson.core.type.TypeReference;
@@ -76,5 +78,11 @@ class ImportLedger {
                         + " decided_at = ? where id = ?",
                 clock.instant().atOffset(ZoneOffset.UTC),
                 id);
+    }
+
+    /** A file that was looked at beside a clinic that is no more. */
+    @EventListener
+    void forget(ClinicReplaced replaced) {
+        rows.update("delete from clinic_import where clinic_id = ?", replaced.clinic().value());
     }
 }

@@ -215,6 +215,32 @@ class ClinicImportsIT {
                 .isInstanceOf(ImportOutcome.Imported.class);
     }
 
+    /** Somebody who had been told of an appointment is not kept as history of another clinic. */
+    @Test
+    void nothingOfTheFormerClinicStays() {
+        bundles.importBundle(withBooked());
+        bundles.importReplacing(small);
+        bundles.importReplacing(withBooked());
+        preview(small);
+        ClinicBundle other = without(small, 0);
+
+        assertThat(bundles.startAnew(other, small.clinic().name()))
+                .isInstanceOf(ImportOutcome.Imported.class);
+
+        assertThat(current()).isEqualTo(other);
+        assertThat(rowsOf("patient")).isEqualTo(other.patients().size());
+        assertThat(rowsOf("course")).isEqualTo(other.courses().size());
+        assertThat(rowsOf("practitioner")).isEqualTo(other.practitioners().size());
+        for (String table :
+                List.of("cancelled_appointment", "session", "class_series", "clinic_import")) {
+            assertThat(rowsOf(table)).as(table).isZero();
+        }
+    }
+
+    private int rowsOf(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
     /** Against a plain model: of each record the file's where it has one, else what there was. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
