@@ -144,10 +144,16 @@ final class BoundClinic {
         byte[] unwished = new byte[days];
         Arrays.fill(unwished, BoundCourse.SHUT);
         LocalDate from = index.bundle().planning().from();
-        for (int day = 0; day < horizonDays; day++) {
-            LocalDate date = from.plusDays(day);
-            if (!date.isBefore(course.startNotBefore()) && !isAway(patient, date)) {
-                unwished[horizonStart + day] = demand.unmet(day);
+        int first = Math.toIntExact(course.startNotBefore().toEpochDay() - from.toEpochDay());
+        for (int day = Math.max(0, first); day < horizonDays; day++) {
+            unwished[horizonStart + day] = demand.unmet(day);
+        }
+        for (DateRange away : patient.unavailable()) {
+            long last = Math.min(horizonDays - 1L, away.to().toEpochDay() - from.toEpochDay());
+            for (long day = Math.max(0, away.from().toEpochDay() - from.toEpochDay());
+                    day <= last;
+                    day++) {
+                unwished[horizonStart + (int) day] = BoundCourse.SHUT;
             }
         }
         boolean anchored = wish.treatment().minDaysBetween() > 0;
@@ -155,10 +161,6 @@ final class BoundClinic {
             unwished[day(session)] = anchored ? Wishes.unmet(session, wish) : 0;
         }
         return unwished;
-    }
-
-    private static boolean isAway(Patient patient, LocalDate date) {
-        return patient.unavailable().stream().anyMatch((DateRange away) -> away.contains(date));
     }
 
     /** Shuts the days that no window of the course reaches. */
@@ -170,9 +172,10 @@ final class BoundClinic {
         }
         int[] known =
                 IntStream.concat(Arrays.stream(delivered), Arrays.stream(bookedDays)).toArray();
+        int earliest = Arrays.stream(known).min().orElse(0);
+        int latest = Arrays.stream(known).max().orElse(0);
         for (int day = 0; day < days && known.length > 0; day++) {
-            int here = day;
-            if (Arrays.stream(known).anyMatch(one -> Math.abs(one - here) > limits.windowDays())) {
+            if (day - earliest > limits.windowDays() || latest - day > limits.windowDays()) {
                 unwished[day] = BoundCourse.SHUT;
             }
         }
@@ -205,10 +208,12 @@ final class BoundClinic {
         int count = 0;
         int next = from;
         for (int day = from; day <= to; day++) {
-            int here = day;
-            boolean fixed = Arrays.stream(bookedDays).anyMatch(one -> one == here);
-            boolean crowds =
-                    Arrays.stream(bookedDays).anyMatch(one -> one > here && one - here < gap);
+            boolean fixed = false;
+            boolean crowds = false;
+            for (int one : bookedDays) {
+                fixed |= one == day;
+                crowds |= one > day && one - day < gap;
+            }
             if (fixed || (day >= next && unwished[day] >= 0 && !crowds)) {
                 count++;
                 next = day + gap;

@@ -7,7 +7,6 @@ import painclinic.evaluation.ClinicIndex;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -99,16 +98,19 @@ final class Demands {
             Wish wish, Wishes wishes, int number, String site, SessionTimes.Rooms rooms) {
         Practitioner practitioner = clinic.bundle().practitioners().get(number);
         byte[] unmet = new byte[rooms.open().length];
-        Arrays.fill(unmet, BoundCourse.SHUT);
         LocalDate from = clinic.bundle().planning().from();
         int minutes = wish.treatment().minutes();
+        BitSet[] starts = times.starts(practitioner, site, rooms);
+        boolean wished = wish.isFor(practitioner.id());
         for (int day = 0; day < unmet.length; day++) {
-            if (shifts.clinicalMinutes(number, day) >= minutes) {
-                unmet[day] =
-                        wishes.unmet(
-                                from.plusDays(day).getDayOfWeek(),
-                                times.starts(practitioner, site, rooms, day, minutes),
-                                wish.isFor(practitioner.id()));
+            unmet[day] =
+                    day >= 7 && starts[day] == starts[day - 7]
+                            ? unmet[day - 7]
+                            : wishes.unmet(from.plusDays(day).getDayOfWeek(), starts[day], wished);
+        }
+        for (int day = 0; day < unmet.length; day++) {
+            if (shifts.clinicalMinutes(number, day) < minutes) {
+                unmet[day] = BoundCourse.SHUT;
             }
         }
         return unmet;

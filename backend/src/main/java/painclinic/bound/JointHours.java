@@ -8,6 +8,7 @@ import painclinic.bundle.Treatment;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class JointHours {
     private final List<Room> rooms;
     private final int grid;
     private final Map<Stay, BitSet> known = new HashMap<>();
+    private final Map<Demand, BitSet> roomsOf = new IdentityHashMap<>();
 
     JointHours(BoundClinic clinic) {
         this.clinic = clinic;
@@ -78,16 +80,21 @@ final class JointHours {
         return sets;
     }
 
+    /** Not to be changed. */
     private BitSet roomsOf(BoundCourse course) {
+        return roomsOf.computeIfAbsent(course.demand(), this::roomsOf);
+    }
+
+    private BitSet roomsOf(Demand demand) {
         BitSet own = new BitSet();
-        for (Demand.Offer offer : course.demand().offers()) {
+        for (Demand.Offer offer : demand.offers()) {
             own.or(clinic.demands().roomSets().get(offer.rooms()));
         }
         return own;
     }
 
     private boolean isWithin(BoundCourse course, BitSet suitable) {
-        BitSet own = roomsOf(course);
+        BitSet own = (BitSet) roomsOf(course).clone();
         own.andNot(suitable);
         return own.isEmpty();
     }
@@ -169,7 +176,7 @@ final class JointHours {
             SessionTimes.Rooms here) {
         BitSet cells = new BitSet();
         int length = Math.ceilDiv(treatment.minutes(), grid);
-        times.starts(practitioner, site, here, day, treatment.minutes()).stream()
+        times.starts(practitioner, site, here)[day].stream()
                 .forEach(start -> cells.set(start, start + length));
         return cells;
     }

@@ -16,9 +16,12 @@ public record LowerBound(int unplanned, long missing, long softCost) {
 
     private static final int ROUNDS = 60;
 
-    /** What every schedule that keeps the hard rules misses, urgent sessions counted more often. */
+    /**
+     * What every schedule that keeps the hard rules misses of the courses outside programmes,
+     * urgent sessions counted more often.
+     */
     public static long missing(ClinicBundle bundle) {
-        BoundClinic clinic = new BoundClinic(bundle, CostWeights.DEFAULT);
+        BoundClinic clinic = new BoundClinic(RelaxedClinic.of(bundle), CostWeights.DEFAULT);
         long alone = clinic.courses().stream().mapToLong(BoundCourse::missing).sum();
         return alone + new Capacity(clinic).crowdedOut();
     }

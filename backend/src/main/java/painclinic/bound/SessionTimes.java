@@ -46,9 +46,11 @@ final class SessionTimes {
      * The rooms of one site that suit.
      *
      * @param numbers their places in the bundle's list
+     * @param minutes how long a session in them is
      * @param open for each day of the horizon the starts that one of them could take
+     * @param starts the same for each practitioner at work there, as far as asked for
      */
-    record Rooms(BitSet numbers, BitSet[] open) {}
+    record Rooms(int minutes, BitSet numbers, BitSet[] open, Map<String, BitSet[]> starts) {}
 
     /** The suitable rooms of each site that has one. */
     Map<String, Rooms> rooms(Treatment treatment, Set<String> needs) {
@@ -67,8 +69,27 @@ final class SessionTimes {
         return starts;
     }
 
-    /** The starts that the practitioner at work on the date could take in one of these rooms. */
-    BitSet starts(Practitioner practitioner, String site, Rooms rooms, int day, int minutes) {
+    /**
+     * For each day the starts that the practitioner at work then could take in one of these rooms;
+     * the very set of a week before where it is the same. Not to be changed.
+     */
+    BitSet[] starts(Practitioner practitioner, String site, Rooms rooms) {
+        return rooms.starts()
+                .computeIfAbsent(
+                        practitioner.id(),
+                        unused -> {
+                            BitSet[] starts = new BitSet[days];
+                            for (int day = 0; day < days; day++) {
+                                BitSet own = starts(practitioner, site, rooms, day);
+                                boolean asBefore = day >= 7 && own.equals(starts[day - 7]);
+                                starts[day] = asBefore ? starts[day - 7] : own;
+                            }
+                            return starts;
+                        });
+    }
+
+    private BitSet starts(Practitioner practitioner, String site, Rooms rooms, int day) {
+        int minutes = rooms.minutes();
         BitSet starts = new BitSet();
         LocalDate date = from.plusDays(day);
         for (var block : practitioner.workingHours()) {
@@ -91,7 +112,13 @@ final class SessionTimes {
             if (room.features().containsAll(features)) {
                 Rooms atSite =
                         bySite.computeIfAbsent(
-                                room.site(), unused -> new Rooms(new BitSet(), emptyDays()));
+                                room.site(),
+                                unused ->
+                                        new Rooms(
+                                                treatment.minutes(),
+                                                new BitSet(),
+                                                emptyDays(),
+                                                new HashMap<>()));
                 atSite.numbers().set(number);
                 for (int day = 0; day < days; day++) {
                     atSite.open()[day].or(roomTimes(room, day, treatment.minutes()));

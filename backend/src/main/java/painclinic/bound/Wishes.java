@@ -24,6 +24,9 @@ final class Wishes {
                             ? new BitSet()
                             : times.within(wish.available(), day, minutes);
             preferred[day.getValue()] = times.within(wish.preferred(), day, minutes);
+            if (bound) {
+                preferred[day.getValue()].and(available[day.getValue()]);
+            }
         }
     }
 
@@ -32,14 +35,11 @@ final class Wishes {
      * the least, or {@link BoundCourse#SHUT}.
      */
     byte unmet(DayOfWeek day, BitSet starts, boolean wishedPractitioner) {
-        BitSet possible = (BitSet) starts.clone();
-        if (bound) {
-            possible.and(available[day.getValue()]);
-        }
-        if (possible.isEmpty()) {
+        boolean possible = bound ? starts.intersects(available[day.getValue()]) : !starts.isEmpty();
+        if (!possible) {
             return BoundCourse.SHUT;
         }
-        boolean wishedTime = !hasWish || possible.intersects(preferred[day.getValue()]);
+        boolean wishedTime = !hasWish || starts.intersects(preferred[day.getValue()]);
         return (byte) ((wishedTime ? 0 : 1) + (wishedPractitioner ? 0 : 1));
     }
 

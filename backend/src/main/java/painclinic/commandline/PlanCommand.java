@@ -251,7 +251,7 @@ final class PlanCommand implements Callable<Integer> {
                                         Objects.requireNonNullElse(seconds, SECONDS_OF_A_PLAN)),
                                 seed,
                                 steps)
-                        .knowing(LowerBound.missing(bundle));
+                        .knowing(() -> LowerBound.missing(bundle));
         Planner planner = new Planner(bundle, options, progress);
         try (EarlyEnd early = EarlyEnd.by(planner::stop)) {
             ClinicSchedule schedule = planner.plan();

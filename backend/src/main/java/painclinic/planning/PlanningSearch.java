@@ -40,7 +40,7 @@ final class PlanningSearch {
         this.planner =
                 new Planner(
                         bundle,
-                        ticket.options().knowing(LowerBound.missing(bundle)),
+                        ticket.options().knowing(() -> LowerBound.missing(bundle)),
                         this::progressed);
     }
 

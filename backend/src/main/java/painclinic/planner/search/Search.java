@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * Constructs a plan and improves it by simulated annealing until the time or the number of moves is
@@ -50,16 +51,16 @@ public final class Search {
     /**
      * @param onBetter hears of the constructed plan and of each better one
      * @param moveLimit most moves tried, or null for as many as the time allows
-     * @param leastMissing what any plan misses at the least, urgent sessions counted more often
+     * @param leastMissing what any plan misses at the least, urgent sessions counted more often;
+     *     asked only once a constructed plan misses anything
      */
     public ClinicPlan run(
             ClinicPlan start,
             Duration limit,
             @Nullable Integer moveLimit,
             long seed,
-            long leastMissing,
+            LongSupplier leastMissing,
             Consumer<ClinicPlan> onBetter) {
-        knownMissing = leastMissing;
         if (start.getAppointments().isEmpty()) {
             return start;
         }
@@ -73,6 +74,9 @@ public final class Search {
         onBetter.accept(start);
         if (stopped || start.getAppointments().stream().allMatch(Appointment::isBooked)) {
             return start;
+        }
+        if (!start.getAppointments().stream().allMatch(Appointment::isPlaced)) {
+            knownMissing = leastMissing.getAsLong();
         }
         long left = (deadline - System.nanoTime()) / 1_000_000;
         if (moveLimit == null && left <= 0) {
