@@ -116,7 +116,7 @@ export function ImportReview({ clinicName }: { clinicName: string }) {
           <UnsuitedTable sessions={applying.data.unsuited} caption="Appointments that no longer suit" />
         )}
       </form>
-      {previewing.data !== undefined && !previewing.data.sameClinic && file !== undefined && (
+      {previewing.data?.sameClinic === false && file !== undefined && !applying.isSuccess && (
         <StartAnew file={file} former={clinicName} next={previewing.data.clinic} />
       )}
     </>

@@ -16,12 +16,14 @@ type Props = { record: RecordedPatient; onReload: () => void }
 /** Edits a patient; whoever saves later than somebody else is told, and nothing is lost. */
 export function PatientForm({ record, onReload }: Props) {
   const [details, setDetails] = useState<PatientDetails>(record.details)
+  // the one that was seen: a newer record may come in behind what is typed
+  const [version, setVersion] = useState(record.version)
   const saving = useSavePatient(record.id)
   const set = (over: Partial<PatientDetails>) => setDetails({ ...details, ...over })
 
   function save(event: FormEvent) {
     event.preventDefault()
-    saving.mutate({ version: record.version, details })
+    saving.mutate({ version, details }, { onSuccess: (saved) => setVersion(saved.record.version) })
   }
 
   return (

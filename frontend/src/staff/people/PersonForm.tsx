@@ -20,12 +20,14 @@ function minutes(text: string): number | null {
 /** Edits somebody who treats; each save lists the published appointments that no longer suit. */
 export function PersonForm({ record, sites, onReload }: Props) {
   const [details, setDetails] = useState<PractitionerDetails>(record.details)
+  // the one that was seen: a newer record may come in behind what is typed
+  const [version, setVersion] = useState(record.version)
   const saving = useSavePractitioner(record.id)
   const set = (over: Partial<PractitionerDetails>) => setDetails({ ...details, ...over })
 
   function save(event: FormEvent) {
     event.preventDefault()
-    saving.mutate({ version: record.version, details })
+    saving.mutate({ version, details }, { onSuccess: (saved) => setVersion(saved.record.version) })
   }
 
   return (
