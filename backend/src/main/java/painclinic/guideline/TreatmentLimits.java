@@ -65,10 +65,13 @@ public record TreatmentLimits(
                 .findFirst();
     }
 
-    /** The most sessions of this length that one course may have, delivered ones included. */
+    /**
+     * The most sessions of this length that one course may have, delivered ones included. A
+     * programme has no length of its own (0): its hours bind session by session, not here.
+     */
     public int maxSessions(int minutesEach) {
         int byNumber = maxSessions();
-        int byTime = hours == null ? ANY_NUMBER : hours.minutes() / minutesEach;
+        int byTime = hours == null || minutesEach == 0 ? ANY_NUMBER : hours.minutes() / minutesEach;
         return Math.min(byNumber, byTime);
     }
 

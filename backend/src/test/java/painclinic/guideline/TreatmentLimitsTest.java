@@ -125,6 +125,14 @@ class TreatmentLimitsTest {
                     .isEqualTo(expected == null ? List.of() : List.of(expected));
         }
 
+        @Test
+        void leavesTheSessionsOfAProgrammeToTheirOwnLengths() {
+            TreatmentLimits limits = limits(CG88, "COMBINED_PROGRAMME");
+
+            assertThat(limits.maxHours()).isEqualTo(100);
+            assertThat(limits.maxSessions(0)).isEqualTo(TreatmentLimits.ANY_NUMBER);
+        }
+
         @ParameterizedTest(name = "at {0} minutes each at most {1} sessions")
         @CsvSource({"15, 20", "20, 15", "30, 10", "31, 9", "60, 5", "300, 1", "301, 0"})
         void fitsIntoFiveHours(int minutes, int most) {
