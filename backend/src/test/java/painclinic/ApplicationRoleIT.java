@@ -3,7 +3,10 @@ package painclinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -24,7 +27,7 @@ class ApplicationRoleIT {
 
     @Test
     void ownsNothingAndReadsAndWritesEveryTableOfEveryMigration() {
-        assertThat(owner.getUsername()).isNotEqualTo(application.getUsername());
+        assertThat(requireNonNull(owner.getUsername())).isNotEqualTo(application.getUsername());
         assertThat(
                         jdbc.sql(
                                         """
@@ -58,7 +61,9 @@ class ApplicationRoleIT {
         JdbcClient asOwner =
                 JdbcClient.create(
                         new DriverManagerDataSource(
-                                owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
+                                requireNonNull(owner.getJdbcUrl()),
+                                requireNonNull(owner.getUsername()),
+                                requireNonNull(owner.getPassword())));
         asOwner.sql("create table audit_try (x text); create table kept_try (x text)").update();
         try {
             asOwner.sql("comment on table kept_try is 'append-only: what was done'").update();
@@ -71,7 +76,7 @@ class ApplicationRoleIT {
         }
     }
 
-    private List<String> rights(String table) {
+    private List<@Nullable String> rights(String table) {
         return jdbc.sql(
                         """
                         select privilege_type from information_schema.role_table_grants

@@ -1,5 +1,7 @@
 package painclinic;
 
+import static java.util.Objects.requireNonNull;
+
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -57,7 +59,7 @@ public class DatabaseTestConfiguration {
     @Conditional(NoDocker.class)
     @Order(Ordered.LOWEST_PRECEDENCE)
     Callback truncateForTests(JdbcConnectionDetails application) {
-        return new TruncateGrant(application.getUsername());
+        return new TruncateGrant(requireNonNull(application.getUsername()));
     }
 
     private static final class TruncateGrant implements Callback {

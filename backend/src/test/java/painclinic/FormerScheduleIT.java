@@ -2,6 +2,8 @@ package painclinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -182,7 +184,10 @@ class FormerScheduleIT {
 
     private static void migrate(FlywayConnectionDetails database, String target) {
         Flyway.configure()
-                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
+                .dataSource(
+                        requireNonNull(database.getJdbcUrl()),
+                        requireNonNull(database.getUsername()),
+                        requireNonNull(database.getPassword()))
                 .target(target)
                 .load()
                 .migrate();
@@ -190,6 +195,8 @@ class FormerScheduleIT {
 
     private static DriverManagerDataSource dataSource(FlywayConnectionDetails database) {
         return new DriverManagerDataSource(
-                database.getJdbcUrl(), database.getUsername(), database.getPassword());
+                requireNonNull(database.getJdbcUrl()),
+                requireNonNull(database.getUsername()),
+                requireNonNull(database.getPassword()));
     }
 }

@@ -2,6 +2,7 @@ package painclinic.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,7 +69,7 @@ class NotOfferedTest {
     }
 
     private static List<String> faults(
-            String guideline, String treatment, int sessions, Integer windowDays) {
+            String guideline, String treatment, int sessions, @Nullable Integer windowDays) {
         TestClinic clinic = new TestClinic();
         clinic.treatments.removeIf(one -> one.code().equals(treatment));
         clinic.treatments.add(

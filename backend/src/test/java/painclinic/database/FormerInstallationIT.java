@@ -3,6 +3,8 @@ package painclinic.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static java.util.Objects.requireNonNull;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.flywaydb.core.Flyway;
@@ -57,7 +59,10 @@ class FormerInstallationIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(directory)) {
             FlywayConnectionDetails owner = database.owner();
             Flyway.configure()
-                    .dataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword())
+                    .dataSource(
+                            requireNonNull(owner.getJdbcUrl()),
+                            owner.getUsername(),
+                            owner.getPassword())
                     .callbacks(new ApplicationGrants(() -> EmbeddedDatabase.APPLICATION))
                     .load()
                     .migrate();
@@ -73,7 +78,11 @@ class FormerInstallationIT {
                     .isEqualTo("0");
             ServerProbe.execute(owner, "alter table app_user add column later text");
             assertThatThrownBy(() ->
-                            ServerProbe.connect(owner.getJdbcUrl(), "postgres", "postgres").close())
+                            ServerProbe.connect(
+                                            requireNonNull(owner.getJdbcUrl()),
+                                            "postgres",
+                                            "postgres")
+                                    .close())
                     .hasFieldOrPropertyWithValue("SQLState", "28P01");
         }
         // a second start finds its own files

@@ -1,5 +1,7 @@
 package painclinic.database;
 
+import static java.util.Objects.requireNonNull;
+
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
@@ -58,11 +60,17 @@ final class ServerProbe {
     }
 
     static Connection connect(JdbcConnectionDetails login) throws SQLException {
-        return connect(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+        return connect(
+                requireNonNull(login.getJdbcUrl()),
+                requireNonNull(login.getUsername()),
+                requireNonNull(login.getPassword()));
     }
 
     static Connection connect(FlywayConnectionDetails login) throws SQLException {
-        return connect(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+        return connect(
+                requireNonNull(login.getJdbcUrl()),
+                requireNonNull(login.getUsername()),
+                requireNonNull(login.getPassword()));
     }
 
     static Connection connect(String url, String role, String password) throws SQLException {

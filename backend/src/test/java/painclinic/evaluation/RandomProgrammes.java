@@ -1,5 +1,7 @@
 package painclinic.evaluation;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
@@ -134,12 +136,12 @@ final class RandomProgrammes {
 
     private ProgrammeSession session(
             int minutes,
-            List<LeaderRole> leaders,
-            Integer week,
-            Integer after,
-            Integer least,
-            Integer most,
-            Integer target,
+            @Nullable List<LeaderRole> leaders,
+            @Nullable Integer week,
+            @Nullable Integer after,
+            @Nullable Integer least,
+            @Nullable Integer most,
+            @Nullable Integer target,
             boolean review) {
         return new ProgrammeSession(
                 "Session",

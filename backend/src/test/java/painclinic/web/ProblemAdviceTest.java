@@ -2,6 +2,8 @@ package painclinic.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,8 +71,8 @@ class ProblemAdviceTest {
     }
 
     private static String words(ResponseEntity<Object> answer) {
-        ProblemDetail detail = (ProblemDetail) answer.getBody();
-        return detail.getDetail();
+        ProblemDetail detail = (ProblemDetail) requireNonNull(answer.getBody());
+        return requireNonNull(detail.getDetail());
     }
 
     private int status(DataAccessException e) {
