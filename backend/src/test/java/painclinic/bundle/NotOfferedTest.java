@@ -52,7 +52,7 @@ class NotOfferedTest {
         assertThat(faults("NICE-NG193-2021", "ACUPUNCTURE", 10, 84)).isEmpty();
         assertThat(faults("NICE-NG193-2021", "ACUPUNCTURE", 11, 84))
                 .containsExactly(
-                        "courses[0].sessions: over the limit: expected at most 10 sessions of"
+                        "courses[0].sessions: over the limit: expected at most 5 hours of"
                                 + " ACUPUNCTURE");
     }
 
