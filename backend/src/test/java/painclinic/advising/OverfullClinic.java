@@ -4,6 +4,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
+import painclinic.fixtures.TestClinic;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
 import painclinic.planner.RandomBookings;
@@ -38,7 +39,7 @@ public record OverfullClinic(ClinicBundle bundle, ClinicSchedule schedule) {
         List<Course> courses = new ArrayList<>(bundle.courses());
         for (int copy = 1; copy < TIMES; copy++) {
             for (Patient one : bundle.patients()) {
-                patients.add(again(one, "-" + copy));
+                patients.add(again(one, "-" + copy, TestClinic.nhsNumber(patients.size())));
             }
             for (Course one : bundle.courses()) {
                 courses.add(again(one, "-" + copy));
@@ -58,10 +59,10 @@ public record OverfullClinic(ClinicBundle bundle, ClinicSchedule schedule) {
                 bundle.booked());
     }
 
-    private static Patient again(Patient one, String suffix) {
+    private static Patient again(Patient one, String suffix, String nhsNumber) {
         return new Patient(
                 one.id() + suffix,
-                one.nhsNumber(),
+                nhsNumber,
                 one.givenName(),
                 one.familyName(),
                 one.dateOfBirth(),
