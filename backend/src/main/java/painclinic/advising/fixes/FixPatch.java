@@ -7,6 +7,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
+import painclinic.bundle.WeeklyWindow;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +54,26 @@ public final class FixPatch {
 
     static <T> List<T> plus(List<T> list, T one) {
         return Stream.concat(list.stream(), Stream.of(one)).toList();
+    }
+
+    /** Windows with one more; those of its day that it overlaps become one with it. */
+    static List<WeeklyWindow> plusWindow(List<WeeklyWindow> windows, WeeklyWindow more) {
+        List<WeeklyWindow> apart = new ArrayList<>();
+        WeeklyWindow whole = more;
+        for (WeeklyWindow one : windows) {
+            if (one.day() == more.day()
+                    && one.from().isBefore(more.to())
+                    && more.from().isBefore(one.to())) {
+                whole =
+                        new WeeklyWindow(
+                                more.day(),
+                                one.from().isBefore(whole.from()) ? one.from() : whole.from(),
+                                one.to().isAfter(whole.to()) ? one.to() : whole.to());
+            } else {
+                apart.add(one);
+            }
+        }
+        return plus(apart, whole);
     }
 
     /** A list in which one element has others in its place. */

@@ -100,7 +100,8 @@ final class FixPatientIdeas {
     }
 
     private static Patient free(Patient one, WeeklyWindow window, List<LocalDate> butNotOn) {
-        return one.withAvailable(FixPatch.plus(Objects.requireNonNull(one.available()), window))
+        return one.withAvailable(
+                        FixPatch.plusWindow(Objects.requireNonNull(one.available()), window))
                 .withUnavailable(
                         Stream.concat(one.unavailable().stream(), FixTimes.each(butNotOn).stream())
                                 .toList());
