@@ -14,8 +14,9 @@ import java.util.function.Supplier;
  * made them, and no more: no tables of its own, and of what must stay only reading and adding.
  *
  * <p>Tables named {@code audit_…} are only read; their triggers write as the owner. Tables whose
- * comment begins with {@code append-only} are read and added to. Where the application migrates
- * with the role it works with, there is nothing to give.
+ * comment begins with {@code append-only} are read and added to. All others are analysed too, after
+ * a write that changes much. Where the application migrates with the role it works with, there is
+ * nothing to give.
  */
 final class ApplicationGrants implements Callback {
 
@@ -43,7 +44,7 @@ final class ApplicationGrants implements Callback {
                                 when relname like 'audit\\_%' then 'select'
                                 when obj_description(pg_class.oid, 'pg_class') like 'append-only%'
                                     then 'select, insert'
-                                else 'select, insert, update, delete'
+                                else 'select, insert, update, delete, maintain'
                             end as wanted
                         from pg_class
                         where relnamespace = current_schema::regnamespace
