@@ -14,7 +14,7 @@ final class IdleGap {
     private final Diary diary;
     private final TimeGrid grid;
     private final ClinicFacts facts;
-    private PractitionerFacts practitioner;
+    private int practitioner;
     private int day;
     private int length;
     private int blockFrom;
@@ -26,12 +26,11 @@ final class IdleGap {
         this.diary = diary;
         this.facts = diary.facts();
         this.grid = facts.grid();
-        this.practitioner = facts.practitioners()[0];
     }
 
     /** Begins with another day. */
     void begin(int practitionerIndex, int newDay, int newLength) {
-        practitioner = facts.practitioners()[practitionerIndex];
+        practitioner = practitionerIndex;
         day = newDay;
         length = newLength;
         to = -1;
@@ -57,14 +56,15 @@ final class IdleGap {
 
     private void find(int start) {
         int at = grid.weekday(day) * grid.units() + start;
-        blockFrom = practitioner.blockFrom()[at];
-        blockTo = practitioner.blockTo()[at];
+        PractitionerFacts who = facts.practitioners()[practitioner];
+        blockFrom = who.blockFrom()[at];
+        blockTo = who.blockTo()[at];
         if (blockFrom < 0) {
             to = start + 1;
             return;
         }
         long[] busy = diary.practitionerBusy();
-        int offset = diary.practitionerOffset(practitioner.index(), day);
+        int offset = diary.practitionerOffset(practitioner, day);
         from = Bits.previousSet(busy, offset, start, blockFrom) + 1;
         to = Bits.nextSet(busy, offset, start + length, blockTo);
     }
