@@ -105,6 +105,7 @@ class JourneyIT {
         assertThat(other.get("/api/portal").body().get("givenName").asString()).isEqualTo("Beth");
 
         mendsTwoHappeningsAtOnce(admin, clinic);
+        refusesWhoeverIsNoLongerHere(other, "patient-03");
         refusesWhoeverIsSomebodyElseNow(patient, therapist, monday);
     }
 
@@ -160,6 +161,14 @@ class JourneyIT {
                 .isEqualTo("/problems/no-patient");
         assertThat(therapist.get("/api/roster/week" + monday).body().get("type").asString())
                 .isEqualTo("/problems/no-roster");
+    }
+
+    private void refusesWhoeverIsNoLongerHere(Browser patient, String id) {
+        jdbc.sql("update patient set retired_on = current_date where external_id = ?")
+                .param(id)
+                .update();
+        assertThat(patient.get("/api/portal").body().get("type").asString())
+                .isEqualTo("/problems/no-patient");
     }
 
     private static boolean isOver(Browser.Answer run) {

@@ -38,8 +38,9 @@ public class LinkedRecords {
     private Optional<String> verified(String table, String person, ClinicUser user, String id) {
         return jdbc.sql(
                         """
-                        select external_id from %s where external_id = ? and %s =
-                            (select person from app_user where id = ?)
+                        select external_id from %s
+                        where external_id = ? and retired_on is null
+                            and %s = (select person from app_user where id = ?)
                         """
                                 .formatted(table, person))
                 .param(id)
