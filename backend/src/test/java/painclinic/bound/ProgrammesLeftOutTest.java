@@ -12,7 +12,9 @@ import painclinic.evaluation.CostWeights;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** What is missing of necessity does not count sessions of programmes, which the bounds leave out. */
+/**
+ * What is missing of necessity does not count sessions of programmes, which the bounds leave out.
+ */
 class ProgrammesLeftOutTest {
 
     @Test

@@ -2,6 +2,7 @@ package painclinic.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,7 @@ class IdentityIT {
     @Autowired private Patients patients;
     @Autowired private TransactionOperations transaction;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Flyway flyway;
 
     private final ClinicBundle small = ExampleBundles.small();
 
@@ -176,9 +178,10 @@ class IdentityIT {
     void whatSomethingRefersToRetiresAndComesBackAsItself() {
         Patient patient = small.patients().getFirst();
         UUID before = first();
-        jdbc.sql("create table refers (patient_id uuid references patient)").update();
+        JdbcClient asOwner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        asOwner.sql("create table refers (patient_id uuid references patient)").update();
         try {
-            jdbc.sql("insert into refers values (?)").param(before).update();
+            asOwner.sql("insert into refers values (?)").param(before).update();
             record(small.patients().subList(1, small.patients().size()));
             assertThat(patients.of(ClinicId.ONLY))
                     .extracting(Patient::id)
@@ -188,7 +191,7 @@ class IdentityIT {
             assertThat(first()).isEqualTo(before);
             assertThat(patients.of(ClinicId.ONLY)).isEqualTo(small.patients());
         } finally {
-            jdbc.sql("drop table refers").update();
+            asOwner.sql("drop table refers").update();
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Which booked sessions no longer suit the clinic's records: hours given up, a registration that
- * ends, a room that is closed, a need that the room does not meet. They stay promised until somebody
- * mends them.
+ * ends, a room that is closed, a need that the room does not meet. They stay promised until
+ * somebody mends them.
  */
 public final class SessionFit {
 
