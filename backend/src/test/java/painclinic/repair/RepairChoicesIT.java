@@ -88,9 +88,9 @@ class RepairChoicesIT {
             delimiter = '|',
             textBlock =
                     """
-                    Seán    | O’Brien         | O'Brien
-                    Seán    | O’Brien         | O’Brien
-                    Seán    | O’Brien         | OBRIEN
+                    Seán    | O’Brien         | Sean O'Brien
+                    Seán    | O’Brien         | O’Brien Seán
+                    Seán    | O’Brien         | SEAN OBRIEN
                     Seán    | O'Brien         | O’Brien, Sean
                     Łukasz  | Jaźń            | jazn lukasz
                     Søren   | Weiß            | soren weiss

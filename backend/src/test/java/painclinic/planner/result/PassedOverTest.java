@@ -50,8 +50,8 @@ class PassedOverTest {
         assertThat(passedOver())
                 .isEqualTo(
                         "Of all who wait for MANUAL_THERAPY without a first session nobody could"
-                                + " have begun before this patient (4 January 2027), and 1 session is"
-                                + " planned for people who could begin later.");
+                            + " have begun before this patient (4 January 2027), and 1 session is"
+                            + " planned for people who could begin later.");
     }
 
     @Test
