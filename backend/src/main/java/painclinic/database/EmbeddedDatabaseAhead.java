@@ -48,7 +48,11 @@ public final class EmbeddedDatabaseAhead implements ApplicationListener<Applicat
                                 EmbeddedDatabaseProperties.NAME, EmbeddedDatabaseProperties.class)
                         .directory();
         BEGUN.put(
-                directory, CompletableFuture.supplyAsync(() -> EmbeddedDatabase.start(directory)));
+                directory,
+                CompletableFuture.supplyAsync(
+                        () -> EmbeddedDatabase.start(directory),
+                        // a thread of the common pool does not see the drivers inside the jar
+                        task -> Thread.ofPlatform().name("embedded-database").start(task)));
     }
 
     private static void close(EmbeddedDatabase database) {
