@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import painclinic.Browser;
 import painclinic.Browsers;
@@ -46,6 +47,7 @@ class AdviceIT {
     private static final String OWN = "/api/roster/advice/";
     private static final PlannerOptions SHORT = new PlannerOptions(Duration.ofMinutes(1), 1, 50);
 
+    @Autowired private JdbcClient jdbc;
     @Autowired Browsers browsers;
     @Autowired ClinicBundles bundles;
     @Autowired Drafts drafts;
@@ -56,6 +58,8 @@ class AdviceIT {
 
     @BeforeEach
     void aPlannedClinic() {
+        // courses are called what the clinic before called them where the people are the same
+        jdbc.sql("truncate clinic cascade").update();
         bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
         VersionedBundle current = bundles.current().orElseThrow();
         clinic = current.bundle();
