@@ -170,7 +170,10 @@ test('the administrator says that the therapist is away and a site closed, sees 
   const monday = addDays(mondayOf(today()), 7)
   const therapist = await (await browser.newContext({ locale: 'en-GB' })).newPage()
   await signIn(therapist, '/', account('E2E_THERAPIST'))
-  const name = ((await therapist.locator('.app-header__user').textContent()) ?? '').replace('Your account: ', '')
+  const name = ((await therapist.locator('.app-header__user').textContent()) ?? '').replace(
+    'Your account: ',
+    '',
+  )
   await therapist.goto(`/my-sessions?week=${monday}`)
   await expect(therapist.getByText(/^Session \d+ of \d+$/).first()).toBeVisible()
 
