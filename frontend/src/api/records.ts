@@ -1,11 +1,6 @@
-import { queryOptions, skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from './client'
-import type { PatientDetails, PractitionerDetails } from './types'
-
-/** The version somebody saw, as the server wants to hear it. */
-function ifMatch(version: number) {
-  return { 'If-Match': `"${version}"` }
-}
+import { type ListedKind, patients, practitioners, type RecordKind, sites } from './kinds'
 
 /** The patients that words or an NHS number mean; asked once there are some. Sent in the body, never in an address. */
 export function usePatientsFound(words: string) {
@@ -15,58 +10,50 @@ export function usePatientsFound(words: string) {
   })
 }
 
-const patientQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['patients', id],
-    queryFn: () => body(api.GET('/api/patients/{id}', { params: { path: { id } } })),
-    staleTime: Number.POSITIVE_INFINITY,
-  })
-
-/** A patient as they are recorded; read anew only when somebody asks, so that no field changes while one types. */
-export function usePatient(id: string) {
-  return useQuery(patientQuery(id))
+/** The records of a kind that are in use, in their order. */
+export function useRecords<D>(kind: ListedKind<D>) {
+  return useQuery({ queryKey: [kind.name, 'all'], queryFn: kind.all })
 }
 
-export function useSavePatient(id: string) {
+/** One record; read anew only when somebody asks, so that no field changes while one types. */
+export function useRecord<D>(kind: RecordKind<D>, id: string) {
+  return useQuery({
+    queryKey: [kind.name, id],
+    queryFn: () => kind.one(id),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+export function usePatient(id: string) {
+  return useRecord(patients, id)
+}
+
+export function usePractitioners() {
+  return useRecords(practitioners)
+}
+
+export function useSites() {
+  return useRecords(sites)
+}
+
+/** Adds a record, or writes over the version that somebody saw. What other pages show may follow from it. */
+export function useSaveRecord<D>(kind: RecordKind<D>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ version, details }: { version: number; details: PatientDetails }) =>
-      body(
-        api.PUT('/api/patients/{id}', {
-          params: { path: { id }, header: ifMatch(version) },
-          body: details,
-        }),
-      ),
+    mutationFn: ({ seen, details }: { seen: { id: string; version: number } | undefined; details: D }) =>
+      seen === undefined ? kind.add(details) : kind.edit(seen.id, seen.version, details),
     onSuccess: (saved) => {
-      queries.setQueryData(patientQuery(id).queryKey, saved.record)
-      void queries.invalidateQueries({ queryKey: ['patients', 'found'] })
+      queries.setQueryData([kind.name, saved.record.id], saved.record)
+      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== saved.record.id })
     },
   })
 }
 
-const practitionersQuery = queryOptions({
-  queryKey: ['practitioners'],
-  queryFn: () => body(api.GET('/api/practitioners')),
-})
-
-export function usePractitioners() {
-  return useQuery(practitionersQuery)
-}
-
-export function useSites() {
-  return useQuery({ queryKey: ['sites'], queryFn: () => body(api.GET('/api/sites')) })
-}
-
-export function useSavePractitioner(id: string) {
+/** Takes a record out of use. */
+export function useRemoveRecord<D>(kind: RecordKind<D>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ version, details }: { version: number; details: PractitionerDetails }) =>
-      body(
-        api.PUT('/api/practitioners/{id}', {
-          params: { path: { id }, header: ifMatch(version) },
-          body: details,
-        }),
-      ),
-    onSuccess: () => queries.invalidateQueries({ queryKey: practitionersQuery.queryKey }),
+    mutationFn: ({ id, version }: { id: string; version: number }) => kind.remove(id, version),
+    onSuccess: (_, { id }) => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== id }),
   })
 }

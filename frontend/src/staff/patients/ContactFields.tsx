@@ -1,5 +1,5 @@
 import type { Contact } from '../../api/types'
-import { ChoiceField, TextField } from '../records/TextField'
+import { ChoiceField, TextField, TickField } from '../records/TextField'
 import { orNone } from '../records/texts'
 
 const WAYS = [
@@ -27,41 +27,43 @@ export function ContactFields({
       <legend className="nhsuk-fieldset__legend">How to reach and tell them</legend>
       <TextField
         label="Telephone"
+        path="contact.telephone"
         type="tel"
         value={contact.telephone ?? ''}
         onChange={(text) => set({ telephone: orNone(text) })}
       />
       <TextField
         label="E-mail address"
+        path="contact.email"
         type="email"
         value={contact.email ?? ''}
         onChange={(text) => set({ email: orNone(text) })}
       />
       <TextField
         label="Postal address"
+        path="contact.address"
         value={contact.address ?? ''}
         onChange={(text) => set({ address: text === '' ? null : text })}
       />
       <ChoiceField
         label="Wants to be told by"
+        path="contact.notices"
         value={contact.notices}
         options={WAYS}
         onChange={(way) => set({ notices: wayOf(way) })}
       />
       <TextField
         label="Language"
+        path="contact.language"
         hint="As a tag, such as en or cy"
         value={contact.language}
         onChange={(language) => set({ language })}
       />
-      <label className="nhsuk-label">
-        <input
-          type="checkbox"
-          checked={contact.interpreter}
-          onChange={(event) => set({ interpreter: event.target.checked })}
-        />{' '}
-        An interpreter has to be there
-      </label>
+      <TickField
+        label="An interpreter has to be there"
+        checked={contact.interpreter}
+        onChange={(interpreter) => set({ interpreter })}
+      />
     </fieldset>
   )
 }

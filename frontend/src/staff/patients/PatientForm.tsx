@@ -1,97 +1,123 @@
-import { Button } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
-import { problemOf } from '../../api/problem'
-import { useSavePatient } from '../../api/records'
+import { patients } from '../../api/kinds'
 import type { PatientDetails, RecordedPatient } from '../../api/types'
-import { UnsuitedTable } from '../clinic/Unsuited'
+import { CodesField } from '../records/CodesField'
 import { DateRows } from '../records/DateRows'
-import { SaveProblem } from '../records/SaveProblem'
-import { TextField } from '../records/TextField'
-import { asLine, fromLine, orNone } from '../records/texts'
+import { RecordForm } from '../records/RecordForm'
+import { patientWords } from '../records/recordWords'
+import { ChoiceField, TextField, TickField } from '../records/TextField'
+import { orNone } from '../records/texts'
+import { useFeatures } from '../records/useFeatures'
+import { type RecordFormState, useRecordForm } from '../records/useRecordForm'
 import { WindowRows } from '../records/WindowRows'
 import { ContactFields } from './ContactFields'
 
-type Props = { record: RecordedPatient; onReload: () => void }
+const GENDERS = [
+  { value: '', text: 'Anybody' },
+  { value: 'FEMALE', text: 'A woman' },
+  { value: 'MALE', text: 'A man' },
+]
 
-/** Edits a patient; whoever saves later than somebody else is told, and nothing is lost. */
-export function PatientForm({ record, onReload }: Props) {
-  const [details, setDetails] = useState<PatientDetails>(record.details)
-  // the one that was seen: a newer record may come in behind what is typed
-  const [version, setVersion] = useState(record.version)
-  const saving = useSavePatient(record.id)
-  const set = (over: Partial<PatientDetails>) => setDetails({ ...details, ...over })
-
-  function save(event: FormEvent) {
-    event.preventDefault()
-    saving.mutate({ version, details }, { onSuccess: (saved) => setVersion(saved.record.version) })
-  }
-
+function Identity({ form }: { form: RecordFormState<PatientDetails> }) {
+  const { details, set } = form
   return (
-    <form className="app-panel" onSubmit={save}>
-      <TextField label="Given names" value={details.givenName} onChange={(givenName) => set({ givenName })} />
+    <>
+      <TextField
+        label="Given names"
+        path="givenName"
+        value={details.givenName}
+        onChange={(givenName) => set({ givenName })}
+      />
       <TextField
         label="Family name"
+        path="familyName"
         value={details.familyName}
         onChange={(familyName) => set({ familyName })}
       />
       <TextField
         label="NHS number"
+        path="nhsNumber"
         value={details.nhsNumber ?? ''}
-        onChange={(number) => set({ nhsNumber: orNone(number.replace(/\s/g, '')) })}
+        onChange={(number) => set({ nhsNumber: orNone(number.replace(/[\s-]/g, '')) })}
       />
       <TextField
         label="Date of birth"
         type="date"
+        path="dateOfBirth"
         value={details.dateOfBirth}
         onChange={(dateOfBirth) => set({ dateOfBirth })}
       />
-      <TextField
-        label="Needs of the room"
-        hint="Separated by commas, such as STEP_FREE"
-        value={asLine(details.needs)}
-        onChange={(line) => set({ needs: fromLine(line) })}
+    </>
+  )
+}
+
+function Times({ form }: { form: RecordFormState<PatientDetails> }) {
+  const { details, set } = form
+  return (
+    <>
+      <TickField
+        label="Can come whenever the clinic is open"
+        checked={details.available === null}
+        onChange={(always) => set({ available: always ? null : [] })}
       />
-      <TextField
-        label="Only treated one to one by"
-        hint="FEMALE or MALE; empty: by anybody"
-        value={details.practitionerGender ?? ''}
-        onChange={(gender) => set({ practitionerGender: orNone(gender) })}
-      />
-      <ContactFields contact={details.contact} onChange={(contact) => set({ contact })} />
-      <label className="nhsuk-label">
-        <input
-          type="checkbox"
-          checked={details.available === null}
-          onChange={(event) => set({ available: event.target.checked ? null : [] })}
-        />{' '}
-        Can come whenever the clinic is open
-      </label>
       {details.available !== null && (
         <WindowRows
           title="Can come"
+          path="available"
           windows={details.available}
           onChange={(available) => set({ available })}
         />
       )}
       <WindowRows
         title="Would like to come"
+        path="preferred"
         windows={details.preferred}
         onChange={(preferred) => set({ preferred })}
       />
       <DateRows
         title="Cannot come"
+        path="unavailable"
         dates={details.unavailable}
         onChange={(unavailable) => set({ unavailable })}
         fresh={(dates) => dates}
       />
-      {saving.isError && <SaveProblem problem={problemOf(saving.error)} onReload={onReload} />}
-      <Button type="submit" small disabled={saving.isPending}>
-        {saving.isPending ? 'Saving…' : 'Save'}
-      </Button>
-      <p role="status">{saving.isSuccess ? 'Saved.' : ''}</p>
-      {saving.isSuccess && (
-        <UnsuitedTable sessions={saving.data.unsuited} caption="Appointments that no longer suit" />
-      )}
-    </form>
+    </>
+  )
+}
+
+/** The fields of a patient's record, for one who is known and for a new one. */
+export function PatientFields({ form }: { form: RecordFormState<PatientDetails> }) {
+  const { details, set } = form
+  const features = useFeatures()
+  return (
+    <>
+      <Identity form={form} />
+      <ContactFields contact={details.contact} onChange={(contact) => set({ contact })} />
+      <CodesField
+        title="Needs of the room"
+        path="needs"
+        chosen={details.needs}
+        known={features}
+        onChange={(needs) => set({ needs })}
+        open
+      />
+      <ChoiceField
+        label="Treated one to one by"
+        path="practitionerGender"
+        value={details.practitionerGender ?? ''}
+        options={GENDERS}
+        onChange={(gender) => set({ practitionerGender: orNone(gender) })}
+      />
+      <Times form={form} />
+    </>
+  )
+}
+
+/** Edits a patient; whoever saves later than somebody else sees what they made of it, and nothing is lost. */
+export function PatientForm({ record }: { record: RecordedPatient }) {
+  const form = useRecordForm(patients, { record })
+  return (
+    <RecordForm form={form} words={patientWords}>
+      <PatientFields form={form} />
+    </RecordForm>
   )
 }

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { useParams } from 'react-router'
 import { usePatient } from '../../api/records'
 import { ServiceProblem } from '../../components/ServiceProblem'
@@ -10,13 +9,6 @@ import { PatientForm } from './PatientForm'
 export default function PatientPage() {
   const { id = '' } = useParams()
   const { data, error, isPending, refetch } = usePatient(id)
-  const [opened, setOpened] = useState(0)
-
-  async function openAgain() {
-    await refetch()
-    setOpened(opened + 1)
-  }
-
   if (isPending) return <Waiting />
   if (data === undefined) return <ServiceProblem error={error} onRetry={() => void refetch()} />
   return (
@@ -24,7 +16,7 @@ export default function PatientPage() {
       <PageHeading title="Patient">
         {data.details.givenName} {data.details.familyName}
       </PageHeading>
-      <PatientForm key={opened} record={data} onReload={() => void openAgain()} />
+      <PatientForm key={data.id} record={data} />
     </>
   )
 }

@@ -11,17 +11,11 @@ export default function PeoplePage() {
   const people = usePractitioners()
   const sites = useSites()
   const [chosen, setChosen] = useState<string>()
-  const [opened, setOpened] = useState(0)
   if (people.isPending || sites.isPending) return <Waiting />
   if (people.data === undefined || sites.data === undefined) {
     return <ServiceProblem error={people.error ?? sites.error} onRetry={() => void people.refetch()} />
   }
   const person = people.data.find((one) => one.id === chosen)
-
-  async function openAgain() {
-    await people.refetch()
-    setOpened(opened + 1)
-  }
 
   return (
     <>
@@ -49,14 +43,7 @@ export default function PeoplePage() {
           ))}
         </tbody>
       </table>
-      {person !== undefined && (
-        <PersonForm
-          key={`${person.id} ${opened}`}
-          record={person}
-          sites={sites.data}
-          onReload={() => void openAgain()}
-        />
-      )}
+      {person !== undefined && <PersonForm key={person.id} record={person} sites={sites.data} />}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
 import { createQueries } from '../../api/queries'
 import type { RecordedPractitioner } from '../../api/types'
@@ -28,13 +29,16 @@ afterEach(() => vi.unstubAllGlobals())
 it('saves over the version that was seen, not over one that came in behind what is typed', async () => {
   const seen: (string | null)[] = []
   vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.method === 'GET') return Response.json([])
     seen.push(request.headers.get('If-Match'))
     return Response.json({ record: { ...ann, version: 4 }, unsuited: [] })
   })
   const queries = createQueries()
   const form = (record: RecordedPractitioner) => (
     <QueryClientProvider client={queries}>
-      <PersonForm record={record} sites={[]} onReload={() => undefined} />
+      <MemoryRouter>
+        <PersonForm record={record} sites={[]} />
+      </MemoryRouter>
     </QueryClientProvider>
   )
   const { rerender } = render(form(ann))
@@ -45,4 +49,69 @@ it('saves over the version that was seen, not over one that came in behind what 
   await userEvent.click(screen.getByRole('button', { name: 'Save' }))
 
   await vi.waitFor(() => expect(seen).toEqual(['"1"', '"4"']))
+})
+
+function answering(answers: { status: number; body: unknown }[], theirs: RecordedPractitioner) {
+  const sent: unknown[] = []
+  vi.stubGlobal('fetch', async (request: Request) => {
+    if (request.method === 'GET') {
+      return Response.json(request.url.endsWith(ann.id) ? theirs : [])
+    }
+    sent.push(await request.json())
+    const next = answers.shift()
+    return Response.json(next?.body, { status: next?.status ?? 500 })
+  })
+  return sent
+}
+
+function open() {
+  render(
+    <QueryClientProvider client={createQueries()}>
+      <MemoryRouter>
+        <PersonForm record={ann} sites={[]} />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  )
+}
+
+it('shows what somebody else changed, and keeps what was typed', async () => {
+  const theirs = { ...ann, version: 2, details: { ...ann.details, gender: 'FEMALE' } }
+  const sent = answering(
+    [
+      { status: 412, body: { type: '/problems/changed-meanwhile' } },
+      { status: 200, body: { record: { ...theirs, version: 3 }, unsuited: [] } },
+    ],
+    theirs,
+  )
+  open()
+  await userEvent.type(screen.getByLabelText('Name'), ' Lee')
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByRole('row', { name: /Gender FEMALE nothing/ })
+
+  await userEvent.click(screen.getByRole('button', { name: /Keep my changes/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await screen.findByText('Saved.')
+
+  expect(sent.at(-1)).toMatchObject({ name: 'Ann Lee', gender: 'FEMALE' })
+})
+
+it('puts a fault beside its field, and a way to it on top', async () => {
+  answering(
+    [
+      {
+        status: 422,
+        body: { type: '/problems/fields-refused', faults: [{ path: 'name', message: 'Enter something.' }] },
+      },
+    ],
+    ann,
+  )
+  open()
+  await userEvent.clear(screen.getByLabelText('Name'))
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+
+  expect(await screen.findByRole('link', { name: 'Name: Enter something.' })).toHaveAttribute(
+    'href',
+    '#field-name',
+  )
+  expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Enter something.')
 })

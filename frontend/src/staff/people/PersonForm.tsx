@@ -1,73 +1,59 @@
-import { Button } from 'nhsuk-react-components'
-import { type FormEvent, useState } from 'react'
-import { problemOf } from '../../api/problem'
-import { useSavePractitioner } from '../../api/records'
+import { practitioners } from '../../api/kinds'
 import type { PractitionerDetails, RecordedPractitioner, RecordedSite } from '../../api/types'
-import { UnsuitedTable } from '../clinic/Unsuited'
-import { DateRows } from '../records/DateRows'
-import { SaveProblem } from '../records/SaveProblem'
-import { TextField } from '../records/TextField'
-import { asLine, fromLine, orNone } from '../records/texts'
+import { AwayRows, DateRows } from '../records/DateRows'
+import { RecordForm } from '../records/RecordForm'
+import { practitionerWords } from '../records/recordWords'
+import { ChoiceField, TextField } from '../records/TextField'
+import { orNone, wholeNumber } from '../records/texts'
+import { type RecordFormState, useRecordForm } from '../records/useRecordForm'
 import { BlockRows } from './BlockRows'
+import { RegistrationFields } from './RegistrationFields'
+import { SkillsField } from './SkillsField'
 
-type Props = { record: RecordedPractitioner; sites: RecordedSite[]; onReload: () => void }
+const GENDERS = [
+  { value: '', text: 'Not recorded' },
+  { value: 'FEMALE', text: 'Female' },
+  { value: 'MALE', text: 'Male' },
+]
 
-function minutes(text: string): number | null {
-  const value = Number.parseInt(text, 10)
-  return Number.isNaN(value) ? null : value
-}
+const PROFESSIONS = ['Physiotherapist', 'Osteopath', 'Chiropractor', 'Acupuncturist', 'Psychologist', 'Nurse']
 
-/** Edits somebody who treats; each save lists the published appointments that no longer suit. */
-export function PersonForm({ record, sites, onReload }: Props) {
-  const [details, setDetails] = useState<PractitionerDetails>(record.details)
-  // the one that was seen: a newer record may come in behind what is typed
-  const [version, setVersion] = useState(record.version)
-  const saving = useSavePractitioner(record.id)
-  const set = (over: Partial<PractitionerDetails>) => setDetails({ ...details, ...over })
+type Form = RecordFormState<PractitionerDetails>
 
-  function save(event: FormEvent) {
-    event.preventDefault()
-    saving.mutate({ version, details }, { onSuccess: (saved) => setVersion(saved.record.version) })
-  }
-
+/** The fields of a practitioner's record, for one who is known and for a new one. */
+export function PersonFields({ form, sites }: { form: Form; sites: readonly RecordedSite[] }) {
+  const { details, set } = form
   return (
-    <form className="app-panel" onSubmit={save}>
-      <h2 className="nhsuk-heading-m">{record.details.name}</h2>
-      <TextField label="Name" value={details.name} onChange={(name) => set({ name })} />
+    <>
+      <TextField label="Name" path="name" value={details.name} onChange={(name) => set({ name })} />
       <TextField
         label="Profession"
+        path="profession"
         value={details.profession}
+        suggestions={PROFESSIONS}
         onChange={(profession) => set({ profession })}
       />
-      <TextField
-        label="May give"
-        hint="Codes of treatments, separated by commas"
-        value={asLine(details.skills)}
-        onChange={(line) => set({ skills: fromLine(line) })}
-      />
-      <TextField
+      <ChoiceField
         label="Gender"
+        hint="For patients who may only be treated by a woman or a man"
+        path="gender"
         value={details.gender ?? ''}
+        options={GENDERS}
         onChange={(gender) => set({ gender: orNone(gender) })}
       />
-      <TextField
-        label="Most minutes of sessions in a day"
-        type="number"
-        value={details.maxClinicalMinutesPerDay?.toString() ?? ''}
-        onChange={(text) => set({ maxClinicalMinutesPerDay: minutes(text) })}
+      <SkillsField chosen={details.skills} onChange={(skills) => set({ skills })} />
+      <RegistrationFields
+        registration={details.registration}
+        onChange={(registration) => set({ registration })}
       />
-      {details.registration !== null && (
-        <TextField
-          label={`Registration ${details.registration.body} ${details.registration.number} counts until`}
-          type="date"
-          value={details.registration.expiresOn}
-          onChange={(expiresOn) =>
-            set({
-              registration: details.registration === null ? null : { ...details.registration, expiresOn },
-            })
-          }
-        />
-      )}
+      <TextField
+        label="Most minutes with patients in a day"
+        hint="Leave empty for no limit"
+        type="number"
+        path="maxClinicalMinutesPerDay"
+        value={details.maxClinicalMinutesPerDay?.toString() ?? ''}
+        onChange={(text) => set({ maxClinicalMinutesPerDay: wholeNumber(text) })}
+      />
       <BlockRows
         blocks={details.workingHours}
         sites={sites}
@@ -75,18 +61,33 @@ export function PersonForm({ record, sites, onReload }: Props) {
       />
       <DateRows
         title="Leave"
+        path="leave"
         dates={details.leave}
         onChange={(leave) => set({ leave })}
         fresh={(dates) => ({ ...dates, reason: null })}
       />
-      {saving.isError && <SaveProblem problem={problemOf(saving.error)} onReload={onReload} />}
-      <Button type="submit" small disabled={saving.isPending}>
-        {saving.isPending ? 'Saving…' : 'Save'}
-      </Button>
-      <p role="status">{saving.isSuccess ? 'Saved.' : ''}</p>
-      {saving.isSuccess && (
-        <UnsuitedTable sessions={saving.data.unsuited} caption="Appointments that no longer suit" />
-      )}
-    </form>
+      <AwayRows
+        title="Away for part of a day"
+        path="awayDuring"
+        away={details.awayDuring}
+        onChange={(awayDuring) => set({ awayDuring })}
+      />
+    </>
+  )
+}
+
+/** Edits somebody who treats; each save lists the published appointments that no longer suit. */
+export function PersonForm({
+  record,
+  sites,
+}: {
+  record: RecordedPractitioner
+  sites: readonly RecordedSite[]
+}) {
+  const form = useRecordForm(practitioners, { record })
+  return (
+    <RecordForm form={form} words={practitionerWords(sites)}>
+      <PersonFields form={form} sites={sites} />
+    </RecordForm>
   )
 }

@@ -1,18 +1,22 @@
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
+import { useFault } from './faults'
+import { fieldId } from './fieldWords'
 
-type Props = {
+type Labelled = {
   label: string
-  value: string
-  onChange: (value: string) => void
-  type?: 'text' | 'date' | 'time' | 'email' | 'tel' | 'number'
-  hint?: string
+  /** Where the field stands in the record, so that faults find it. */
+  path?: string
+  hint?: ReactNode
 }
 
-/** A labelled line of text. */
-export function TextField({ label, value, onChange, type = 'text', hint }: Props) {
-  const id = useId()
-  return (
-    <div className="app-field">
+/** What a field has around it: label, hint, fault, and how a screen reader ties them together. */
+function useParts({ label, path, hint }: Labelled) {
+  const own = useId()
+  const fault = useFault(path)
+  const id = path === undefined ? own : fieldId(path)
+  const described = [hint === undefined ? '' : `${id}-hint`, fault === undefined ? '' : `${id}-fault`]
+  const before = (
+    <>
       <label className="nhsuk-label" htmlFor={id}>
         {label}
       </label>
@@ -21,37 +25,75 @@ export function TextField({ label, value, onChange, type = 'text', hint }: Props
           {hint}
         </div>
       )}
+      {fault !== undefined && (
+        <span className="nhsuk-error-message" id={`${id}-fault`}>
+          {fault}
+        </span>
+      )}
+    </>
+  )
+  return {
+    before,
+    attributes: {
+      id,
+      'aria-describedby': described.join(' ').trim() || undefined,
+      'aria-invalid': fault === undefined ? undefined : true,
+    },
+  }
+}
+
+type Props = Labelled & {
+  value: string
+  onChange: (value: string) => void
+  type?: 'text' | 'date' | 'time' | 'datetime-local' | 'email' | 'tel' | 'number' | 'search'
+  /** Choices to be offered while one types. */
+  suggestions?: readonly string[]
+  disabled?: boolean
+}
+
+/** A labelled line of text. */
+export function TextField({ value, onChange, type = 'text', suggestions, disabled, ...labelled }: Props) {
+  const { before, attributes } = useParts(labelled)
+  const listId = `${attributes.id}-list`
+  return (
+    <div className="app-field">
+      {before}
       <input
+        {...attributes}
         className="nhsuk-input"
-        id={id}
         type={type}
         value={value}
+        disabled={disabled}
         autoComplete="off"
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        list={suggestions === undefined ? undefined : listId}
         onChange={(event) => onChange(event.target.value)}
       />
+      {suggestions !== undefined && (
+        <datalist id={listId}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
     </div>
   )
 }
 
-type SelectProps = {
-  label: string
+type SelectProps = Labelled & {
   value: string
   options: readonly { value: string; text: string }[]
   onChange: (value: string) => void
 }
 
 /** A labelled choice. */
-export function ChoiceField({ label, value, options, onChange }: SelectProps) {
-  const id = useId()
+export function ChoiceField({ value, options, onChange, ...labelled }: SelectProps) {
+  const { before, attributes } = useParts(labelled)
   return (
     <div className="app-field">
-      <label className="nhsuk-label" htmlFor={id}>
-        {label}
-      </label>
+      {before}
       <select
+        {...attributes}
         className="nhsuk-select"
-        id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
@@ -62,5 +104,23 @@ export function ChoiceField({ label, value, options, onChange }: SelectProps) {
         ))}
       </select>
     </div>
+  )
+}
+
+/** A box to be ticked. */
+export function TickField({
+  label,
+  checked,
+  onChange,
+}: {
+  label: string
+  checked: boolean
+  onChange: (checked: boolean) => void
+}) {
+  return (
+    <label className="app-tick">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
   )
 }

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest'
-import { asLine, dayOf, fromLine, orNone, replaced, without } from './texts'
-
-it('reads a line of codes as it writes one', () => {
-  expect(fromLine(asLine(['GYM', 'STEP_FREE']))).toEqual(['GYM', 'STEP_FREE'])
-  expect(fromLine(' GYM ,, STEP_FREE,')).toEqual(['GYM', 'STEP_FREE'])
-  expect(fromLine('')).toEqual([])
-})
+import { dayOf, orNone, replaced, wholeNumber, without } from './texts'
 
 it('knows an empty field from a filled one', () => {
   expect(orNone('  ')).toBeNull()
@@ -20,4 +14,10 @@ it('puts one item in the place of another, or takes it out', () => {
 it('takes Monday for a day it does not know', () => {
   expect(dayOf('FRIDAY')).toBe('FRIDAY')
   expect(dayOf('')).toBe('MONDAY')
+})
+
+it('reads a number, or that there is none', () => {
+  expect(wholeNumber('420')).toBe(420)
+  expect(wholeNumber('')).toBeNull()
+  expect(wholeNumber('many')).toBeNull()
 })

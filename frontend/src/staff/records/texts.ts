@@ -1,18 +1,12 @@
-/** A list of codes as one line, and back. */
-export function asLine(codes: readonly string[]): string {
-  return codes.join(', ')
-}
-
-export function fromLine(line: string): string[] {
-  return line
-    .split(',')
-    .map((code) => code.trim())
-    .filter((code) => code !== '')
-}
-
 /** What is typed into a field that may stay empty. */
 export function orNone(text: string): string | null {
   return text.trim() === '' ? null : text.trim()
+}
+
+/** The whole number that is typed into a field that may stay empty. */
+export function wholeNumber(text: string): number | null {
+  const value = Number.parseInt(text, 10)
+  return Number.isNaN(value) ? null : value
 }
 
 /** The list with one item in the place of another. */
