@@ -2,6 +2,7 @@ package painclinic;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import painclinic.access.Accounts;
 import painclinic.access.NewAccount;
@@ -16,10 +17,12 @@ public class Browsers {
 
     private final Environment environment;
     private final Accounts accounts;
+    private final JdbcClient jdbc;
 
-    Browsers(Environment environment, Accounts accounts) {
+    Browsers(Environment environment, Accounts accounts, JdbcClient jdbc) {
         this.environment = environment;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     public Browser anonymous() {
@@ -36,9 +39,27 @@ public class Browsers {
 
     /** A browser that has signed in with an account that is opened if need be. */
     public Browser signedIn(NewAccount account) {
-        accounts.open(account, ServerTest.PASSWORD);
+        if (!accounts.open(account, ServerTest.PASSWORD)) {
+            linkAgain(account);
+        }
         Browser browser = anonymous();
         browser.signIn(account.username(), ServerTest.PASSWORD);
         return browser;
+    }
+
+    /** An account of another test is that of somebody of a clinic which may be no more. */
+    private void linkAgain(NewAccount account) {
+        jdbc.sql(
+                        """
+                        update app_user set
+                            practitioner_id =
+                                (select id from practitioner where external_id = :practitioner),
+                            patient_id = (select id from patient where external_id = :patient)
+                        where username = :username
+                        """)
+                .param("practitioner", account.practitioner())
+                .param("patient", account.patient())
+                .param("username", account.username())
+                .update();
     }
 }

@@ -166,6 +166,50 @@ class FormerScheduleIT {
                         "TENS COMPLETED 3");
     }
 
+    @Test
+    void accountsGoToWhomTheirWordsMeantAndTheOthersStayClosed() {
+        FlywayConnectionDetails database = EmbeddedTestServer.newDatabase().owner();
+        JdbcClient jdbc = JdbcClient.create(dataSource(database));
+        migrate(database, FORMER_VERSION);
+        jdbc.sql(FILL).update();
+        jdbc.sql(
+                        """
+                        insert into app_user (id, username, display_name, password_hash, role,
+                            practitioner_id, patient_id, created_at, person)
+                        values
+                            (gen_random_uuid(), 'p3', '', 'x', 'THERAPIST', 'p3', null, now(),
+                                'Person 3 HCPC PH3'),
+                            (gen_random_uuid(), 'p4 under another id', '', 'x', 'THERAPIST', 'p9', null,
+                                now(), 'Person 4 HCPC PH4'),
+                            (gen_random_uuid(), 'somebody else''s id', '', 'x', 'THERAPIST', 'p5', null,
+                                now(), 'Person 77 HCPC PH77'),
+                            (gen_random_uuid(), 'pt6', '', 'x', 'PATIENT', null, 'pt6', now(), 'nhs6'),
+                            (gen_random_uuid(), 'a number nobody has', '', 'x', 'PATIENT', null, 'pt7',
+                                now(), 'nhs777'),
+                            (gen_random_uuid(), 'an administrator', '', 'x', 'ADMINISTRATOR', null,
+                                null, now(), null)
+                        """)
+                .update();
+        migrate(database, "latest");
+        assertThat(
+                        jdbc.sql(
+                                        """
+                                        select concat_ws(': ', username, f.external_id, p.external_id)
+                                        from app_user a
+                                        left join practitioner f on f.id = a.practitioner_id
+                                        left join patient p on p.id = a.patient_id order by username
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactlyInAnyOrder(
+                        "p3: p3",
+                        "p4 under another id: p4",
+                        "somebody else's id",
+                        "pt6: pt6",
+                        "a number nobody has",
+                        "an administrator");
+    }
+
     private static Map<String, String> checksums(JdbcClient jdbc, Map<String, String> queries) {
         Map<String, String> sums = new TreeMap<>();
         queries.forEach((name, query) ->

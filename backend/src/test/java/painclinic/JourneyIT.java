@@ -106,7 +106,7 @@ class JourneyIT {
 
         mendsTwoHappeningsAtOnce(admin, clinic);
         refusesWhoeverIsNoLongerHere(other, "patient-03");
-        refusesWhoeverIsSomebodyElseNow(patient, therapist, monday);
+        keepsWhoeverIsNamedOtherwiseNow(patient, therapist, monday);
     }
 
     private static void asksWhyOnTheirOwnRoster(Browser therapist, Browser.Answer roster) {
@@ -149,18 +149,18 @@ class JourneyIT {
         assertThat(published.status()).as(published.text()).isEqualTo(200);
     }
 
-    private void refusesWhoeverIsSomebodyElseNow(
+    private void keepsWhoeverIsNamedOtherwiseNow(
             Browser patient, Browser therapist, String monday) {
         jdbc.sql("update patient set nhs_number = '9990000018' where external_id = ?")
                 .param(Browsers.PATIENT)
                 .update();
-        jdbc.sql("update practitioner set name = 'Somebody Else' where external_id = ?")
+        jdbc.sql("update practitioner set name = 'Helen Barrow' where external_id = ?")
                 .param(Browsers.PRACTITIONER)
                 .update();
-        assertThat(patient.get("/api/portal").body().get("type").asString())
-                .isEqualTo("/problems/no-patient");
-        assertThat(therapist.get("/api/roster/week" + monday).body().get("type").asString())
-                .isEqualTo("/problems/no-roster");
+        assertThat(patient.get("/api/portal").body().get("givenName").asString()).isEqualTo("Alan");
+        Browser.Answer roster = therapist.get("/api/roster/week" + monday);
+        assertThat(roster.body().get("practitionerName").asString()).isEqualTo("Helen Barrow");
+        assertThat(roster.body().get("sessions")).isNotEmpty();
     }
 
     private void refusesWhoeverIsNoLongerHere(Browser patient, String id) {

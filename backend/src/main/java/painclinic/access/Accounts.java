@@ -23,11 +23,13 @@ public class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final LinkedRecords linked;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, LinkedRecords linked, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.linked = linked;
         this.clock = clock;
     }
 
@@ -41,24 +43,18 @@ public class Accounts {
         return jdbc.sql(
                                 """
                                 insert into app_user (id, username, display_name, password_hash,
-                                    role, practitioner_id, patient_id, created_at, person)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, coalesce(
-                                    (select %s from practitioner where external_id = ?),
-                                    (select %s from patient where external_id = ?)))
+                                    role, practitioner_id, patient_id, created_at)
+                                values (?, ?, ?, ?, ?, ?, ?, ?)
                                 on conflict (username) do nothing
-                                """
-                                        .formatted(
-                                                LinkedRecords.PRACTITIONER, LinkedRecords.PATIENT))
+                                """)
                         .param(UUID.randomUUID())
                         .param(normalised(account.username()))
                         .param(account.displayName())
                         .param(encoder.encode(password))
                         .param(account.role().name())
-                        .param(account.practitionerId())
-                        .param(account.patientId())
+                        .param(linked.practitionerNamed(account.practitioner()))
+                        .param(linked.patientNamed(account.patient()))
                         .param(clock.instant().atOffset(ZoneOffset.UTC))
-                        .param(account.practitionerId())
-                        .param(account.patientId())
                         .update()
                 == 1;
     }
@@ -104,8 +100,8 @@ public class Accounts {
                         row.getString("username"),
                         row.getString("display_name"),
                         Role.valueOf(row.getString("role")),
-                        row.getString("practitioner_id"),
-                        row.getString("patient_id"));
+                        row.getObject("practitioner_id", UUID.class),
+                        row.getObject("patient_id", UUID.class));
         return new Account(user, row.getString("password_hash"), row.getInt("access_version"));
     }
 

@@ -1,51 +1,47 @@
 package painclinic.access;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import painclinic.clinic.ClinicId;
+import painclinic.clinic.Practitioners;
+import painclinic.patient.Patients;
+
 import java.util.Optional;
+import java.util.UUID;
 
 /**
- * Whose records an account shows. The ids of people are unique within one import only, so a link
- * counts as long as its record still is the person for whom the account was opened.
+ * Whose records an account shows. An account belongs to a record by its identity, which outlives
+ * another name or number and is never given to another.
  */
 @Component
 public class LinkedRecords {
 
-    /** What says who a patient is, whatever id an import gives them. */
-    static final String PATIENT = "nhs_number";
+    private final Practitioners practitioners;
+    private final Patients patients;
 
-    /** What says who a practitioner is. */
-    static final String PRACTITIONER =
-            "concat_ws(' ', name, registration_body, registration_number)";
-
-    private final JdbcClient jdbc;
-
-    LinkedRecords(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LinkedRecords(Practitioners practitioners, Patients patients) {
+        this.practitioners = practitioners;
+        this.patients = patients;
     }
 
-    /** The id of the patient that the user is; empty when the record is gone or another's. */
+    /** What files call the patient that the user is; empty for one who is not with the clinic. */
     public Optional<String> patient(ClinicUser user) {
-        return verified("patient", PATIENT, user, user.patient());
+        return Optional.ofNullable(user.patientId()).flatMap(patients::present);
     }
 
-    /** The id of the practitioner that the user is; empty when the record is gone or another's. */
+    /** What files call the practitioner that the user is; empty for one who has left. */
     public Optional<String> practitioner(ClinicUser user) {
-        return verified("practitioner", PRACTITIONER, user, user.practitioner());
+        return Optional.ofNullable(user.practitionerId()).flatMap(practitioners::present);
     }
 
-    private Optional<String> verified(String table, String person, ClinicUser user, String id) {
-        return jdbc.sql(
-                        """
-                        select external_id from %s
-                        where external_id = ? and retired_on is null
-                            and %s = (select person from app_user where id = ?)
-                        """
-                                .formatted(table, person))
-                .param(id)
-                .param(user.id())
-                .query(String.class)
-                .optional();
+    /** The identity of whom files call so; null where there is nobody. */
+    @Nullable UUID patientNamed(@Nullable String externalId) {
+        return externalId == null ? null : patients.id(ClinicId.ONLY, externalId);
+    }
+
+    /** The identity of whom files call so; null where there is nobody. */
+    @Nullable UUID practitionerNamed(@Nullable String externalId) {
+        return externalId == null ? null : practitioners.id(ClinicId.ONLY, externalId);
     }
 }

@@ -18,12 +18,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Who treats, and when they work. */
 @Component
-class Practitioners {
+public class Practitioners {
 
     static final String TABLE = "practitioner";
 
@@ -152,6 +153,22 @@ class Practitioners {
                                 row.getString("external_id"),
                                 practitioner(row, List.of(), List.of(), List.of())),
                 clinic.value());
+    }
+
+    /** What files call somebody; empty for one who has left or never was here. */
+    public Optional<String> present(UUID id) {
+        return rows
+                .list(
+                        "select external_id from practitioner where id = ? and retired_on is null",
+                        (row, n) -> row.getString("external_id"),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whom files call so; null where there is nobody. */
+    public @Nullable UUID id(ClinicId clinic, String externalId) {
+        return records.id(TABLE, clinic, externalId);
     }
 
     /** Who is here with this registration; null where nobody is. */

@@ -154,6 +154,22 @@ public class Patients {
         rows.update("update patient set version = version + 1 where id = ?", id);
     }
 
+    /** What files call a patient; empty for one who is not with the clinic. */
+    public Optional<String> present(UUID id) {
+        return rows
+                .list(
+                        "select external_id from patient where id = ? and retired_on is null",
+                        (row, n) -> row.getString("external_id"),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
+    /** Whom files call so; null where there is nobody. */
+    public @Nullable UUID id(ClinicId clinic, String externalId) {
+        return records.id(TABLE, clinic, externalId);
+    }
+
     /** What a patient is called by; empty for one the clinic does not know. */
     public Optional<String> givenName(ClinicId clinic, String patientId) {
         return rows

@@ -100,25 +100,25 @@ class DemoClinicTest {
     void hasThePeopleOfItsAccountsWithARunningCourse() {
         ClinicBundle clinic = DemoClinic.on(SUNDAY, KEPT);
         assertThat(DemoAccounts.ALL)
-                .filteredOn(account -> account.practitionerId() != null)
+                .filteredOn(account -> account.practitioner() != null)
                 .singleElement()
                 .satisfies(account ->
                         assertThat(clinic.practitioners())
-                                .filteredOn(Practitioner::id, account.practitionerId())
+                                .filteredOn(Practitioner::id, account.practitioner())
                                 .singleElement()
                                 .returns(account.displayName(), Practitioner::name));
         assertThat(DemoAccounts.ALL)
-                .filteredOn(account -> account.patientId() != null)
+                .filteredOn(account -> account.patient() != null)
                 .singleElement()
                 .satisfies(account -> {
                     assertThat(clinic.patients())
-                            .filteredOn(Patient::id, account.patientId())
+                            .filteredOn(Patient::id, account.patient())
                             .singleElement()
                             .returns(
                                     account.displayName(),
                                     one -> one.givenName() + " " + one.familyName());
                     assertThat(clinic.courses())
-                            .filteredOn(Course::patient, account.patientId())
+                            .filteredOn(Course::patient, account.patient())
                             .anySatisfy(course -> assertThat(course.deliveredOn()).isNotEmpty());
                 });
     }
