@@ -1401,6 +1401,7 @@ export interface components {
             /** Format: int32 */
             missing: number;
             places: components["schemas"]["NumberedPlace"][];
+            present: boolean;
             reasons: components["schemas"]["Reason"][];
             text: string;
         };

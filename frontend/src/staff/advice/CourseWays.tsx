@@ -10,11 +10,12 @@ import { when, withoutPlace, withWhomAndWhere } from './words'
 
 type WayProps = { way: CourseSuggestion; missingNow: number | undefined }
 
-function Way({ way: { text, missing, cost, reasons, places }, missingNow }: WayProps) {
+function Way({ way: { text, present, missing, cost, reasons, places }, missingNow }: WayProps) {
   const lost = missingNow === undefined ? 0 : Math.max(0, missing - missingNow)
   return (
     <li>
       <strong>{text}</strong>
+      {present && <span>This is how the course is placed now.</span>}
       {missing > 0 && <span>{withoutPlace(missing, lost)}</span>}
       <details>
         <summary>{count(places.length, 'place')}</summary>
@@ -27,7 +28,7 @@ function Way({ way: { text, missing, cost, reasons, places }, missingNow }: WayP
         </ol>
       </details>
       <Cost cost={cost} reasons={reasons} />
-      {lost === 0 && <TakeWay text={text} places={places.map(({ place }) => place)} />}
+      {lost === 0 && !present && <TakeWay text={text} places={places.map(({ place }) => place)} />}
     </li>
   )
 }

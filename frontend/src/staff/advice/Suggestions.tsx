@@ -1,21 +1,32 @@
 import type { CostChange, Place, Reason, Suggestion } from '../../api/types'
-import { Reasons } from './Reasons'
 import { TakePlace } from './TakeButtons'
-import { pointsMore, when, withWhomAndWhere } from './words'
+import { changesInWords, inPoints, pointsMore, when, withWhomAndWhere } from './words'
 
-/** What a place would cost more, in all and by what; and what else is to say of it. */
+/** What would be better and worse, in words; behind them the points, and what else is to say of the place. */
 export function Cost({ cost, reasons }: { cost: CostChange; reasons: readonly Reason[] }) {
   return (
-    <details className="app-advice__cost">
-      <summary>{pointsMore(cost.points)}</summary>
-      <ul>
-        {cost.changes.map(({ blemish, text }) => (
-          <li key={blemish}>{text}</li>
-        ))}
-      </ul>
-      <p>Once it is there:</p>
-      <Reasons reasons={reasons} />
-    </details>
+    <>
+      <span>{changesInWords(cost)}</span>
+      <details className="app-advice__cost">
+        <summary>Details and points</summary>
+        <p>{pointsMore(cost.points)}</p>
+        <ul>
+          {cost.changes.map(({ blemish, text, points }) => (
+            <li key={blemish}>
+              {text}, {pointsMore(points).toLowerCase()}
+            </li>
+          ))}
+        </ul>
+        <p>Once it is there:</p>
+        <ul>
+          {reasons.map(({ blemish, text, points }) => (
+            <li key={`${blemish} ${text}`}>
+              {text}: {inPoints(points)}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
   )
 }
 

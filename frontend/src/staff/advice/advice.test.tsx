@@ -6,7 +6,7 @@ import { createQueries } from '../../api/queries'
 import type { Obstacle } from '../../api/types'
 import { WhyNot } from './WhyNot'
 import { WhyNotAnswer } from './WhyNotAnswer'
-import { inTheWay, placedOf, pointsMore, when, withWhomAndWhere } from './words'
+import { changesInWords, inPoints, inTheWay, placedOf, pointsMore, when, withWhomAndWhere } from './words'
 
 const session: Obstacle = {
   kind: 'SESSION',
@@ -17,6 +17,27 @@ const session: Obstacle = {
   patients: ['Ann Bell'],
   others: 0,
 }
+
+describe('what would change', () => {
+  it('is said in words, what matters most first', () => {
+    const changes = [
+      { blemish: 'IDLE' as const, points: -1, text: 'Gaps in practitioners’ days: better' },
+      { blemish: 'RHYTHM' as const, points: 6, text: 'Rhythm of the course: worse' },
+    ]
+    expect(changesInWords({ points: 5, changes })).toBe(
+      'Worse on the whole. Rhythm of the course: worse. Gaps in practitioners’ days: better.',
+    )
+    expect(changesInWords({ points: -1, changes: changes.slice(0, 1) })).toMatch(/^Better on the whole/)
+    expect(changesInWords({ points: 0, changes })).toMatch(/^As good on the whole/)
+    expect(changesInWords({ points: 0, changes: [] })).toBe('No better and no worse.')
+  })
+
+  it.each([
+    [-1, 'saves 1 point'],
+    [0, 'no points'],
+    [6, '6 points'],
+  ])('%i is "%s" behind the details', (points, words) => expect(inPoints(points)).toBe(words))
+})
 
 describe('points', () => {
   it.each([

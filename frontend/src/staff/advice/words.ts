@@ -1,4 +1,4 @@
-import type { Fix, HandStep, Obstacle, Place } from '../../api/types'
+import type { CostChange, Fix, HandStep, Obstacle, Place } from '../../api/types'
 import { clockTime, dateOf, dayDate, timeRange } from '../../lib/dates'
 import { count, list, number, unreachable } from '../../lib/words'
 
@@ -6,6 +6,26 @@ import { count, list, number, unreachable } from '../../lib/words'
 export function pointsMore(points: number): string {
   if (points === 0) return 'Costs the same'
   return points > 0 ? `${count(points, 'point')} more` : `${count(-points, 'point')} less`
+}
+
+/** "12 points", "saves 1 point", "no points" */
+export function inPoints(points: number): string {
+  if (points === 0) return 'no points'
+  return points > 0 ? count(points, 'point') : `saves ${count(-points, 'point')}`
+}
+
+const NAMED = 3
+
+/** "Better on the whole. Rhythm of the course: better. Gaps in practitioners’ days: worse." What matters most comes first. */
+export function changesInWords({ points, changes }: CostChange): string {
+  if (changes.length === 0) return 'No better and no worse.'
+  const strongest = [...changes]
+    .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
+    .slice(0, NAMED)
+    .map(({ text }) => `${text}.`)
+  const all =
+    points === 0 ? 'As good on the whole.' : points > 0 ? 'Worse on the whole.' : 'Better on the whole.'
+  return [all, ...strongest].join(' ')
 }
 
 /** "Tuesday 1 December, 10am to 10:30am" */

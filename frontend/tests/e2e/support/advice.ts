@@ -28,18 +28,18 @@ function place(date: string, from: string, to: string, practitioner = 'Eleri Rob
 const reasons: Reason[] = [
   {
     blemish: 'RHYTHM',
-    text: '7 days after the session before it, as the treatment asks: no points.',
+    text: '7 days after the session before it, as the treatment asks',
     points: 0,
   },
-  { blemish: 'CONTINUITY', text: 'With Eleri Roberts like the rest of the course: no points.', points: 0 },
-  { blemish: 'PREFERENCE', text: 'Outside the times that the patient prefers: 10 points.', points: 10 },
+  { blemish: 'CONTINUITY', text: 'With Eleri Roberts like the rest of the course', points: 0 },
+  { blemish: 'PREFERENCE', text: 'Outside the times that the patient prefers', points: 10 },
 ]
 
 const cost: CostChange = {
   points: 12,
   changes: [
-    { blemish: 'RHYTHM', points: 6, text: 'Rhythm of the course: 6 points more' },
-    { blemish: 'IDLE', points: 6, text: 'Idle time between sessions: 6 points more' },
+    { blemish: 'RHYTHM', points: 6, text: 'Rhythm of the course: worse' },
+    { blemish: 'IDLE', points: 6, text: 'Gaps in practitioners’ days: worse' },
   ],
 }
 const same: CostChange = { points: 0, changes: [] }
@@ -96,7 +96,7 @@ export const whyNot: WhyNot = {
     },
     {
       place: place('2026-11-24', '10:00', '10:30', 'Leila Williams'),
-      text: 'Leila Williams could: 12 points more.',
+      text: 'With Leila Williams in Treatment room 3 it is possible. Worse than where it is: rhythm of the course, gaps in practitioners’ days.',
       objections: [
         { rule: 'booked-moved', text: 'People have been told of the place that it has now.', inTheWay: [] },
       ],
@@ -158,6 +158,7 @@ export const coursePlaces: CoursePlaces = {
   suggestions: [
     {
       text: 'Mostly with Leila Williams, Thursdays at 2:15pm',
+      present: false,
       missing: 0,
       cost,
       reasons,

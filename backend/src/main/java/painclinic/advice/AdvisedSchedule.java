@@ -140,7 +140,7 @@ final class AdvisedSchedule {
     }
 
     Advice places(String course, int number, int most) {
-        return advice(advisor.slotsFor(course, number, most), views::places);
+        return advice(advisor.choiceFor(course, number, most), views::places);
     }
 
     Advice coursePlaces(String course, int most) {

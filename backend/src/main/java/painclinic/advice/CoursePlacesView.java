@@ -10,6 +10,7 @@ record CoursePlacesView(List<CourseSuggestionView> suggestions) {
 
     /**
      * @param text what the places have in common
+     * @param present whether these are the places that the course has now
      * @param missing how many sessions would still have no place
      * @param cost what the schedule would cost more
      * @param reasons what would speak for and against them, over the whole course
@@ -17,6 +18,7 @@ record CoursePlacesView(List<CourseSuggestionView> suggestions) {
     @Schema(name = "CourseSuggestion")
     record CourseSuggestionView(
             String text,
+            boolean present,
             int missing,
             CostView cost,
             List<ReasonView> reasons,

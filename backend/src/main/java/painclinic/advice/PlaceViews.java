@@ -39,6 +39,7 @@ final class PlaceViews {
     private CoursePlacesView.CourseSuggestionView course(CourseSuggestion suggestion) {
         return new CoursePlacesView.CourseSuggestionView(
                 suggestion.text(),
+                suggestion.present(),
                 suggestion.missing(),
                 CostView.of(suggestion.change()),
                 reasons(suggestion.reasons()),

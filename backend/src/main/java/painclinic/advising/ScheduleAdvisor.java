@@ -121,6 +121,19 @@ public final class ScheduleAdvisor {
     }
 
     /**
+     * The cheapest place of each half-day, for the cheapest half-days, at most so many:
+     * neighbouring quarters of an hour are no choice.
+     */
+    public Answer<List<Suggestion>> choiceFor(String course, int number, int most) {
+        Refusal refusal = refusal(course, number);
+        return refusal != null
+                ? refused(refusal)
+                : locked(() ->
+                        new SlotAdvice(desk, classes)
+                                .choice(known(course), desk.slot(course, number), most));
+    }
+
+    /**
      * The best ways to place all sessions of a course that are owed and not promised, at most so
      * many: those that place most sessions first, then the cheapest.
      */

@@ -12,6 +12,9 @@ import java.util.Map;
 /** How far a schedule that keeps the hard rules can be from the best there is. */
 final class LowerBoundText {
 
+    /** A gap above this tells of the bound, not of the schedule. */
+    private static final double MOST_TOLD_PERCENT = 60;
+
     private final LowerBound bound;
     private final long softCost;
 
@@ -28,13 +31,18 @@ final class LowerBoundText {
 
     /** One line of text. */
     String line() {
-        String gap =
-                bound.softCost() == 0
-                        ? ""
-                        : String.format(
-                                Locale.ROOT,
-                                "; this schedule is at most %.1f %% above the best possible",
-                                gapPercent());
+        String gap = "";
+        if (bound.softCost() > 0) {
+            gap =
+                    gapPercent() <= MOST_TOLD_PERCENT
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "; this schedule is at most %.1f %% above the best possible",
+                                    gapPercent())
+                            : "; the bound does not see when rooms and people are free at once, and"
+                                    + " is too low here to tell how near this schedule is to the"
+                                    + " best";
+        }
         return "Lower bound: %d sessions without a place (missing %d), soft cost %d%s"
                 .formatted(bound.unplanned(), bound.missing(), bound.softCost(), gap);
     }

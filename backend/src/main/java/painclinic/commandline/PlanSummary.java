@@ -2,18 +2,26 @@ package painclinic.commandline;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Course;
+import painclinic.bundle.Priority;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
 import painclinic.guideline.Guidelines;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Says in plain words what a plan came to. */
 final class PlanSummary {
 
     private static final int LISTED = 20;
+    private static final Comparator<Course> FIRST_TO_LOOK_AT =
+            Comparator.<Course>comparingInt(course -> course.priority() == Priority.URGENT ? 0 : 1)
+                    .thenComparing(Course::startNotBefore);
 
     private final PrintWriter out;
 
@@ -29,7 +37,7 @@ final class PlanSummary {
         out.printf(
                 "%d of %d courses have all their sessions.%n",
                 bundle.courses().size() - incomplete(schedule), bundle.courses().size());
-        printUnscheduled(schedule.unscheduled());
+        printUnscheduled(bundle, schedule.unscheduled());
         out.printf("Soft cost: %d%n", measures.softCost());
         out.println(LowerBoundText.of(bundle, measures).line());
         FigureText.lines(measures.figures()).forEach(out::println);
@@ -58,19 +66,45 @@ final class PlanSummary {
         return schedule.unscheduled().stream().map(UnscheduledSession::course).distinct().count();
     }
 
-    private void printUnscheduled(List<UnscheduledSession> unscheduled) {
+    /** Course by course, in the order in which somebody should look at them. */
+    private void printUnscheduled(ClinicBundle bundle, List<UnscheduledSession> unscheduled) {
         if (unscheduled.isEmpty()) {
             return;
         }
-        out.println("These do not fit:");
-        unscheduled.stream()
+        Map<String, List<UnscheduledSession>> byCourse =
+                unscheduled.stream().collect(Collectors.groupingBy(UnscheduledSession::course));
+        List<Course> courses =
+                bundle.courses().stream()
+                        .filter(course -> byCourse.containsKey(course.id()))
+                        .sorted(FIRST_TO_LOOK_AT)
+                        .toList();
+        out.println("These do not fit, urgent courses first, then those that wait longest:");
+        courses.stream()
                 .limit(LISTED)
-                .forEach(one ->
-                        out.printf(
-                                "  %s session %d: %s%n",
-                                one.course(), one.number(), String.join(" ", one.reasons())));
-        if (unscheduled.size() > LISTED) {
-            out.printf("  and %d more%n", unscheduled.size() - LISTED);
+                .forEach(course -> print(course, byCourse.getOrDefault(course.id(), List.of())));
+        if (courses.size() > LISTED) {
+            out.printf("  and %d more courses%n", courses.size() - LISTED);
         }
+    }
+
+    private void print(Course course, List<UnscheduledSession> missing) {
+        out.printf(
+                "  %s%s, %s: %s%n",
+                course.id(),
+                course.priority() == Priority.URGENT ? " (urgent)" : "",
+                numbers(missing.stream().map(UnscheduledSession::number).sorted().toList()),
+                String.join(" ", missing.getFirst().reasons()));
+    }
+
+    private static String numbers(List<Integer> numbers) {
+        int first = numbers.getFirst();
+        int last = numbers.getLast();
+        if (numbers.size() == 1) {
+            return "session " + first;
+        }
+        return last - first + 1 == numbers.size()
+                ? "sessions %d to %d".formatted(first, last)
+                : "sessions "
+                        + numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -205,6 +205,9 @@ public class AdviceTruthTest {
                 ClinicSchedule schedule = applied.schedule(course);
                 assertThat(ScheduleCheck.brokenRules(clinic.bundle(), schedule)).isEmpty();
                 CostDifferenceTest.assertChange(suggestion.change(), now, measures(schedule));
+                boolean same =
+                        placesOf(schedule, course).equals(placesOf(clinic.schedule(), course));
+                assertThat(suggestion.present()).isEqualTo(same);
                 for (NumberedPlace one : suggestion.places()) {
                     assertThat(attended(schedule, course, one.number()).start())
                             .isEqualTo(one.place().start());
@@ -214,6 +217,15 @@ public class AdviceTruthTest {
                                         .filter(one -> one.course().equals(course)))
                         .hasSize(suggestion.missing());
             }
+        }
+
+        private static Set<String> placesOf(ClinicSchedule schedule, String course) {
+            return schedule.sessions().stream()
+                    .filter(session ->
+                            session.attendees().stream()
+                                    .anyMatch(one -> one.course().equals(course)))
+                    .map(one -> one.start() + " " + one.practitioner() + " " + one.room())
+                    .collect(Collectors.toSet());
         }
 
         private boolean isPromised(Session session, String course) {

@@ -50,7 +50,7 @@ class HoursAwayAdviceTest {
                                             one.text()
                                                     .equals(
                                                             "ann is away from Tuesday 5 January"
-                                                                    + " 2027 at 10:00 to 12:00."));
+                                                                    + " 2027 at 10am to midday."));
                         });
     }
 }

@@ -5,6 +5,6 @@ package painclinic.advising.desk;
  *
  * @param units before weights; never 0, less than 0 when it gets better
  * @param points units times the weight
- * @param text the same in plain words, such as {@code Rhythm of the course: 6 points more}
+ * @param text the same in plain words, such as {@code Rhythm of the course: worse}
  */
 public record BlemishChange(Blemish blemish, long units, long points, String text) {}

@@ -55,9 +55,7 @@ public final class Units {
                                 blemish,
                                 of(blemish),
                                 points(blemish),
-                                "%s: %s"
-                                        .formatted(
-                                                Words.name(blemish), Words.more(points(blemish)))));
+                                Words.change(blemish, of(blemish))));
             }
         }
         return new CostChange(missing, points(), changes);

@@ -1,5 +1,7 @@
 package painclinic.advising.desk;
 
+import painclinic.planner.model.Days;
+
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,7 +14,10 @@ public final class Words {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+    private static final LocalTime MIDDAY = LocalTime.NOON;
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h", Locale.UK);
+    private static final DateTimeFormatter HOUR_AND_MINUTE =
+            DateTimeFormatter.ofPattern("h:mm", Locale.UK);
 
     private Words() {}
 
@@ -31,24 +36,9 @@ public final class Words {
         };
     }
 
-    /** What something costs, such as {@code 6 points} or {@code no cost}. */
-    public static String cost(long points) {
-        if (points == 0) {
-            return "no cost";
-        }
-        return points < 0 ? "saves " + points(-points) : points(points);
-    }
-
-    /** A difference, such as {@code 6 points more}. */
-    public static String more(long points) {
-        if (points == 0) {
-            return "no difference";
-        }
-        return points(Math.abs(points)) + (points < 0 ? " less" : " more");
-    }
-
-    private static String points(long points) {
-        return counted(points, "point");
+    /** The blemish and which way it goes, such as {@code Rhythm of the course: worse}. */
+    static String change(Blemish blemish, long points) {
+        return "%s: %s".formatted(name(blemish), points > 0 ? "worse" : "better");
     }
 
     /** A number of things, such as {@code 1 day} or {@code 3 days}. */
@@ -65,8 +55,21 @@ public final class Words {
         return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.UK);
     }
 
+    /** A stretch of days; from two on, whole weeks are said as weeks: {@code 12 weeks}. */
+    public static String days(long days) {
+        return Days.inWords(days);
+    }
+
+    /** The time of day as the screens and letters have it: {@code 8:45am}, {@code midday}. */
     public static String time(LocalTime time) {
-        return TIME.format(time);
+        if (time.equals(LocalTime.MIDNIGHT)) {
+            return "midnight";
+        }
+        if (time.equals(MIDDAY)) {
+            return "midday";
+        }
+        return (time.getMinute() == 0 ? HOUR : HOUR_AND_MINUTE).format(time)
+                + (time.isBefore(MIDDAY) ? "am" : "pm");
     }
 
     public static String time(LocalDateTime moment) {

@@ -1,5 +1,6 @@
 package painclinic.advising.fixes;
 
+import painclinic.advising.desk.Words;
 import painclinic.advising.fixes.FixAsk.Extent;
 import painclinic.advising.steps.FixedSession;
 import painclinic.bundle.MomentRange;
@@ -269,6 +270,6 @@ final class FixPlaceIdeas {
     }
 
     private static String moment(LocalDateTime moment) {
-        return "%s at %s".formatted(FixWords.date(moment.toLocalDate()), moment.toLocalTime());
+        return "%s at %s".formatted(FixWords.date(moment.toLocalDate()), Words.time(moment));
     }
 }

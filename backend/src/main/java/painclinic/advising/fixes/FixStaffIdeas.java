@@ -3,6 +3,7 @@ package painclinic.advising.fixes;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.advising.desk.HalfDay;
+import painclinic.advising.desk.Words;
 import painclinic.advising.fixes.FixAsk.Extent;
 import painclinic.advising.steps.FixedSession;
 import painclinic.bundle.ClinicBundle;
@@ -231,7 +232,7 @@ final class FixStaffIdeas {
                                                 later ? "stays" : "begins",
                                                 site.name(),
                                                 later ? "until" : "at",
-                                                later ? longer.to() : longer.from(),
+                                                Words.time(later ? longer.to() : longer.from()),
                                                 FixWords.name(block.day()),
                                                 opens ? ", and the site is open then" : "")),
                 Extent.WEEKLY,

@@ -1,5 +1,7 @@
 package painclinic.advising.fixes;
 
+import painclinic.advising.desk.Words;
+
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,11 +27,11 @@ public final class FixWords {
     }
 
     public static String hours(LocalTime from, LocalTime to) {
-        return "from %s to %s".formatted(from, to);
+        return "from %s to %s".formatted(Words.time(from), Words.time(to));
     }
 
     static String days(long count) {
-        return count == 1 ? "one day" : "%d days".formatted(count);
+        return count == 1 ? "one day" : Words.days(count);
     }
 
     public static String sessions(int count) {

@@ -2,12 +2,14 @@ package painclinic.advising.places;
 
 import painclinic.planner.model.Slot;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
 
-/** The cheapest of the slots that it is offered, at most so many. */
+/** The cheapest of the slots that it is offered, one of each kind, at most so many. */
 final class Cheapest {
 
     private static final Comparator<Priced> ORDER =
@@ -19,35 +21,54 @@ final class Cheapest {
                     .thenComparingInt(priced -> priced.slot().classIndex());
 
     private final int most;
-    private final PriorityQueue<Priced> queue = new PriorityQueue<>(ORDER.reversed());
+    private final Function<Slot, Object> kind;
+    private final Map<Object, Priced> byKind = new HashMap<>();
+    private final TreeSet<Priced> best = new TreeSet<>(ORDER);
 
-    Cheapest(int most) {
+    /**
+     * @param kind of slots of one kind only the cheapest is of use
+     */
+    Cheapest(int most, Function<Slot, Object> kind) {
         this.most = most;
+        this.kind = kind;
     }
 
     void offer(Slot slot, long points) {
-        Priced priced = new Priced(slot, points);
-        if (queue.size() < most) {
-            queue.add(priced);
-        } else if (most > 0 && ORDER.compare(priced, queue.element()) < 0) {
-            queue.remove();
-            queue.add(priced);
+        if (most <= 0) {
+            return;
         }
+        Priced priced = new Priced(slot, points);
+        Object key = kind.apply(slot);
+        Priced alike = byKind.get(key);
+        if (alike != null) {
+            if (ORDER.compare(priced, alike) < 0) {
+                best.remove(alike);
+                add(key, priced);
+            }
+        } else if (best.size() < most) {
+            add(key, priced);
+        } else if (ORDER.compare(priced, best.last()) < 0) {
+            byKind.remove(kind.apply(best.removeLast().slot()));
+            add(key, priced);
+        }
+    }
+
+    private void add(Object key, Priced priced) {
+        best.add(priced);
+        byKind.put(key, priced);
     }
 
     /** Above this many points nothing is taken any more. */
     long limit() {
-        if (queue.size() < most) {
+        if (best.size() < most) {
             return Long.MAX_VALUE;
         }
-        return most <= 0 ? Long.MIN_VALUE : queue.element().points();
+        return most <= 0 ? Long.MIN_VALUE : best.last().points();
     }
 
     /** What was taken, the cheapest first. */
     List<Slot> slots() {
-        List<Priced> priced = new ArrayList<>(queue);
-        priced.sort(ORDER);
-        return priced.stream().map(Priced::slot).toList();
+        return best.stream().map(Priced::slot).toList();
     }
 
     private record Priced(Slot slot, long points) {}

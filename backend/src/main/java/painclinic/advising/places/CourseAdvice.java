@@ -51,7 +51,7 @@ public final class CourseAdvice {
                                         Comparator.comparingLong(Way::missing)
                                                 .thenComparingLong(way -> way.change().points()))
                                 .limit(most)
-                                .map(way -> suggestion(course, way))
+                                .map(way -> suggestion(course, way, isPresent(way, gone)))
                                 .toList());
     }
 
@@ -80,7 +80,12 @@ public final class CourseAdvice {
         return new Way(slots, missing, with.minus(new Units().minus(without)));
     }
 
-    private CourseSuggestion suggestion(CourseFacts course, Way way) {
+    private static boolean isPresent(Way way, List<Slot> gone) {
+        return way.slots().size() == gone.size()
+                && gone.stream().allMatch(now -> way.slots().stream().anyMatch(now::isSamePlace));
+    }
+
+    private CourseSuggestion suggestion(CourseFacts course, Way way, boolean present) {
         PlaceWriter writer = new PlaceWriter(desk);
         List<NumberedPlace> places = new ArrayList<>();
         for (Slot slot : way.slots()) {
@@ -93,6 +98,7 @@ public final class CourseAdvice {
         }
         return new CourseSuggestion(
                 CourseReasons.inShort(desk, course, way.slots()),
+                present,
                 places,
                 way.missing(),
                 way.change().change(),

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param text what the places have in common, such as {@code Mostly with Ms Evans, Tuesdays at
  *     10:00}
+ * @param present whether these are the places the course has now
  * @param places in the order of their numbers
  * @param missing how many sessions still have no place
  * @param change the exact difference to the schedule as it is
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record CourseSuggestion(
         String text,
+        boolean present,
         List<NumberedPlace> places,
         int missing,
         CostChange change,

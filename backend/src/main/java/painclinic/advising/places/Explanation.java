@@ -12,8 +12,8 @@ import java.util.List;
  * @param promised whether the place is booked; the planner never moves it, and an alternative means
  *     giving the promise up
  * @param reasons what speaks for and against the place
- * @param alternatives the best other places that break no rule, cheapest first; {@link
- *     Suggestion#change} is what moving there costs more, or less
+ * @param alternatives other places that break no rule, the best of each half-day, cheapest first;
+ *     {@link Suggestion#change} is what moving there costs more, or less
  */
 public record Explanation(
         String course,

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.advising.desk.ClassChoice;
 import painclinic.advising.desk.CourseCosts;
+import painclinic.advising.desk.HalfDay;
 import painclinic.advising.desk.RoomRegret;
 import painclinic.advising.desk.ScheduleBook;
 import painclinic.advising.desk.ScheduleDesk;
@@ -47,7 +48,8 @@ final class OpenPlaces {
             ClassChoice classes,
             CourseFacts course,
             @Nullable Slot except,
-            int most) {
+            int most,
+            boolean spread) {
         this.facts = desk.facts();
         this.book = desk.book();
         this.grid = facts.grid();
@@ -56,7 +58,7 @@ final class OpenPlaces {
         this.course = course;
         this.costs = new CourseCosts(facts, course, book.slotsOf(course));
         this.except = except;
-        this.cheapest = new Cheapest(most);
+        this.cheapest = new Cheapest(most, spread ? this::halfDay : slot -> slot);
         this.dayCosts = new long[grid.days()];
         this.patient = new long[grid.days()][grid.words()];
     }
@@ -65,20 +67,28 @@ final class OpenPlaces {
      * The cheapest slots, at most so many, the cheapest first.
      *
      * @param except a place that is not wanted, or null
+     * @param spread whether each is on another day, or in another half of it
      */
     static List<Slot> of(
             ScheduleDesk desk,
             ClassChoice classes,
             CourseFacts course,
             @Nullable Slot except,
-            int most) {
-        OpenPlaces open = new OpenPlaces(desk, classes, course, except, most);
+            int most,
+            boolean spread) {
+        OpenPlaces open = new OpenPlaces(desk, classes, course, except, most, spread);
         open.readDays();
         if (course.treatment().group()) {
             open.offerSeats();
         }
         open.offerSessions();
         return open.cheapest.slots();
+    }
+
+    private Object halfDay(Slot slot) {
+        boolean morning =
+                grid.moment(slot.day(), slot.start()).toLocalTime().isBefore(HalfDay.NOON);
+        return 2 * slot.day() + (morning ? 0 : 1);
     }
 
     private void readDays() {
@@ -230,13 +240,7 @@ final class OpenPlaces {
     }
 
     private void offer(Slot slot, long points) {
-        boolean unwanted =
-                except != null
-                        && except.practitioner() == slot.practitioner()
-                        && except.room() == slot.room()
-                        && except.day() == slot.day()
-                        && except.start() == slot.start();
-        if (!unwanted) {
+        if (except == null || !except.isSamePlace(slot)) {
             cheapest.offer(slot, points);
         }
     }

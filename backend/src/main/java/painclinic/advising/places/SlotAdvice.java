@@ -29,6 +29,16 @@ public final class SlotAdvice {
 
     /** The cheapest places other than the one the session has, if it has one. */
     public List<Suggestion> suggestions(CourseFacts course, @Nullable Slot now, int most) {
+        return suggestions(course, now, most, false);
+    }
+
+    /** The same, each on another day or in another half of it: those are a choice. */
+    public List<Suggestion> choice(CourseFacts course, @Nullable Slot now, int most) {
+        return suggestions(course, now, most, true);
+    }
+
+    private List<Suggestion> suggestions(
+            CourseFacts course, @Nullable Slot now, int most, boolean spread) {
         List<Slot> gone = now == null ? List.of() : List.of(now);
         Units without = CostDifference.of(desk.book(), new CourseChange(course, gone, List.of()));
         return desk.without(
@@ -37,7 +47,7 @@ public final class SlotAdvice {
                 () -> {
                     PlaceWriter writer = new PlaceWriter(desk);
                     List<Suggestion> suggestions = new ArrayList<>();
-                    for (Slot slot : OpenPlaces.of(desk, classes, course, now, most)) {
+                    for (Slot slot : OpenPlaces.of(desk, classes, course, now, most, spread)) {
                         suggestions.add(suggestion(course, slot, without, writer));
                     }
                     return suggestions;
@@ -55,7 +65,7 @@ public final class SlotAdvice {
 
     /** Why a session is where it is. */
     public Explanation explanation(CourseFacts course, int number, Slot now, int alternatives) {
-        List<Suggestion> others = suggestions(course, now, alternatives);
+        List<Suggestion> others = choice(course, now, alternatives);
         boolean promised = desk.isPromised(course, now);
         String session = desk.sessionId(now);
         return desk.without(

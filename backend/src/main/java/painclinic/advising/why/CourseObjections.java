@@ -143,10 +143,10 @@ final class CourseObjections {
                         : gap == 0
                                 ? "It would come on the day of another session of the course"
                                 : "It would come %s %s another session of the course"
-                                        .formatted(Words.counted(gap, "day"), side);
+                                        .formatted(Words.days(gap), side);
         list.add(
                 "spacing",
-                "%s, at least %s are needed.".formatted(days, Words.counted(least, "day")),
+                "%s, at least %s are needed.".formatted(days, Words.days(least)),
                 other == null
                         ? List.of()
                         : list.session(other).stream()
@@ -176,8 +176,8 @@ final class CourseObjections {
         if (last - first > window) {
             list.add(
                     "window",
-                    "The course would take %d days from its first session to its last, %d at most."
-                            .formatted(last - first, window));
+                    "The course would take %s from its first session to its last, %s at most."
+                            .formatted(Words.days(last - first), Words.days(window)));
         }
     }
 }

@@ -35,12 +35,12 @@ public final class CourseReasons {
         all.addAll(given);
     }
 
-    /** The reasons, in the order of the blemishes. */
+    /** The reasons, those that matter most first. */
     public static List<Reason> of(ScheduleDesk desk, CourseFacts course, List<Slot> given) {
         CourseReasons found = new CourseReasons(desk, course, given);
         found.addCourse();
         found.addClinic(CostDifference.of(desk.book(), new CourseChange(course, List.of(), given)));
-        return found.reasons;
+        return Reason.strongestFirst(found.reasons);
     }
 
     /** What most of the places have in common. */
@@ -92,7 +92,7 @@ public final class CourseReasons {
                     days == 0
                             ? "The course begins on the first day it may"
                             : "The course begins %s after the first day it may"
-                                    .formatted(Words.counted(days, "day")));
+                                    .formatted(Words.days(days)));
         }
         add(
                 Blemish.RHYTHM,
@@ -151,6 +151,6 @@ public final class CourseReasons {
         Units one = new Units();
         one.add(blemish, units);
         long points = one.points();
-        reasons.add(new Reason(blemish, text + ": " + Words.cost(points), points));
+        reasons.add(new Reason(blemish, text, points));
     }
 }

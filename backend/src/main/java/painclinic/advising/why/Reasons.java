@@ -50,7 +50,7 @@ public final class Reasons {
                         .toList();
     }
 
-    /** The reasons, in the order of the blemishes. */
+    /** The reasons, those that matter most first. */
     public static List<Reason> of(ScheduleDesk desk, CourseFacts course, Slot slot) {
         Reasons found = new Reasons(desk, course, slot);
         Units more =
@@ -63,11 +63,11 @@ public final class Reasons {
             found.addClass(more);
         }
         found.addDay(more);
-        return found.reasons;
+        return Reason.strongestFirst(found.reasons);
     }
 
     private void add(Blemish blemish, long points, String text) {
-        reasons.add(new Reason(blemish, text + ": " + Words.cost(points), points));
+        reasons.add(new Reason(blemish, text, points));
     }
 
     private @Nullable Slot before() {
@@ -105,7 +105,7 @@ public final class Reasons {
                 days == 0
                         ? "The course begins on the first day it may"
                         : "The course begins %s after the first day it may"
-                                .formatted(Words.counted(days, "day")));
+                                .formatted(Words.days(days)));
     }
 
     private void addRhythm() {
@@ -124,13 +124,13 @@ public final class Reasons {
     private void addGap(int gap, String to) {
         int wished = course.treatment().targetGap();
         long points = (long) WEIGHTS.rhythm() * Math.abs(gap - wished);
-        String days = gap == 0 ? "The same day" : Words.counted(gap, "day");
+        String days = gap == 0 ? "The same day" : Words.days(gap);
         add(
                 Blemish.RHYTHM,
                 points,
                 gap == wished
                         ? "%s %s, as wished".formatted(days, to)
-                        : "%s %s, %d wished".formatted(days, to, wished));
+                        : "%s %s, %s wished".formatted(days, to, Words.days(wished)));
     }
 
     private void addFamiliar(Units more) {

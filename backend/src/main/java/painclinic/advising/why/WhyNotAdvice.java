@@ -224,18 +224,11 @@ public final class WhyNotAdvice {
         if (!course.treatment().group()) {
             return slot;
         }
-        if (now != null && isSamePlace(now, slot)) {
+        if (now != null && now.isSamePlace(slot)) {
             return now;
         }
         CourseCosts costs = new CourseCosts(desk.facts(), course, desk.book().slotsOf(course));
         return classes.choose(course, costs, slot).slot();
-    }
-
-    private static boolean isSamePlace(Slot a, Slot b) {
-        return a.practitioner() == b.practitioner()
-                && a.room() == b.room()
-                && a.day() == b.day()
-                && a.start() == b.start();
     }
 
     /** A place that breaks rules, and may be off the grid. */

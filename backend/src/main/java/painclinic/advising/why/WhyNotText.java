@@ -6,7 +6,11 @@ import painclinic.advising.desk.ScheduleDesk;
 import painclinic.advising.desk.Words;
 import painclinic.planner.model.Slot;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The answer to "why not?" in a sentence or two. */
@@ -53,16 +57,38 @@ final class WhyNotText {
                         .formatted(
                                 desk.names().practitioner(slot.practitioner()).name(),
                                 desk.names().room(slot.room()).name());
-        String parts =
-                change.blemishes().isEmpty()
-                        ? ""
-                        : change.blemishes().stream()
-                                .map(BlemishChange::text)
-                                .collect(Collectors.joining("; ", " (", ")"));
+        if (change.blemishes().isEmpty()) {
+            return "%s and makes no difference otherwise.".formatted(where);
+        }
         String than = isPlaced ? "than where it is" : "than without the session";
-        return change.points() == 0
-                ? "%s and costs the same%s.".formatted(where, parts)
-                : "%s: %s %s%s.".formatted(where, Words.more(change.points()), than, parts);
+        return "%s. %s.".formatted(where, inWords(change, than));
+    }
+
+    /** What gets worse and what gets better, those that matter most first. */
+    private static String inWords(CostChange change, String than) {
+        List<String> parts = new ArrayList<>();
+        for (boolean worse : new boolean[] {true, false}) {
+            List<String> names =
+                    change.blemishes().stream()
+                            .filter(one -> one.units() > 0 == worse)
+                            .sorted(
+                                    Comparator.comparingLong(
+                                            (BlemishChange one) -> -Math.abs(one.points())))
+                            .map(one -> Words.name(one.blemish()).toLowerCase(Locale.UK))
+                            .toList();
+            if (!names.isEmpty()) {
+                parts.add(
+                        "%s %s: %s"
+                                .formatted(
+                                        worse ? "Worse" : "Better",
+                                        than,
+                                        String.join(", ", names)));
+            }
+        }
+        if (change.points() < 0) {
+            Collections.reverse(parts);
+        }
+        return String.join(". ", parts);
     }
 
     private static String texts(List<Objection> objections) {

@@ -343,8 +343,13 @@ public final class Diary {
 
     /** Whether a practitioner may give another session of some units on a day. */
     boolean hasClinicalTime(PractitionerFacts practitioner, int day, int units) {
+        return minutesOver(practitioner, day, units) <= 0;
+    }
+
+    /** By how many minutes they would pass the most they may give that day; less than 0 if not. */
+    int minutesOver(PractitionerFacts practitioner, int day, int units) {
         int booked = clinicalUnits[practitioner.index() * grid.days() + day] + units;
-        return booked * grid.unitMinutes() <= practitioner.clinicalMinutes();
+        return booked * grid.unitMinutes() - practitioner.clinicalMinutes();
     }
 
     /** Minutes a practitioner is booked within the horizon. */

@@ -1,5 +1,7 @@
 package painclinic.planner.diary;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
@@ -7,6 +9,8 @@ import painclinic.planner.model.Slot;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How the times at which a course's next session could be given are used up. A time is a
@@ -27,8 +31,12 @@ public final class FreeTimes {
     private int patientBusy;
     private int minutesUsedUp;
     private int practitionerBusy;
+    private int onTheWay;
     private int roomTaken;
     private int free;
+
+    /** By minutes short and practitioner: the times with a free room. */
+    private final TreeMap<Integer, Map<Integer, Integer>> shortBy = new TreeMap<>();
 
     private FreeTimes(Diary diary, CourseFacts course) {
         this.diary = diary;
@@ -77,6 +85,27 @@ public final class FreeTimes {
     /** Times at which the practitioner is free, with all clinical minutes of the day booked. */
     public int minutesUsedUp() {
         return minutesUsedUp;
+    }
+
+    /**
+     * The fewest more clinical minutes of one practitioner on a day with which one of {@link
+     * #minutesUsedUp} could be used, or null if there is none with a free room.
+     */
+    public @Nullable MoreMinutes cure() {
+        var least = shortBy.firstEntry();
+        if (least == null) {
+            return null;
+        }
+        var most =
+                least.getValue().entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow();
+        return new MoreMinutes(most.getKey(), least.getKey(), most.getValue());
+    }
+
+    /** Times at which the practitioner would still be on the way from or to another site. */
+    public int onTheWay() {
+        return onTheWay;
     }
 
     public int practitionerBusy() {
@@ -147,18 +176,33 @@ public final class FreeTimes {
             outOfRhythm++;
         } else if (Bits.any(busy, 0, start, end)) {
             patientBusy++;
-        } else if (!places.practitionerIsFree(course, practitioner, site, day, start)) {
-            if (isBooked(practitioner, day, start, end)) {
-                practitionerBusy++;
-            } else {
-                minutesUsedUp++;
+        } else if (isBooked(practitioner, day, start, end)) {
+            practitionerBusy++;
+        } else if (!places.getsThere(course, practitioner, site, day, start)) {
+            onTheWay++;
+        } else if (!diary.hasClinicalTime(
+                facts.practitioners()[practitioner], day, course.treatment().length())) {
+            minutesUsedUp++;
+            if (hasRoom(site, day, start)) {
+                countShort(practitioner, day);
             }
-        } else if (Arrays.stream(course.needs().roomsAt(site))
-                .noneMatch(room -> places.roomIsFree(course, room, day, start))) {
-            roomTaken++;
-        } else {
+        } else if (hasRoom(site, day, start)) {
             free++;
+        } else {
+            roomTaken++;
         }
+    }
+
+    private boolean hasRoom(int site, int day, int start) {
+        return Arrays.stream(course.needs().roomsAt(site))
+                .anyMatch(room -> places.roomIsFree(course, room, day, start));
+    }
+
+    private void countShort(int practitioner, int day) {
+        int minutes =
+                diary.minutesOver(
+                        facts.practitioners()[practitioner], day, course.treatment().length());
+        shortBy.computeIfAbsent(minutes, _ -> new TreeMap<>()).merge(practitioner, 1, Integer::sum);
     }
 
     private boolean isBooked(int practitioner, int day, int from, int to) {

@@ -95,7 +95,7 @@ public final class Places {
         }
     }
 
-    private boolean getsThere(CourseFacts course, int practitioner, int site, int day, int start) {
+    boolean getsThere(CourseFacts course, int practitioner, int site, int day, int start) {
         DayList list = facts.travels() ? diary.day(practitioner, day) : null;
         for (int i = 0; list != null && i < list.size(); i++) {
             int way = facts.travelUnitsTo(list.get(i).room(), site);

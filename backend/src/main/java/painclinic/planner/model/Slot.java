@@ -42,6 +42,14 @@ public record Slot(int practitioner, int room, int day, int start, int length, i
         return day == other.day && start < other.end() && other.start < end();
     }
 
+    /** Whether the two are with the same practitioner, in the same room, at the same start. */
+    public boolean isSamePlace(Slot other) {
+        return practitioner == other.practitioner
+                && room == other.room
+                && day == other.day
+                && start == other.start;
+    }
+
     @Override
     public int hashCode() {
         int hash = (practitioner * 31 + room) * 31 + classIndex;

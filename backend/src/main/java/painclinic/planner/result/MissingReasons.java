@@ -5,18 +5,23 @@ import org.jspecify.annotations.Nullable;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.FreeTimes;
 import painclinic.planner.diary.LoneCourse;
+import painclinic.planner.diary.MoreMinutes;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicPlan;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.Days;
 import painclinic.planner.model.PractitionerFacts;
 import painclinic.planner.model.TimeGrid;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Says in plain words why a course has sessions without a place. Every sentence is worked out from
@@ -60,10 +65,9 @@ final class MissingReasons {
         if (ownCause != null) {
             return List.of(ownCause);
         }
-        String unfair = passedOver.of(course);
-        return unfair == null
-                ? List.of(taken(course, times))
-                : List.of(taken(course, times), unfair);
+        return Stream.of(taken(course, times), cure(times), passedOver.of(course))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What keeps a course from its sessions whoever else is booked, or null if others do. */
@@ -79,14 +83,18 @@ final class MissingReasons {
                     .formatted(date(times.first()), end(course, times), course.treatment().name());
         }
         if (times.free() > 0) {
-            return "Planning ended before a place had been looked for: %d times were still free."
-                    .formatted(times.free());
+            return "Planning ended before a place had been looked for: %s still free."
+                    .formatted(times.free() == 1 ? "1 time was" : times.free() + " times were");
         }
         int fit = alone.fits(course);
         int wanted = course.owed();
         if (fit < wanted) {
-            return "Even if no other patient were booked, only %d of the %d sessions still owed would fit between %s and %s."
-                    .formatted(fit, wanted, date(times.first()), end(course, times));
+            return "Even if no other patient were booked, %s of the %d sessions still owed would fit between %s and %s."
+                    .formatted(
+                            fit == 0 ? "none" : "only " + fit,
+                            wanted,
+                            date(times.first()),
+                            end(course, times));
         }
         return null;
     }
@@ -106,9 +114,9 @@ final class MissingReasons {
 
     private String noDays(CourseFacts course, FreeTimes times) {
         if (course.history().begun()) {
-            return "The %d days from the first session, on %s, end on %s: before another session can be planned."
+            return "The %s from the first session, on %s, end on %s: before another session can be planned."
                     .formatted(
-                            course.windowDays(),
+                            Days.inWords(course.windowDays()),
                             date(course.history().firstDelivered()),
                             date(course.history().firstDelivered() + course.windowDays()));
         }
@@ -122,34 +130,88 @@ final class MissingReasons {
                 .formatted(
                         date(times.last()),
                         window
-                                ? "the %d days of the course end".formatted(course.windowDays())
+                                ? "the %s of the course end"
+                                        .formatted(Days.inWords(course.windowDays()))
                                 : "planning ends");
     }
 
+    /** What stands in the way at most of the times, then the rest; nothing that never happens. */
     private String taken(CourseFacts course, FreeTimes times) {
-        List<String> counts = new ArrayList<>();
-        add(counts, times.practitionerBusy(), "at %d the practitioner is booked");
-        add(
-                counts,
-                times.minutesUsedUp(),
-                "at %d the practitioner has no clinical minutes left that day");
-        add(counts, times.roomTaken(), "at %d every suitable room is taken");
-        add(
-                counts,
-                times.outOfRhythm(),
-                "%d are too close to the course's other sessions or would stretch it past its"
-                        + " window");
-        add(counts, times.patientBusy(), "%d clash with the patient's other sessions");
-        return "Of the %d times between %s and %s at which a practitioner and the patient could meet, %s."
+        List<Cause> causes = new ArrayList<>();
+        causes.add(
+                new Cause(
+                        "the practitioner is booked",
+                        "at %d the practitioner is booked",
+                        times.practitionerBusy()));
+        causes.add(
+                new Cause(
+                        "the practitioner is free but has no clinical minutes left that day",
+                        "at %d the practitioner has no clinical minutes left that day",
+                        times.minutesUsedUp()));
+        causes.add(
+                new Cause(
+                        "every suitable room is taken",
+                        "at %d every suitable room is taken",
+                        times.roomTaken()));
+        causes.add(
+                new Cause(
+                        "the practitioner is on the way between two sites",
+                        "at %d the practitioner is on the way between two sites",
+                        times.onTheWay()));
+        causes.add(
+                new Cause(
+                        "it is too close to the course's other sessions or too far from them",
+                        "%d are too close to the course's other sessions or too far from them",
+                        times.outOfRhythm()));
+        causes.add(
+                new Cause(
+                        "the patient is in another session",
+                        "at %d the patient is in another session",
+                        times.patientBusy()));
+        List<Cause> real =
+                causes.stream()
+                        .filter(cause -> cause.times() > 0)
+                        .sorted(Comparator.comparingInt(Cause::times).reversed())
+                        .toList();
+        Cause first = real.getFirst();
+        String span = "between %s and %s".formatted(date(times.first()), end(course, times));
+        if (real.size() == 1) {
+            return "Whenever a practitioner and the patient could meet, %s (%s %s)."
+                    .formatted(first.alone(), counted(times.possible()), span);
+        }
+        List<String> others =
+                real.stream().skip(1).map(one -> one.beside().formatted(one.times())).toList();
+        return "When a practitioner and the patient could meet, %s %s (%d of %s %s); %s."
                 .formatted(
-                        times.possible(), date(times.first()), date(times.last()), inWords(counts));
+                        2 * first.times() > times.possible() ? "mostly" : "most often",
+                        first.alone(),
+                        first.times(),
+                        counted(times.possible()),
+                        span,
+                        inWords(others));
     }
 
-    private static void add(List<String> counts, int count, String words) {
-        if (count > 0) {
-            counts.add(words.formatted(count));
-        }
+    private static String counted(int times) {
+        return times == 1 ? "1 time" : times + " times";
     }
+
+    /** What would help where only the clinical minutes of a day are short, or null. */
+    private @Nullable String cure(FreeTimes times) {
+        MoreMinutes more = times.cure();
+        return more == null
+                ? null
+                : "With %d more clinical minutes a day %s could give a session at %d of these times."
+                        .formatted(
+                                more.minutes(),
+                                facts.practitioners()[more.practitioner()].name(),
+                                more.times());
+    }
+
+    /**
+     * @param alone the cause as the main one
+     * @param beside the cause beside others, with its count
+     */
+    private record Cause(String alone, String beside, int times) {}
 
     private static String inWords(List<String> parts) {
         return parts.size() < 2

@@ -135,7 +135,7 @@ class FixFinderTest {
 
             assertThat(fix.text())
                     .isEqualTo(
-                            "ann stays at Site until 11:00 on Mondays. The missing session has a"
+                            "ann stays at Site until 11am on Mondays. The missing session has a"
                                     + " place then.");
         }
 
@@ -256,8 +256,7 @@ class FixFinderTest {
 
             assertThat(fix.ask().minutes()).isEqualTo(60);
             assertThat(fix.text())
-                    .startsWith(
-                            "couch at Site is open on Monday 4 January 2027 from 09:00 to 10:00.");
+                    .startsWith("couch at Site is open on Monday 4 January 2027 from 9am to 10am.");
         }
 
         @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import painclinic.advising.AdvisedClinic;
 import painclinic.advising.AdvisedClinic.Owed;
 import painclinic.advising.ScheduleAdvisor;
+import painclinic.advising.desk.HalfDay;
 import painclinic.advising.desk.Place;
 import painclinic.advising.why.Objections;
 import painclinic.advising.why.PlaceOption;
@@ -18,7 +19,9 @@ import painclinic.bundle.ClinicBundle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,6 +76,27 @@ class OpenPlacesTest {
                 .isSortedAccordingTo(Long::compare);
         assertThat(given(advisor.slotsFor(owed.course(), owed.number(), 5)))
                 .isEqualTo(all.subList(0, Math.min(5, all.size())));
+    }
+
+    @ParameterizedTest(name = "clinic {0}")
+    @MethodSource("seeds")
+    void asAChoiceOffersTheBestOfEachHalfDay(long seed) {
+        AdvisedClinic clinic = AdvisedClinic.of(seed);
+        if (clinic.isEmpty()) {
+            return;
+        }
+        ScheduleAdvisor advisor = ScheduleAdvisor.of(clinic.bundle(), clinic.schedule());
+        Owed owed = clinic.anyOwed();
+        Map<String, Suggestion> bestOfHalfDay = new LinkedHashMap<>();
+        for (Suggestion one :
+                given(advisor.slotsFor(owed.course(), owed.number(), Integer.MAX_VALUE))) {
+            LocalDateTime start = one.place().start();
+            boolean morning = start.toLocalTime().isBefore(HalfDay.NOON);
+            bestOfHalfDay.putIfAbsent(start.toLocalDate() + " " + morning, one);
+        }
+
+        assertThat(given(advisor.choiceFor(owed.course(), owed.number(), 5)))
+                .isEqualTo(bestOfHalfDay.values().stream().limit(5).toList());
     }
 
     private static LocalDate anyDay(ClinicBundle bundle, AdvisedClinic clinic) {
