@@ -1,5 +1,6 @@
 package painclinic.clinic;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -94,6 +95,11 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
 
     protected abstract E create(UUID id, int position, D details);
 
+    /** The retired record that an addition means, which comes back; null where it means none. */
+    protected @Nullable UUID formerly(D details) {
+        return null;
+    }
+
     /** Follows up an addition. */
     protected void added(E record) {}
 
@@ -105,16 +111,28 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
 
     private EditOutcome<D> added(D details) {
         clinics.lock(ClinicId.ONLY);
-        UUID id = stored.newId();
+        UUID former = formerly(details);
+        UUID id = former == null ? stored.newId() : former;
         List<FieldFault> faults = faults(id, details);
         if (!faults.isEmpty()) {
             return new EditOutcome.Faulty<>(faults);
         }
-        E record = repository.save(create(id, stored.nextPosition(table()), details));
+        E record = former == null ? fresh(id, details) : returned(former, details);
         repository.flush();
         added(record);
         clinics.advanceVersion(ClinicId.ONLY);
         return new EditOutcome.Saved<>(record.recorded());
+    }
+
+    private E fresh(UUID id, D details) {
+        return repository.save(create(id, stored.nextPosition(table()), details));
+    }
+
+    private E returned(UUID former, D details) {
+        E record = repository.findById(former).orElseThrow();
+        record.comeBack();
+        record.become(details);
+        return record;
     }
 
     private EditOutcome<D> atVersion(UUID id, int version, Act<E, D> act) {

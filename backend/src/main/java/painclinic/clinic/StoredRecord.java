@@ -55,6 +55,11 @@ public abstract class StoredRecord<D> {
         return retiredOn != null;
     }
 
+    /** Is in use again, as the one it was. */
+    void comeBack() {
+        retiredOn = null;
+    }
+
     public Recorded<D> recorded() {
         return new Recorded<>(id, externalId(), version(), details());
     }

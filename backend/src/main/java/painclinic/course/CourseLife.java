@@ -1,5 +1,6 @@
 package painclinic.course;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
@@ -8,13 +9,19 @@ import org.springframework.transaction.support.TransactionOperations;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
+import painclinic.clinic.FieldFault;
 import painclinic.database.Refusal;
 import painclinic.database.Rows;
 import painclinic.guideline.Guidelines;
+import painclinic.guideline.PrescribingObjection;
+import painclinic.guideline.PrescribingRule;
 import painclinic.guideline.TreatmentLimits;
+import painclinic.patient.Patients;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -33,6 +40,8 @@ public class CourseLife {
     private final Referrals referrals;
     private final CoursesOfTreatment courses;
     private final CountingPolicies policies;
+    private final PrescribingGates gates;
+    private final Patients patients;
     private final Clinics clinics;
     private final Rows rows;
     private final TransactionOperations transaction;
@@ -43,6 +52,8 @@ public class CourseLife {
             Referrals referrals,
             CoursesOfTreatment courses,
             CountingPolicies policies,
+            PrescribingGates gates,
+            Patients patients,
             Clinics clinics,
             Rows rows,
             TransactionOperations transaction,
@@ -51,6 +62,8 @@ public class CourseLife {
         this.referrals = referrals;
         this.courses = courses;
         this.policies = policies;
+        this.gates = gates;
+        this.patients = patients;
         this.clinics = clinics;
         this.rows = rows;
         this.transaction = transaction;
@@ -59,11 +72,20 @@ public class CourseLife {
     }
 
     public CourseAnswer refer(NewReferral referral) {
-        return answering(() -> {
-            Referral received = new Referral(freshId(), ClinicId.ONLY, referral);
-            referrals.saveAndFlush(received);
-            return new CourseAnswer.Referred(received.id());
-        });
+        return answering(() ->
+                patients.dateOfBirth(referral.patient())
+                        .map(born -> refer(referral, born))
+                        .orElseGet(CourseAnswer.NoSuchPatient::new));
+    }
+
+    private CourseAnswer refer(NewReferral referral, LocalDate born) {
+        List<FieldFault> faults = ReferralDates.faults(referral, born, today());
+        if (!faults.isEmpty()) {
+            return new CourseAnswer.Faulty(faults);
+        }
+        Referral received = new Referral(freshId(), ClinicId.ONLY, referral);
+        referrals.saveAndFlush(received);
+        return new CourseAnswer.Referred(received.id());
     }
 
     /** Accepts a referral, declines it, or discharges the patient. */
@@ -80,13 +102,33 @@ public class CourseLife {
                         .orElseGet(CourseAnswer.NoSuchReferral::new));
     }
 
-    /** Prescribes a course on an accepted referral, within the limits that hold today. */
+    /**
+     * Prescribes a course on an accepted referral, within the limits that hold today. What the
+     * ruleset asks of a prescription is kept to, unless a clinician's reason is given: each
+     * decision against a rule is recorded.
+     */
     public CourseAnswer prescribe(ReferralId id, NewCourse course, String actor) {
         return answering(() ->
                 referrals
                         .findById(id.value())
                         .map(referral -> prescribe(referral, course, actor))
                         .orElseGet(CourseAnswer.NoSuchReferral::new));
+    }
+
+    /**
+     * What the clinic's ruleset says against a course before it is prescribed; empty where there is
+     * no such referral.
+     */
+    public Optional<List<PrescribingObjection>> objections(ReferralId id, NewCourse course) {
+        return transaction.execute(status ->
+                referrals
+                        .findById(id.value())
+                        .map(referral ->
+                                gates.objections(
+                                        clinics.current().orElseThrow().guideline(),
+                                        referral,
+                                        course,
+                                        today())));
     }
 
     /** Nothing more is planned for the course until it goes on. */
@@ -121,22 +163,50 @@ public class CourseLife {
             return new CourseAnswer.NotAccepted(referral.status());
         }
         Clinic clinic = clinics.current().orElseThrow();
+        List<FieldFault> faults = ReferralDates.faults(course, referral.referredOn(), today());
+        if (!faults.isEmpty()) {
+            return new CourseAnswer.Faulty(faults);
+        }
+        if (gates.running(referral.patient()).contains(course.treatment())) {
+            return new CourseAnswer.Refused(Refusal.ONE_ACTIVE_COURSE_OF_A_TREATMENT);
+        }
+        List<PrescribingObjection> objections =
+                gates.objections(clinic.guideline(), referral, course, today());
+        if (!areOverridden(objections, course)) {
+            return new CourseAnswer.AgainstTheGuideline(objections);
+        }
         TreatmentLimits limits =
                 Guidelines.limits(clinic.guideline(), clinics.localLimits(clinic.id()))
                         .get(course.treatment());
         UUID id = freshId();
-        if (limits == null || insert(id, clinic, referral, course, limits) == 0) {
+        boolean standsAlone =
+                ONE_AT_A_TIME.contains(clinic.guideline())
+                        && objections.stream().noneMatch(CourseLife::isForAnotherBeside);
+        if (limits == null || insert(id, clinic, referral, course, limits, standsAlone) == 0) {
             return new CourseAnswer.NoSuchTreatment();
         }
-        if (course.besideReason() != null) {
-            override(id, course.besideReason(), actor);
-        }
+        objections.forEach(objection -> override(id, objection, course.overrideReason(), actor));
         clinics.advanceVersion(clinic.id());
         return new CourseAnswer.Prescribed(new CourseId(id));
     }
 
+    private static boolean areOverridden(List<PrescribingObjection> objections, NewCourse course) {
+        return objections.isEmpty()
+                || course.overrideReason() != null
+                        && objections.stream().allMatch(PrescribingObjection::mayBeOverridden);
+    }
+
+    private static boolean isForAnotherBeside(PrescribingObjection objection) {
+        return objection.rule().equals(PrescribingRule.OneOf.CODE);
+    }
+
     private int insert(
-            UUID id, Clinic clinic, Referral referral, NewCourse course, TreatmentLimits limits) {
+            UUID id,
+            Clinic clinic,
+            Referral referral,
+            NewCourse course,
+            TreatmentLimits limits,
+            boolean standsAlone) {
         return rows.update(
                 """
                 insert into course (id, clinic_id, external_id, position, referral_id, patient_id,
@@ -156,7 +226,7 @@ public class CourseLife {
                 course.sessions(),
                 course.startNotBefore(),
                 referral.priority().name(),
-                course.besideReason() == null && ONE_AT_A_TIME.contains(clinic.guideline()),
+                standsAlone,
                 clinic.guideline(),
                 limits.maxSessions(),
                 limits.windowDays(),
@@ -166,14 +236,16 @@ public class CourseLife {
                 course.treatment());
     }
 
-    private void override(UUID course, String reason, String actor) {
+    private void override(
+            UUID course, PrescribingObjection against, @Nullable String reason, String actor) {
         rows.update(
                 """
                 with decided as (
                     insert into override (rule, subject_id, reason, decided_by)
-                    values ('ONE_COURSE_AT_A_TIME', ?, ?, ?) returning id)
+                    values (?, ?, ?, ?) returning id)
                 update course set beside_override = decided.id from decided where course.id = ?
                 """,
+                against.rule(),
                 course,
                 reason,
                 actor,

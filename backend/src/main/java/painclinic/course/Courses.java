@@ -110,6 +110,16 @@ public class Courses {
         removeUnusedReferrals(clinic);
     }
 
+    /** The treatments of courses for which neither their ruleset nor the clinic sets limits. */
+    public static List<String> withoutLimits(ClinicBundle bundle) {
+        return bundle.courses().stream()
+                .filter(course -> limits(bundle, course) == null)
+                .map(Course::treatment)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The live and the completed courses, and those that have ended before, as recorded. */
     public List<Course> of(ClinicId clinic) {
         return rows.list(

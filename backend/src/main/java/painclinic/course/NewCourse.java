@@ -8,8 +8,11 @@ import java.time.LocalDate;
  * A course as it is prescribed.
  *
  * @param treatment the treatment's code
- * @param besideReason why it may run beside another that the guideline wants alone; null: it may
- *     not
+ * @param overrideReason a clinician's reason to prescribe against what the guideline asks of a
+ *     prescription; null: it is kept to
  */
 public record NewCourse(
-        String treatment, int sessions, LocalDate startNotBefore, @Nullable String besideReason) {}
+        String treatment,
+        int sessions,
+        LocalDate startNotBefore,
+        @Nullable String overrideReason) {}

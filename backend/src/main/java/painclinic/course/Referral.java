@@ -59,6 +59,10 @@ class Referral {
         return patientId;
     }
 
+    LocalDate referredOn() {
+        return referredOn;
+    }
+
     LocalDate painBeganOn() {
         return painBeganOn;
     }

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,8 +28,10 @@ import painclinic.course.NewCourse;
 import painclinic.course.NewReferral;
 import painclinic.course.ReferralId;
 import painclinic.course.ReferralStatus;
+import painclinic.guideline.PrescribingObjection;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 /** Referrals and courses: from the request to the end of treatment. */
@@ -80,14 +83,21 @@ class CourseController {
             @RequestBody @Valid Prescription course,
             @AuthenticationPrincipal ClinicUser user) {
         return CourseProblems.of(
-                life.prescribe(
-                        new ReferralId(id),
-                        new NewCourse(
-                                course.treatment(),
-                                course.sessions(),
-                                course.startNotBefore(),
-                                course.besideReason()),
-                        user.username()));
+                life.prescribe(new ReferralId(id), course.asNewCourse(), user.username()));
+    }
+
+    @PostMapping("/api/referrals/{id}/courses/check")
+    @Operation(
+            operationId = "checkPrescription",
+            summary = "What the guideline says against a course; nothing is written",
+            description = "Asked while somebody fills the form in. Nothing: it may be prescribed.")
+    List<Objection> check(@PathVariable UUID id, @RequestBody @Valid Prescription course) {
+        return life
+                .objections(new ReferralId(id), course.asNewCourse())
+                .orElseThrow(() -> CourseProblems.noSuchReferral().refusal())
+                .stream()
+                .map(Objection::of)
+                .toList();
     }
 
     @PostMapping("/api/courses/{id}/pause")
@@ -133,14 +143,41 @@ class CourseController {
     /**
      * A course as it is prescribed.
      *
-     * @param besideReason a clinician's reason why it may run beside another that the guideline
-     *     wants alone
+     * @param overrideReason a clinician's reason to prescribe against what the guideline asks
      */
     record Prescription(
             @NotBlank String treatment,
             @Positive int sessions,
             @NotNull LocalDate startNotBefore,
-            @Schema(types = {"string", "null"}) @Nullable String besideReason) {}
+            @Schema(types = {"string", "null"}) @Size(max = 1000) @Nullable String overrideReason) {
+
+        NewCourse asNewCourse() {
+            return new NewCourse(
+                    treatment,
+                    sessions,
+                    startNotBefore,
+                    overrideReason == null || overrideReason.isBlank()
+                            ? null
+                            : overrideReason.strip());
+        }
+    }
+
+    /**
+     * What a guideline says against a course.
+     *
+     * @param source which recommendation says so
+     * @param mayBeOverridden whether a clinician may prescribe it all the same, with a reason
+     */
+    record Objection(String rule, String text, String source, boolean mayBeOverridden) {
+
+        static Objection of(PrescribingObjection objection) {
+            return new Objection(
+                    objection.rule(),
+                    objection.text(),
+                    objection.source().label(),
+                    objection.mayBeOverridden());
+        }
+    }
 
     /** How a course ends, and why. */
     record End(@NotNull CourseStatus status, @NotBlank String reason) {}

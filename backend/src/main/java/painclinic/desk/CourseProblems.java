@@ -3,12 +3,17 @@ package painclinic.desk;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
+import painclinic.clinic.FieldFault;
 import painclinic.course.CourseAnswer;
 import painclinic.course.CourseId;
 import painclinic.course.ReferralId;
 import painclinic.course.ReferralStatus;
 import painclinic.database.Refusal;
+import painclinic.guideline.PrescribingObjection;
 import painclinic.web.Problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What an act on a referral or a course is answered over HTTP. */
 final class CourseProblems {
@@ -22,8 +27,21 @@ final class CourseProblems {
                     ResponseEntity.ok(new CourseController.Made(referral.value()));
             case CourseAnswer.Prescribed(CourseId course) ->
                     ResponseEntity.ok(new CourseController.Made(course.value()));
-            case CourseAnswer.NoSuchReferral() ->
-                    missing("no-such-referral", "There is no such referral.");
+            case CourseAnswer.NoSuchReferral() -> noSuchReferral().answer();
+            case CourseAnswer.NoSuchPatient() ->
+                    missing(
+                            "no-such-patient",
+                            "There is no such patient. They may have been removed meanwhile.");
+            case CourseAnswer.Faulty(List<FieldFault> faults) ->
+                    Problem.of(
+                                    HttpStatus.UNPROCESSABLE_CONTENT,
+                                    "fields-refused",
+                                    "There is a problem",
+                                    "Some fields have to be corrected. Nothing was saved.")
+                            .with("faults", faults)
+                            .answer();
+            case CourseAnswer.AgainstTheGuideline(List<PrescribingObjection> objections) ->
+                    againstTheGuideline(objections).answer();
             case CourseAnswer.NoSuchCourse() ->
                     missing("no-such-course", "There is no such course.");
             case CourseAnswer.NoSuchTreatment() ->
@@ -50,6 +68,33 @@ final class CourseProblems {
                             .with("promise", refusal)
                             .answer();
         };
+    }
+
+    static Problem noSuchReferral() {
+        return Problem.of(
+                HttpStatus.NOT_FOUND,
+                "no-such-referral",
+                "Not found",
+                "There is no such referral.");
+    }
+
+    private static Problem againstTheGuideline(List<PrescribingObjection> objections) {
+        boolean mayBeOverridden =
+                objections.stream().allMatch(PrescribingObjection::mayBeOverridden);
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "against-the-guideline",
+                        "The guideline speaks against it",
+                        objections.stream()
+                                        .map(PrescribingObjection::text)
+                                        .collect(Collectors.joining(" "))
+                                + (mayBeOverridden
+                                        ? " A clinician may prescribe it all the same, with a"
+                                                + " reason."
+                                        : " It cannot be prescribed."))
+                .with(
+                        "objections",
+                        objections.stream().map(CourseController.Objection::of).toList());
     }
 
     private static ResponseEntity<?> missing(String name, String sentence) {

@@ -86,6 +86,17 @@ class ImportPreviewController {
                             .refusal();
             case ApplyOutcome.WouldDropPromises refused ->
                     throw ImportController.promisesDropped(refused.dropped()).refusal();
+            case ApplyOutcome.WithoutLimits(List<String> treatments) ->
+                    throw Problem.of(
+                                    HttpStatus.CONFLICT,
+                                    "no-limits",
+                                    "Courses would be without limits",
+                                    "Patients have courses of %s, for which no limits would be left. Keep"
+                                                    .formatted(String.join(", ", treatments))
+                                            + " the clinic's limit, or add one to the file. Nothing"
+                                            + " was imported.")
+                            .with("treatments", treatments)
+                            .refusal();
             case ApplyOutcome.Refused refused ->
                     throw ImportController.promiseBroken(refused.refusal()).refusal();
         };

@@ -29,5 +29,13 @@ public sealed interface ApplyOutcome {
         }
     }
 
+    /** Courses would be left for whose treatments neither guideline nor clinic sets limits. */
+    record WithoutLimits(List<String> treatments) implements ApplyOutcome {
+
+        public WithoutLimits {
+            treatments = List.copyOf(treatments);
+        }
+    }
+
     record Refused(Refusal refusal) implements ApplyOutcome {}
 }

@@ -10,6 +10,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
+import painclinic.course.Courses;
 import painclinic.database.Refusal;
 
 import java.io.ByteArrayInputStream;
@@ -101,6 +102,10 @@ public class ClinicImports {
         Merge merge = bundles.mergeOf(read(looked.get().file()));
         Set<String> left = merge.changedSince(looked.get().seen());
         ClinicBundle merged = merge.merged(left, removed);
+        List<String> unlimited = Courses.withoutLimits(merged);
+        if (!unlimited.isEmpty()) {
+            return new ApplyOutcome.WithoutLimits(unlimited);
+        }
         List<Promise> dropped = givingUp ? List.of() : Promises.dropped(merge.current(), merged);
         if (!dropped.isEmpty()) {
             return new ApplyOutcome.WouldDropPromises(dropped);

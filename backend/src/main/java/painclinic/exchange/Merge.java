@@ -28,6 +28,20 @@ import java.util.stream.Stream;
  */
 record Merge(ClinicBundle current, ClinicBundle file) {
 
+    /** The courses under the ruleset that they have, whichever the clinic adopts. */
+    private static final RecordKind<Course> PINNED_COURSES =
+            new RecordKind<>(
+                    RecordKind.COURSES.name(),
+                    bundle ->
+                            bundle.courses().stream()
+                                    .map(course ->
+                                            course.guideline() == null
+                                                    ? course.withGuideline(bundle.guideline())
+                                                    : course)
+                                    .toList(),
+                    RecordKind.COURSES.id(),
+                    RecordKind.COURSES.label());
+
     /** Every difference, kind by kind. */
     List<ImportRow> rows() {
         return RecordKind.ALL.stream().flatMap(this::rows).toList();
@@ -91,8 +105,7 @@ record Merge(ClinicBundle current, ClinicBundle file) {
      *     record goes with it
      */
     ClinicBundle merged(Set<String> left, Set<String> removed) {
-        boolean keepsOutline = left.contains("clinic/clinic");
-        ClinicBundle outline = keepsOutline ? current : file;
+        ClinicBundle outline = left.contains("clinic/clinic") ? current : file;
         List<Treatment> treatments = merged(RecordKind.TREATMENTS, left, removed);
         List<Site> sites = merged(RecordKind.SITES, left, removed);
         Set<String> siteIds = ids(sites, Site::id);
@@ -107,7 +120,7 @@ record Merge(ClinicBundle current, ClinicBundle file) {
         List<Patient> patients = merged(RecordKind.PATIENTS, left, removed);
         List<Course> courses =
                 courses(
-                        merged(RecordKind.COURSES, left, removed),
+                        merged(PINNED_COURSES, left, removed),
                         ids(patients, Patient::id),
                         ids(treatments, Treatment::code),
                         ids(practitioners, Practitioner::id));

@@ -56,7 +56,10 @@ public record GuidelineRuleset(
                         rule.objection(prescription).stream()
                                 .map(text ->
                                         new PrescribingObjection(
-                                                text, rule.source(), rule.mayBeOverridden())))
+                                                rule.code(),
+                                                text,
+                                                rule.source(),
+                                                rule.mayBeOverridden())))
                 .toList();
     }
 }

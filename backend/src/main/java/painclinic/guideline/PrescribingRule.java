@@ -12,6 +12,9 @@ public sealed interface PrescribingRule {
 
     Citation source();
 
+    /** What a decision against this kind of rule is recorded under. */
+    String code();
+
     /** Why this rule speaks against a prescription; empty when it does not. */
     Optional<String> objection(Prescription prescription);
 
@@ -26,6 +29,11 @@ public sealed interface PrescribingRule {
      */
     record PainDuration(Period longerThan, @Nullable Period lessThan, Citation source)
             implements PrescribingRule {
+
+        @Override
+        public String code() {
+            return "PAIN_DURATION";
+        }
 
         @Override
         public Optional<String> objection(Prescription prescription) {
@@ -60,6 +68,11 @@ public sealed interface PrescribingRule {
     record OnlyBeside(String treatment, String other, Citation source) implements PrescribingRule {
 
         @Override
+        public String code() {
+            return "ONLY_BESIDE";
+        }
+
+        @Override
         public Optional<String> objection(Prescription prescription) {
             return !prescription.treatment().equals(treatment)
                             || prescription.running().contains(other)
@@ -73,8 +86,16 @@ public sealed interface PrescribingRule {
     /** One of these treatments at a time; afterwards another of them, when that did not help. */
     record OneOf(Set<String> treatments, Citation source) implements PrescribingRule {
 
+        /** What a decision to give another treatment beside or the same one again is kept under. */
+        public static final String CODE = "ONE_COURSE_AT_A_TIME";
+
         public OneOf {
             treatments = Set.copyOf(treatments);
+        }
+
+        @Override
+        public String code() {
+            return CODE;
         }
 
         @Override
@@ -104,6 +125,11 @@ public sealed interface PrescribingRule {
     record OneCourse(String treatment, Citation source) implements PrescribingRule {
 
         @Override
+        public String code() {
+            return "ONE_COURSE";
+        }
+
+        @Override
         public Optional<String> objection(Prescription prescription) {
             return prescription.treatment().equals(treatment)
                             && (prescription.running().contains(treatment)
@@ -117,6 +143,11 @@ public sealed interface PrescribingRule {
 
     /** A treatment that is not offered at all. No clinician overrides it: it is not prescribed. */
     record DoNotOffer(String treatment, Citation source) implements PrescribingRule {
+
+        @Override
+        public String code() {
+            return "DO_NOT_OFFER";
+        }
 
         @Override
         public Optional<String> objection(Prescription prescription) {

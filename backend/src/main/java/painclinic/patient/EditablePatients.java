@@ -84,11 +84,25 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
                 number != null && NhsNumber.isValid(number),
                 "nhsNumber",
                 "Enter the ten digits of an NHS number.");
-        UUID other = number == null ? null : patients.ofNumber(ClinicId.ONLY, number);
+        Numbered other = number == null ? null : patients.ofNumber(ClinicId.ONLY, number);
         faults.unless(
-                other == null || other.equals(own),
+                other == null || other.id().equals(own),
                 "nhsNumber",
-                "Another patient has this number.");
+                other != null && other.hasLeft()
+                        ? "A former patient of another name, born on another day, has this number."
+                                + " Check the number, the name and the date of birth."
+                        : "Another patient has this number.");
+    }
+
+    /**
+     * Who was here before comes back, with their history. A number alone does not say who somebody
+     * is: it may be mistyped.
+     */
+    @Override
+    protected @Nullable UUID formerly(PatientDetails details) {
+        String number = details.nhsNumber();
+        Numbered known = number == null ? null : patients.ofNumber(ClinicId.ONLY, number);
+        return known != null && known.hasLeft() && known.isLike(details) ? known.id() : null;
     }
 
     private static void checkContact(FieldFaults faults, Contact contact) {

@@ -165,6 +165,17 @@ public class Patients {
                 .findFirst();
     }
 
+    /** When a patient was born; empty for one who is not with the clinic. */
+    public Optional<LocalDate> dateOfBirth(UUID id) {
+        return rows
+                .list(
+                        "select date_of_birth from patient where id = ? and retired_on is null",
+                        (row, n) -> row.getObject("date_of_birth", LocalDate.class),
+                        id)
+                .stream()
+                .findFirst();
+    }
+
     /** Whom files call so; null where there is nobody. */
     public @Nullable UUID id(ClinicId clinic, String externalId) {
         return records.id(TABLE, clinic, externalId);
@@ -244,12 +255,18 @@ public class Patients {
                 clinic.value());
     }
 
-    /** The patient with this NHS number, retired ones too; null where nobody has it. */
-    @Nullable UUID ofNumber(ClinicId clinic, String number) {
+    /** Who has this NHS number, those who have left too; null where nobody has it. */
+    @Nullable Numbered ofNumber(ClinicId clinic, String number) {
         return rows
                 .list(
-                        "select id from patient where clinic_id = ? and nhs_number = ?",
-                        (row, n) -> row.getObject("id", UUID.class),
+                        "select * from patient where clinic_id = ? and nhs_number = ?",
+                        (row, n) ->
+                                new Numbered(
+                                        row.getObject("id", UUID.class),
+                                        row.getString("given_name"),
+                                        row.getString("family_name"),
+                                        row.getObject("date_of_birth", LocalDate.class),
+                                        row.getObject("retired_on") != null),
                         clinic.value(),
                         number)
                 .stream()

@@ -61,6 +61,7 @@ class EndpointAccessIT {
             POST, /api/referrals,               ADMINISTRATOR
             POST, /api/referrals/{id}/decision, ADMINISTRATOR
             POST, /api/referrals/{id}/courses,  ADMINISTRATOR
+            POST, /api/referrals/{id}/courses/check, ADMINISTRATOR
             POST, /api/courses/{id}/pause,      ADMINISTRATOR
             POST, /api/courses/{id}/resume,     ADMINISTRATOR
             POST, /api/courses/{id}/end,        ADMINISTRATOR

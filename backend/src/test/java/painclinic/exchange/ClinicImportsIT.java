@@ -24,6 +24,7 @@ import painclinic.bundle.Session;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
 import painclinic.exchange.ImportRow.Change;
+import painclinic.guideline.LocalLimit;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A file is looked at first; what was shown is what is done. */
 @StorageTest
@@ -114,6 +116,59 @@ class ClinicImportsIT {
                 .isInstanceOf(ApplyOutcome.Applied.class);
         assertThat(current().patients()).doesNotContain(patient);
         assertThat(current().courses()).extracting(Course::patient).doesNotContain(patient.id());
+    }
+
+    private ClinicBundle adopting(String guideline) {
+        return new ClinicBundle(
+                small.clinic(),
+                guideline,
+                small.localLimits(),
+                small.planning(),
+                small.treatments(),
+                small.sites(),
+                small.rooms(),
+                small.practitioners(),
+                small.patients(),
+                small.courses(),
+                small.booked());
+    }
+
+    @Test
+    void aCourseThatStaysKeepsItsRulesetWhenTheFileAdoptsAnother() {
+        Course kept = small.courses().getFirst();
+        ClinicBundle file =
+                adopting("NICE-NG193-2021").withCourses(List.of()).withBooked(List.of());
+        assertThat(imports.apply(preview(file).id(), Set.of(), false))
+                .isInstanceOf(ApplyOutcome.Applied.class);
+        assertThat(current().guideline()).isEqualTo("NICE-NG193-2021");
+        assertThat(current().courses())
+                .filteredOn(course -> course.id().equals(kept.id()))
+                .extracting(Course::guideline)
+                .containsExactly(small.guideline());
+    }
+
+    @Test
+    void aLimitStaysWhileCoursesNeedIt() {
+        ClinicBundle own =
+                adopting("NICE-NG59-2020")
+                        .withLocalLimits(
+                                Stream.of("GROUP_EXERCISE", "MANUAL_THERAPY", "ACUPUNCTURE")
+                                        .map(code -> new LocalLimit(code, 8, 84, null))
+                                        .toList())
+                        .withCourses(
+                                small.courses().stream()
+                                        .filter(course ->
+                                                course.treatment().equals("GROUP_EXERCISE"))
+                                        .toList());
+        jdbc.sql("truncate clinic cascade").update();
+        bundles.importBundle(own);
+        ClinicBundle file =
+                own.withLocalLimits(own.localLimits().subList(1, 3)).withCourses(List.of());
+        assertThat(imports.apply(preview(file).id(), Set.of("limits/GROUP_EXERCISE"), false))
+                .isEqualTo(new ApplyOutcome.WithoutLimits(List.of("GROUP_EXERCISE")));
+        assertThat(current().localLimits()).hasSize(3);
+        assertThat(imports.apply(preview(file).id(), Set.of("limits/ACUPUNCTURE"), false))
+                .isInstanceOf(ApplyOutcome.Applied.class);
     }
 
     @Test

@@ -64,6 +64,35 @@ class RecordsIT {
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
     }
 
+    @Test
+    void whoWasRemovedIsRegisteredAgainAsThePersonTheyWere() {
+        JsonNode record = first("patients");
+        String path = "/api/patients/" + record.get("id").asString();
+        Browser.Answer removed = admin.write("DELETE", path, null, record.get("version").asInt());
+        assertThat(removed.status()).as(removed.text()).isEqualTo(200);
+        assertThat(admin.get(path).status()).isEqualTo(404);
+
+        ObjectNode mistyped = (ObjectNode) record.get("details").deepCopy();
+        mistyped.put("givenName", "Somebody").put("familyName", "Else");
+        mistyped.put("dateOfBirth", "1931-02-03");
+        Browser.Answer refused = admin.post("/api/patients", mistyped.toString());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.body().at("/faults/0/path").asString()).isEqualTo("nhsNumber");
+        assertThat(refused.body().at("/faults/0/message").asString())
+                .startsWith("A former patient of another name");
+
+        ObjectNode married = (ObjectNode) record.get("details").deepCopy();
+        married.put("familyName", "Newname");
+        Browser.Answer back = admin.post("/api/patients", married.toString());
+        assertThat(back.status()).as(back.text()).isEqualTo(201);
+        assertThat(back.body().at("/record/id")).isEqualTo(record.get("id"));
+        assertThat(admin.get(path).body().at("/details/familyName").asString())
+                .isEqualTo("Newname");
+        Browser.Answer twice = admin.post("/api/patients", married.toString());
+        assertThat(twice.body().at("/faults/0/message").asString())
+                .isEqualTo("Another patient has this number.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "sites, name",
