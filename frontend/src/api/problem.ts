@@ -19,7 +19,7 @@ export type Problem =
   | { kind: 'repair-in-progress' }
   | { kind: 'stale-draft'; detail: string }
   | { kind: 'draft-changed' }
-  | { kind: 'place-refused' }
+  | { kind: 'place-refused'; detail: string }
   | { kind: 'loses-sessions' }
   | { kind: 'already-decided'; detail: string }
   | { kind: 'no-such-session' }
@@ -95,7 +95,7 @@ export function readProblem(status: number, body: unknown): Problem {
     case 'draft-changed':
       return { kind: 'draft-changed' }
     case 'place-refused':
-      return { kind: 'place-refused' }
+      return { kind: 'place-refused', detail }
     case 'loses-sessions':
       return { kind: 'loses-sessions' }
     case 'already-decided':

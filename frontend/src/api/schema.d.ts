@@ -4,24 +4,7 @@
  */
 
 export interface paths {
-    "/api/appointments/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Move an appointment into another published session */
-        post: operations["moveAppointment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/appointments/{id}/outcome": {
+    "/api/appointments/outcomes": {
         parameters: {
             query?: never;
             header?: never;
@@ -31,10 +14,64 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Record what became of an appointment, or correct what was recorded
-         * @description An outcome that calls the appointment off frees its place.
+         * Record what became of appointments, correct it or take it back
+         * @description One appointment or the register of a class: all of it, or nothing.
          */
-        post: operations["recordOutcome"];
+        post: operations["recordOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call an appointment off, which frees its place */
+        post: operations["cancelAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move an appointment to a place that no rule speaks against
+         * @description Into the class held there, or into a session of its own.
+         */
+        post: operations["moveAppointment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appointments/{id}/put-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an appointment that was called off stand again, if its place is free */
+        post: operations["putAppointmentBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -202,8 +239,11 @@ export interface paths {
         /** A course's appointments by time, those that were called off too */
         get: operations["courseAppointments"];
         put?: never;
-        /** Give a course a place in a published session */
-        post: operations["bookAppointment"];
+        /**
+         * Give a course places in the published schedule, all of them or none
+         * @description One place that no rule speaks against, or one of the ways suggested for all sessions the course is owed.
+         */
+        post: operations["bookAppointments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -931,6 +971,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what became of appointments in the therapist's own sessions */
+        post: operations["recordOwnOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes to a session of the therapist's, and what became of them */
+        get: operations["rosterRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster/week": {
         parameters: {
             query?: never;
@@ -1107,6 +1181,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who comes to a published session, and what became of them */
+        get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedule/week": {
         parameters: {
             query?: never;
@@ -1242,6 +1333,10 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acted: {
+            appointments: string[];
+            courses: components["schemas"]["CourseStanding"][];
+        };
         Applied: {
             counts: components["schemas"]["Counts"];
             left: string[];
@@ -1285,6 +1380,8 @@ export interface components {
             number: number;
             /** Format: int32 */
             of: number;
+            /** @enum {string|null} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR" | null;
             patientId: string;
             patientName: string;
         };
@@ -1309,6 +1406,9 @@ export interface components {
             /** @description HH:MM */
             to: string;
         };
+        Booking: {
+            places: components["schemas"]["PlaceChoice"][];
+        };
         Bottleneck: {
             courses: components["schemas"]["HeldUpCourse"][];
             /** @enum {string} */
@@ -1331,6 +1431,26 @@ export interface components {
         };
         Bottlenecks: {
             weeks: components["schemas"]["BottleneckWeek"][];
+        };
+        CalledOff: {
+            /** Format: uuid */
+            appointment: string;
+            /** @description Wall-clock time in the clinic's zone */
+            at: string;
+            by: string;
+            /** @enum {string} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            reason: string | null;
+        };
+        Cancellation: {
+            /** @enum {string} */
+            how: "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "CANCELLED_BY_CLINIC" | "ENTERED_IN_ERROR";
+            reason: string | null;
+            /** Format: int32 */
+            seen: number;
         };
         Clinic: {
             counts: components["schemas"]["Counts"];
@@ -1416,6 +1536,28 @@ export interface components {
             unplanned: number;
             urgent: boolean;
         };
+        CourseStanding: {
+            /** Format: uuid */
+            course: string;
+            /** Format: date */
+            lastDay: string | null;
+            /** Format: date */
+            lastSession: string | null;
+            /** Format: int32 */
+            missed: number;
+            /** Format: int32 */
+            owed: number;
+            /** Format: int32 */
+            prescribed: number;
+            /** Format: int32 */
+            spare: number | null;
+            /** Format: int32 */
+            toCome: number;
+            /** Format: int32 */
+            unrecorded: number;
+            /** Format: int32 */
+            used: number;
+        };
         CourseSuggestion: {
             cost: components["schemas"]["CostChange"];
             /** Format: int32 */
@@ -1460,10 +1602,6 @@ export interface components {
             practitioners: number;
             /** Format: int32 */
             sessions: number;
-        };
-        Done: {
-            /** Format: uuid */
-            appointment: string;
         };
         Draft: {
             /** Format: int64 */
@@ -1670,12 +1808,29 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        Mark: {
+            /** Format: uuid */
+            appointment: string;
+            /** @enum {string} */
+            outcome: "BOOKED" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "DID_NOT_ATTEND";
+            reason: string | null;
+            /** @enum {string} */
+            seen: "BOOKED" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "DID_NOT_ATTEND";
+        };
+        Marks: {
+            marks: components["schemas"]["Mark"][];
+        };
         Me: {
             clinicName: string | null;
             displayName: string;
             /** @enum {string} */
             role: "ADMINISTRATOR" | "THERAPIST" | "PATIENT";
             username: string;
+        };
+        Move: {
+            place: components["schemas"]["PlaceChoice"];
+            /** Format: int32 */
+            seen: number;
         };
         MovedSession: {
             /** @description Wall-clock time in the clinic's zone */
@@ -1735,11 +1890,6 @@ export interface components {
             date: string;
             name: string;
             sites: string[];
-        };
-        Outcome: {
-            /** @enum {string} */
-            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
-            reason: string | null;
         };
         PatientChoice: {
             /** Format: date */
@@ -2025,6 +2175,39 @@ export interface components {
             /** Format: date */
             referredOn: string;
         };
+        Register: {
+            begun: boolean;
+            calledOff: components["schemas"]["CalledOff"][];
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            entries: components["schemas"]["RegisterEntry"][];
+            name: string;
+            /** Format: uuid */
+            session: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
+        RegisterEntry: {
+            /** Format: uuid */
+            appointment: string;
+            /** Format: uuid */
+            course: string;
+            courseId: string;
+            nhsNumber: string | null;
+            /** @enum {string} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            recordedAt: string | null;
+            recordedBy: string | null;
+            recordedWhy: string | null;
+            /** Format: int32 */
+            revision: number;
+            standing: components["schemas"]["CourseStanding"];
+            telephone: string | null;
+        };
         Registration: {
             body: string;
             /** Format: date */
@@ -2243,10 +2426,6 @@ export interface components {
             /** Format: double */
             spread: number | null;
         };
-        WantedSession: {
-            /** Format: uuid */
-            session: string;
-        };
         WeekFigures: {
             /** Format: double */
             classFillPercent: number | null;
@@ -2300,18 +2479,16 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    moveAppointment: {
+    recordOutcomes: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WantedSession"];
+                "application/json": components["schemas"]["Marks"];
             };
         };
         responses: {
@@ -2321,7 +2498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Acted"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2335,7 +2512,7 @@ export interface operations {
             };
         };
     };
-    recordOutcome: {
+    cancelAppointment: {
         parameters: {
             query?: never;
             header?: never;
@@ -2346,7 +2523,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Outcome"];
+                "application/json": components["schemas"]["Cancellation"];
             };
         };
         responses: {
@@ -2356,7 +2533,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveAppointment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Move"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAppointmentBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acted"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -2655,7 +2898,7 @@ export interface operations {
             };
         };
     };
-    bookAppointment: {
+    bookAppointments: {
         parameters: {
             query?: never;
             header?: never;
@@ -2666,7 +2909,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WantedSession"];
+                "application/json": components["schemas"]["Booking"];
             };
         };
         responses: {
@@ -2676,7 +2919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Done"];
+                    "application/json": components["schemas"]["Acted"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -4249,6 +4492,70 @@ export interface operations {
             };
         };
     };
+    recordOwnOutcomes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Marks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     rosterWeek: {
         parameters: {
             query: {
@@ -4562,6 +4869,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Register"];
+                };
             };
             /** @description Refused; the problem says why */
             default: {

@@ -90,6 +90,7 @@ describe('a way to place the course of a session', () => {
           practitioners={[]}
           outdated={false}
           onStep={vi.fn()}
+          published={() => null}
         />
       </QueryClientProvider>,
     )

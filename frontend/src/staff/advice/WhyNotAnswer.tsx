@@ -1,4 +1,5 @@
 import type { Objection, Obstacle, PlaceOption, WhyNot } from '../../api/types'
+import { useHand } from './hand'
 import { Cost, PlaceLines } from './Suggestions'
 import { TakePlace } from './TakeButtons'
 import { inTheWay } from './words'
@@ -31,8 +32,15 @@ function Objections({ objections }: { objections: readonly Objection[] }) {
   )
 }
 
+/** What the desk can change is no objection for whoever sits there. */
+function useObjections({ objections }: PlaceOption): readonly Objection[] {
+  const hand = useHand()
+  return hand?.movesPublished === true ? objections.filter(({ rule }) => rule !== 'booked-moved') : objections
+}
+
 function Option({ option, always }: { option: PlaceOption; always: ReadonlySet<string> }) {
-  const { place, objections, cost, reasons } = option
+  const { place, cost, reasons } = option
+  const objections = useObjections(option)
   const own = objections.filter(({ rule, text }) => !always.has(`${rule} ${text}`))
   return (
     <li>

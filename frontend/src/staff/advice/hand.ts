@@ -12,10 +12,12 @@ export type Hand = {
   /** What it takes, if it was asked for here. */
   taking: readonly Place[]
   move: (place: Place) => void
+  /** What is published can be moved: the promise of its place is the desk's to change. */
+  movesPublished?: boolean
   placeCourse: (places: readonly Place[]) => void
 }
 
-/** Undefined where advice can only be read: on what is published, and for everybody but an administrator. */
+/** Undefined where advice can only be read, such as by a therapist. */
 export const HandContext = createContext<Hand | undefined>(undefined)
 
 export function useHand(): Hand | undefined {

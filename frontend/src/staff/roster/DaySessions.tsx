@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import type { Attendee, SessionView } from '../../api/types'
 import { dateOf, dayDate, timeRange } from '../../lib/dates'
-import { nhsNumber, sessionOf } from '../../lib/words'
+import { nhsNumber } from '../../lib/words'
+import { placeOrOutcome } from '../desk/outcomes'
 
 function People({ attendees }: { attendees: Attendee[] }) {
   return (
@@ -10,7 +11,7 @@ function People({ attendees }: { attendees: Attendee[] }) {
         <li key={attendee.courseId}>
           <strong>{attendee.patientName}</strong>
           <span className="app-people__number">{nhsNumber(attendee.nhsNumber)}</span>
-          <span className="app-people__place">{sessionOf(attendee)}</span>
+          <span className="app-people__place">{placeOrOutcome(attendee)}</span>
         </li>
       ))}
     </ul>
@@ -20,12 +21,11 @@ function People({ attendees }: { attendees: Attendee[] }) {
 /** How a session is asked about. */
 export type Asking = {
   onAsk: (session: SessionView) => void
-  /** The clinic's time: what has begun cannot be elsewhere any more, and is not asked about. */
+  /** The clinic's time: what has begun cannot be elsewhere any more, and has a register instead. */
   now: string
 }
 
-function Why({ session, asking: { onAsk, now } }: { session: SessionView; asking: Asking }) {
-  if (session.start <= now) return null
+function Ask({ session, asking: { onAsk, now } }: { session: SessionView; asking: Asking }) {
   return (
     <button
       type="button"
@@ -34,7 +34,7 @@ function Why({ session, asking: { onAsk, now } }: { session: SessionView; asking
       aria-haspopup="dialog"
       onClick={() => onAsk(session)}
     >
-      Why?
+      {session.start <= now ? 'Register' : 'Why?'}
       <span className="nhsuk-u-visually-hidden">
         {' '}
         {dayDate(dateOf(session.start))}, {timeRange(session.start, session.end)}, {session.treatmentName}
@@ -53,7 +53,7 @@ function Card({ session, asking }: SessionProps) {
         <h3 id={title} className="app-card__time">
           {timeRange(session.start, session.end)}
         </h3>
-        <Why session={session} asking={asking} />
+        <Ask session={session} asking={asking} />
       </div>
       <p className="app-card__what">{session.treatmentName}</p>
       <People attendees={session.attendees} />
@@ -71,7 +71,7 @@ function Row({ session, asking }: SessionProps) {
         {timeRange(session.start, session.end)}
       </th>
       <td className="app-roster__ask">
-        <Why session={session} asking={asking} />
+        <Ask session={session} asking={asking} />
       </td>
       <td>
         <People attendees={session.attendees} />
@@ -107,7 +107,7 @@ export function DaySessions({ sessions, label, narrow, asking }: Props) {
             Time
           </th>
           <th scope="col" className="app-roster__ask">
-            <span className="nhsuk-u-visually-hidden">Reasons</span>
+            <span className="nhsuk-u-visually-hidden">Reasons or register</span>
           </th>
           <th scope="col">Patient, NHS number and session</th>
           <th scope="col" className="app-roster__fifth">

@@ -7,6 +7,8 @@ import { PersonChoice } from '../advice/PersonChoice'
 import { SessionFacts, SessionPeople } from '../advice/SessionFacts'
 import { WhyHere } from '../advice/WhyHere'
 import { WhyNot } from '../advice/WhyNot'
+import { LastAct } from '../desk/LastAct'
+import { RegisterPanel } from '../desk/RegisterPanel'
 
 const OWN = { from: 'roster' } as const
 
@@ -62,8 +64,13 @@ function Questions({ session }: { session: SessionView }) {
   )
 }
 
-/** Why a session of one's own is where it is, where else it could be, and why not at another time. */
-export function RosterDrawer({ session, onClose }: { session: SessionView; onClose: () => void }) {
+type Props = { session: SessionView; begun: boolean; onClose: () => void }
+
+/**
+ * The register of a session of one's own that has begun; of one to come, why it is where it is, where else it could be,
+ * and why not at another time.
+ */
+export function RosterDrawer({ session, begun, onClose }: Props) {
   return (
     <Drawer
       title={`${session.treatmentName}, ${timeRange(session.start, session.end)}`}
@@ -71,7 +78,19 @@ export function RosterDrawer({ session, onClose }: { session: SessionView; onClo
       onClose={onClose}
     >
       <SessionFacts session={session} own />
-      <Questions key={session.id} session={session} />
+      {begun ? (
+        <>
+          <LastAct />
+          <RegisterPanel
+            key={session.id}
+            keeper="roster"
+            sessionId={session.id}
+            isClass={session.classId !== null}
+          />
+        </>
+      ) : (
+        <Questions key={session.id} session={session} />
+      )}
     </Drawer>
   )
 }

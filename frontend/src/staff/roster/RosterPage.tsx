@@ -116,7 +116,9 @@ export default function RosterPage() {
           asking={{ onAsk: open, now: clinicMoment(new Date()) }}
         />
       )}
-      {opened !== undefined && <RosterDrawer session={opened} onClose={close} />}
+      {opened !== undefined && (
+        <RosterDrawer session={opened} begun={opened.start <= clinicMoment(new Date())} onClose={close} />
+      )}
     </>
   )
 }

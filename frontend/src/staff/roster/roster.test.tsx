@@ -55,23 +55,26 @@ describe('the days of a roster', () => {
 describe('the sessions of a day', () => {
   const asking = { onAsk: vi.fn(), now: '2026-11-23T09:30' }
 
-  it.each([false, true])('are asked about until they begin (narrow: %s)', async (narrow) => {
-    const onAsk = vi.fn()
-    const later = session({ id: 's2', start: '2026-11-23T09:45', end: '2026-11-23T10:15' })
-    render(
-      <DaySessions
-        sessions={[session(), later]}
-        label="Monday"
-        narrow={narrow}
-        asking={{ ...asking, onAsk }}
-      />,
-    )
-    await userEvent.click(screen.getByRole('button'))
-    expect(onAsk.mock.calls).toEqual([[later]])
-    expect(screen.getByRole('button')).toHaveAccessibleName(
-      'Why? Monday 23 November, 9:45am to 10:15am, Manual therapy',
-    )
-  })
+  it.each([false, true])(
+    'are asked about until they begin, and have a register from then on (narrow: %s)',
+    async (narrow) => {
+      const onAsk = vi.fn()
+      const later = session({ id: 's2', start: '2026-11-23T09:45', end: '2026-11-23T10:15' })
+      render(
+        <DaySessions
+          sessions={[session(), later]}
+          label="Monday"
+          narrow={narrow}
+          asking={{ ...asking, onAsk }}
+        />,
+      )
+      const [register, why] = screen.getAllByRole('button')
+      expect(register).toHaveAccessibleName('Register Monday 23 November, 9:30am to 10am, Manual therapy')
+      expect(why).toHaveAccessibleName('Why? Monday 23 November, 9:45am to 10:15am, Manual therapy')
+      if (why !== undefined) await userEvent.click(why)
+      expect(onAsk.mock.calls).toEqual([[later]])
+    },
+  )
 
   it('names each patient with the NHS number and the place in the course', () => {
     const two = [

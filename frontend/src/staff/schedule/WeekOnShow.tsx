@@ -5,6 +5,7 @@ import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
 import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
 import { count } from '../../lib/words'
+import { LastAct } from '../desk/LastAct'
 import { Agenda } from './Agenda'
 import { visibleSessions } from './find'
 import { marksFor } from './marks'
@@ -107,6 +108,7 @@ export function WeekOnShow(props: Props) {
 
   return (
     <>
+      {opened === undefined && source.from === 'published' && <LastAct />}
       <ScheduleToolbar
         view={source.from}
         hasDraft={hasDraft}
@@ -151,6 +153,7 @@ export function WeekOnShow(props: Props) {
           practitioners={week.practitioners}
           outdated={outdated}
           onStep={follow}
+          onMoved={(start) => opened.classId === null && address.goToWeekOf(start)}
           onClose={address.close}
         />
       )}

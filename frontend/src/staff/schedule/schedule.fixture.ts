@@ -10,6 +10,7 @@ export function attendee(over: Partial<Attendee> = {}): Attendee {
     nhsNumber: '9996146103',
     number: 5,
     of: 8,
+    outcome: 'BOOKED',
     ...over,
   }
 }

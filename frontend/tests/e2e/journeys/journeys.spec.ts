@@ -112,7 +112,7 @@ test('the administrator plans, watches, sees who has no place, adjusts the draft
   await page.getByRole('grid').locator('[data-session]').first().click()
   const session = page.getByRole('dialog')
   await expect(session.getByRole('heading', { name: 'Other places' })).toBeVisible({ timeout: 30_000 })
-  await expect(session.getByText(/^People have been told of this place/)).toBeVisible()
+  await expect(session.getByText(/^It is published, so planning again leaves it here/)).toBeVisible()
   await expectAccessible(page)
 })
 

@@ -3,7 +3,7 @@ import type { Me } from '../../../src/api/types'
 import { adjusted, draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
-import { ownClass } from '../support/week'
+import { ownClass, pastClass } from '../support/week'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
 export type Screen = {
@@ -161,6 +161,27 @@ export const screens: Screen[] = [
     path: '/schedule?session=s-0-2026-11-24-08:30',
     heading: /^Week/,
     prepare: (page) => page.getByText('Outside the times that the patient prefers').first().waitFor(),
+  },
+  {
+    name: 'register of a class',
+    role: 'ADMINISTRATOR',
+    path: `/schedule?session=${pastClass.id}`,
+    heading: /^Week/,
+    prepare: (page) => page.getByRole('button', { name: 'All came' }).click(),
+  },
+  {
+    name: 'cancelling an appointment',
+    role: 'ADMINISTRATOR',
+    path: '/schedule?session=s-0-2026-11-24-08:30',
+    heading: /^Week/,
+    prepare: (page) => page.getByRole('button', { name: /^Cancel / }).click(),
+  },
+  {
+    name: 'own register',
+    role: 'THERAPIST',
+    path: `/my-sessions?week=2026-11-23&session=${pastClass.id}`,
+    heading: 'My sessions',
+    prepare: (page) => page.getByRole('button', { name: 'All came' }).waitFor(),
   },
   {
     name: 'why not',

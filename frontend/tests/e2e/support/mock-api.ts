@@ -12,6 +12,7 @@ import type {
 import * as advice from './advice'
 import * as answers from './answers'
 import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
+import * as desk from './desk'
 import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
 
@@ -37,6 +38,10 @@ export type World = {
   /** Names that are called otherwise in every answer, such as by very long ones. */
   renamed: Record<string, string>
   openBankHolidays: OpenBankHoliday[]
+  /** What was said of published appointments. */
+  recorded: desk.Recorded
+  /** Somebody else said something of every appointment first. */
+  deskWasFaster: boolean
 }
 
 export function world(over: Partial<World> = {}): World {
@@ -58,6 +63,8 @@ export function world(over: Partial<World> = {}): World {
     refusesAdvice: null,
     renamed: {},
     openBankHolidays: [],
+    recorded: {},
+    deskWasFaster: false,
     ...over,
   }
 }
@@ -66,6 +73,11 @@ const ADVICE = 'GET /api/schedule/advice/'
 const ROSTER_ADVICE = 'GET /api/roster/advice/'
 
 type Answer = { status: number; body?: unknown }
+
+const SESSION = /^GET \/api\/(schedule|roster)\/sessions\/(.+)$/
+const CANCEL = /^POST \/api\/appointments\/(.+)\/cancel$/
+const PUT_BACK = /^POST \/api\/appointments\/(.+)\/put-back$/
+const MOVE = /^POST \/api\/appointments\/(.+)\/move$/
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
 const problem = (status: number, name: string, more: object = {}): Answer => ({
@@ -192,6 +204,31 @@ function adviseTherapist(question: string): Answer {
   }
 }
 
+/** Acts on the published schedule, and its registers. */
+function atTheDesk(state: World, call: string, body: unknown): Answer | undefined {
+  const asked = SESSION.exec(call)?.[2]
+  if (asked !== undefined) {
+    const id = decodeURIComponent(asked)
+    const session = scheduleWeek('2026-11-23', 'PUBLISHED').sessions.find((one) => one.id === id)
+    return session === undefined
+      ? problem(404, 'no-such-session')
+      : ok(desk.register(session, state.recorded))
+  }
+  const isMark = call === 'POST /api/appointments/outcomes' || call === 'POST /api/roster/outcomes'
+  const cancelled = CANCEL.exec(call)?.[1]
+  const back = PUT_BACK.exec(call)?.[1]
+  if (!isMark && cancelled === undefined && back === undefined && !MOVE.test(call)) return undefined
+  if (state.deskWasFaster) {
+    return problem(409, 'recorded-meanwhile', {
+      detail: 'Bea recorded it as attended on Tuesday 24 November at 08:00. Nothing of yours was done.',
+    })
+  }
+  if (isMark) state.recorded = { ...state.recorded, ...desk.marked(body) }
+  if (cancelled !== undefined) state.recorded = { ...state.recorded, [cancelled]: 'CANCELLED_BY_PATIENT' }
+  if (back !== undefined) state.recorded = { ...state.recorded, [back]: 'BOOKED' }
+  return ok(desk.acted)
+}
+
 function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
   const monday = query.get('monday') ?? ''
   if (call === 'POST /api/sign-in') {
@@ -211,6 +248,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
       : problem(404, state.refusesAdvice)
   }
+  const acted = atTheDesk(state, call, body)
+  if (acted !== undefined) return acted
   switch (call) {
     case 'GET /api/me':
       return ok(state.me)

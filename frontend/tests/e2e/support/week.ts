@@ -53,6 +53,7 @@ function fill(block: Block, index: number, seed: number): SessionView[] {
           ...patient(n * 5 + i + index),
           number: ((n + i) % kind.of) + 1,
           of: kind.of,
+          outcome: 'BOOKED',
         })),
       })
     }
@@ -103,3 +104,6 @@ function firstClass(sessions: readonly SessionView[], after: string): SessionVie
   if (found === undefined) throw new Error(`There is no class after ${after}.`)
   return found
 }
+
+/** A class of the therapist's that has been held. */
+export const pastClass: SessionView = firstClass(rosterWeek('2026-11-23').sessions, '2026-11-23T00:00')

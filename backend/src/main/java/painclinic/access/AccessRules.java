@@ -39,6 +39,8 @@ final class AccessRules {
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/roster/**")
                 .hasRole(Role.THERAPIST.name())
+                .requestMatchers(HttpMethod.POST, "/api/roster/outcomes")
+                .hasRole(Role.THERAPIST.name())
                 .requestMatchers(HttpMethod.GET, "/api/portal/**")
                 .hasRole(Role.PATIENT.name())
                 .requestMatchers(HttpMethod.GET, "/v3/api-docs/**")

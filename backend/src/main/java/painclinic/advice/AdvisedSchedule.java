@@ -135,6 +135,16 @@ final class AdvisedSchedule {
         return new StepTrial(clinic, schedule, advisor).placedAnew(course, places);
     }
 
+    /** Whether a session of a course may be booked in, or moved to, a place. */
+    BookingTried bookable(String course, int number, WantedPlace wanted) {
+        return new BookingTrial(advisor).one(course, number, wanted, this::forAdministrators);
+    }
+
+    /** Whether all sessions that a course is owed may be booked so. */
+    BookingTried bookable(String course, List<WantedPlace> places) {
+        return new BookingTrial(advisor).all(course, places);
+    }
+
     private WhyNotView forAdministrators(Objections objections) {
         return view(objections.course(), objections, Sight.ADMINISTRATOR);
     }

@@ -1,7 +1,8 @@
 /**
  * Why a session is where it is, why it is not elsewhere, where else it could go, and what would
  * help what has no place: the planner's answers, with the names that whoever asks may see. And
- * drafts that are adjusted by hand, by following such an answer.
+ * drafts that are adjusted, and appointments that are booked and moved, by following such an
+ * answer.
  */
 @NullMarked
 @ApplicationModule(
@@ -14,7 +15,9 @@
             "advising :: *",
             "clinic",
             "exchange",
+            "course",
             "schedule",
+            "desk",
             "planning",
             "roster",
             "access",

@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,23 +24,36 @@ import painclinic.course.CourseId;
 import painclinic.schedule.AppointmentId;
 import painclinic.schedule.AppointmentLine;
 import painclinic.schedule.Appointments;
+import painclinic.schedule.Attendance;
 import painclinic.schedule.AttendanceOutcome;
 import painclinic.schedule.CourseAppointments;
-import painclinic.schedule.SessionId;
+import painclinic.schedule.Registers;
+import painclinic.web.Problem;
 
 import java.util.List;
 import java.util.UUID;
 
-/** What a desk does to single published appointments. */
+/** What a desk sees of published sessions and does to their appointments. */
 @RestController
 class AppointmentController {
 
     private final Appointments appointments;
+    private final Attendance attendance;
     private final CourseAppointments lists;
+    private final Registers registers;
+    private final ActAnswers answers;
 
-    AppointmentController(Appointments appointments, CourseAppointments lists) {
+    AppointmentController(
+            Appointments appointments,
+            Attendance attendance,
+            CourseAppointments lists,
+            Registers registers,
+            ActAnswers answers) {
         this.appointments = appointments;
+        this.attendance = attendance;
         this.lists = lists;
+        this.registers = registers;
+        this.answers = answers;
     }
 
     @GetMapping("/api/courses/{id}/appointments")
@@ -49,67 +64,90 @@ class AppointmentController {
         return lists.of(new CourseId(id));
     }
 
-    @PostMapping("/api/courses/{id}/appointments")
+    @GetMapping("/api/schedule/sessions/{id}")
     @Operation(
-            operationId = "bookAppointment",
-            summary = "Give a course a place in a published session")
+            operationId = "register",
+            summary = "Who comes to a published session, and what became of them")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Done.class)))
-    ResponseEntity<?> book(
-            @PathVariable UUID id,
-            @RequestBody @Valid WantedSession place,
-            @AuthenticationPrincipal ClinicUser user) {
-        return AppointmentProblems.of(
-                appointments.book(
-                        new CourseId(id), new SessionId(place.session()), user.username()));
+            content = @Content(schema = @Schema(implementation = RegisterView.class)))
+    ResponseEntity<?> register(@PathVariable String id) {
+        return registers
+                .of(id)
+                .map(RegisterView::of)
+                .<ResponseEntity<?>>map(ResponseEntity::ok)
+                .orElseGet(AppointmentController::noSuchSession);
     }
 
-    @PostMapping("/api/appointments/{id}/move")
+    @PostMapping("/api/appointments/outcomes")
     @Operation(
-            operationId = "moveAppointment",
-            summary = "Move an appointment into another published session")
+            operationId = "recordOutcomes",
+            summary = "Record what became of appointments, correct it or take it back",
+            description = "One appointment or the register of a class: all of it, or nothing.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Done.class)))
-    ResponseEntity<?> move(
-            @PathVariable UUID id,
-            @RequestBody @Valid WantedSession place,
-            @AuthenticationPrincipal ClinicUser user) {
-        return AppointmentProblems.of(
-                appointments.move(
-                        new AppointmentId(id), new SessionId(place.session()), user.username()));
-    }
-
-    @PostMapping("/api/appointments/{id}/outcome")
-    @Operation(
-            operationId = "recordOutcome",
-            summary = "Record what became of an appointment, or correct what was recorded",
-            description = "An outcome that calls the appointment off frees its place.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = Done.class)))
+            content = @Content(schema = @Schema(implementation = Acted.class)))
     ResponseEntity<?> record(
-            @PathVariable UUID id,
-            @RequestBody @Valid Outcome outcome,
-            @AuthenticationPrincipal ClinicUser user) {
-        AppointmentId appointment = new AppointmentId(id);
-        return AppointmentProblems.of(
-                outcome.outcome().isCalledOff()
-                        ? appointments.callOff(
-                                appointment, outcome.outcome(), outcome.reason(), user.username())
-                        : appointments.recordOutcome(
-                                appointment, outcome.outcome(), user.username()));
+            @RequestBody @Valid Marks marks, @AuthenticationPrincipal ClinicUser user) {
+        return answers.of(attendance.record(marks.all(), user.username()));
     }
 
-    /** A published session. */
-    record WantedSession(@NotNull UUID session) {}
+    @PostMapping("/api/appointments/{id}/cancel")
+    @Operation(
+            operationId = "cancelAppointment",
+            summary = "Call an appointment off, which frees its place")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Acted.class)))
+    ResponseEntity<?> cancel(
+            @PathVariable UUID id,
+            @RequestBody @Valid Cancellation cancellation,
+            @AuthenticationPrincipal ClinicUser user) {
+        return answers.of(
+                appointments.callOff(
+                        new AppointmentId(id),
+                        AttendanceOutcome.valueOf(cancellation.how().name()),
+                        cancellation.seen(),
+                        cancellation.reason(),
+                        user.username()));
+    }
 
-    /** What became of an appointment, and why where somebody said so. */
-    record Outcome(
-            @NotNull AttendanceOutcome outcome,
-            @Schema(types = {"string", "null"}) @Nullable String reason) {}
+    @PostMapping("/api/appointments/{id}/put-back")
+    @Operation(
+            operationId = "putAppointmentBack",
+            summary = "Let an appointment that was called off stand again, if its place is free")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Acted.class)))
+    ResponseEntity<?> putBack(@PathVariable UUID id, @AuthenticationPrincipal ClinicUser user) {
+        return answers.of(appointments.putBack(new AppointmentId(id), user.username()));
+    }
 
-    /** It is done, to this appointment. */
-    record Done(UUID appointment) {}
+    private static ResponseEntity<?> noSuchSession() {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "no-such-session",
+                        "Not found",
+                        "There is no such session any more.")
+                .answer();
+    }
+
+    /** How an appointment is called off. */
+    enum How {
+        CANCELLED_BY_PATIENT,
+        CANCELLED_LATE_BY_PATIENT,
+        CANCELLED_BY_CLINIC,
+        ENTERED_IN_ERROR
+    }
+
+    /**
+     * Who calls an appointment off, and why where somebody said so.
+     *
+     * @param seen the appointment's revision when whoever does so looked at it
+     */
+    @Schema(name = "Cancellation")
+    record Cancellation(
+            @NotNull How how,
+            int seen,
+            @Schema(types = {"string", "null"}) @Size(max = 500) @Nullable String reason) {}
 }

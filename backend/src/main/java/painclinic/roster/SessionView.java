@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.schedule.AttendanceOutcome;
 import painclinic.schedule.BookedPlace;
 import painclinic.schedule.BookedSession;
 
@@ -46,6 +47,8 @@ public record SessionView(
      *
      * @param givenName beside the name in full, because no rule tells where in it the family name
      *     begins
+     * @param number of somebody who did not come, the last session given before
+     * @param outcome what became of it; null in a draft
      */
     public record AttendeeView(
             String courseId,
@@ -55,7 +58,8 @@ public record SessionView(
             String familyName,
             String nhsNumber,
             int number,
-            int of) {
+            int of,
+            @Schema(types = {"string", "null"}) @Nullable AttendanceOutcome outcome) {
 
         private static AttendeeView of(BookedPlace place) {
             return new AttendeeView(
@@ -66,7 +70,8 @@ public record SessionView(
                     place.familyName(),
                     place.nhsNumber(),
                     place.number(),
-                    place.of());
+                    place.of(),
+                    place.outcome());
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The published schedule week by week: the clinic's for its administrators, their own for
- * therapists.
+ * therapists, who record there what became of it.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,6 +10,7 @@
             "evaluation :: *",
             "exchange",
             "schedule",
+            "desk",
             "access",
             "web"
         })

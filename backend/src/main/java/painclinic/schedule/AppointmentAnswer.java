@@ -1,12 +1,26 @@
 package painclinic.schedule;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.database.Refusal;
 
-/** What came of an act on one appointment. A refusal is an answer, not an accident. */
+import java.time.LocalDateTime;
+import java.util.List;
+
+/** What came of an act on appointments. A refusal is an answer, not an accident. */
 public sealed interface AppointmentAnswer {
 
-    /** It is done; the appointment has this identity for life. */
-    record Done(AppointmentId appointment) implements AppointmentAnswer {}
+    /** It is done; each appointment has its identity for life. */
+    record Done(List<AppointmentId> appointments) implements AppointmentAnswer {
+
+        public Done {
+            appointments = List.copyOf(appointments);
+        }
+
+        Done(AppointmentId appointment) {
+            this(List.of(appointment));
+        }
+    }
 
     /** There is no such appointment, or it has been called off. */
     record NoSuchAppointment() implements AppointmentAnswer {}
@@ -17,6 +31,28 @@ public sealed interface AppointmentAnswer {
 
     /** What is so cannot become that. */
     record NotTheNextStep(AttendanceOutcome from, AttendanceOutcome to)
+            implements AppointmentAnswer {}
+
+    /** Somebody called it off before. */
+    record CalledOffBefore(AttendanceOutcome how, String by, LocalDateTime at)
+            implements AppointmentAnswer {}
+
+    /** Somebody recorded another outcome, or withdrew it, after it was looked at. */
+    record RecordedMeanwhile(
+            AppointmentId appointment,
+            AttendanceOutcome now,
+            @Nullable String by,
+            @Nullable LocalDateTime at)
+            implements AppointmentAnswer {}
+
+    /** Somebody moved the appointment after it was looked at; it is then now. */
+    record MovedMeanwhile(LocalDateTime to) implements AppointmentAnswer {}
+
+    /** The clinic has changed since it was asked whether its rules allow this. */
+    record ChangedMeanwhile() implements AppointmentAnswer {}
+
+    /** What was recorded is not corrected without a reason. */
+    record ReasonNeeded(AttendanceOutcome from, AttendanceOutcome to)
             implements AppointmentAnswer {}
 
     /** Nobody can have attended, or missed, what has not begun. */

@@ -2,17 +2,13 @@ package painclinic.schedule;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
 import painclinic.course.CourseId;
-import painclinic.database.Refusal;
-import painclinic.database.Turns;
 import painclinic.schedule.PublishedRows.CalledOff;
 
 import java.time.Clock;
@@ -24,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a desk does to single appointments, each act by somebody and in a transaction of its own.
@@ -34,73 +31,51 @@ import java.util.function.UnaryOperator;
 public class Appointments {
 
     private final StoredSchedule stored;
-    private final ScheduleWriter writer;
+    private final CancelledAppointments cancelled;
+    private final PublishedRows rows;
+    private final ScheduleActs acts;
     private final ScheduleRecords records;
     private final Clinics clinics;
-    private final Turns turns;
-    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Appointments(
             StoredSchedule stored,
-            ScheduleWriter writer,
+            CancelledAppointments cancelled,
+            PublishedRows rows,
+            ScheduleActs acts,
             ScheduleRecords records,
             Clinics clinics,
-            Turns turns,
-            TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
-        this.writer = writer;
+        this.cancelled = cancelled;
+        this.rows = rows;
+        this.acts = acts;
         this.records = records;
         this.clinics = clinics;
-        this.turns = turns;
-        this.transaction = transaction;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * Records what became of an appointment, or corrects what was recorded of it.
-     *
-     * @param outcome one that does not call the appointment off
-     */
-    public AppointmentAnswer recordOutcome(
-            AppointmentId id, AttendanceOutcome outcome, String actor) {
-        return onAppointment(
-                id,
-                found -> {
-                    if (outcome.isCalledOff()) {
-                        throw new IllegalArgumentException(
-                                "%s calls an appointment off.".formatted(outcome));
-                    }
-                    AttendanceOutcome before = found.place().outcome();
-                    if (!before.mayBecome(outcome)) {
-                        return new AppointmentAnswer.NotTheNextStep(before, outcome);
-                    }
-                    if (!found.session().hasBegun(clock.instant())) {
-                        return new AppointmentAnswer.NotBegunYet();
-                    }
-                    PublishedPlace recorded =
-                            found.place().withOutcome(outcome).recordedBy(actor, clock.instant());
-                    found.write(found.withPlace(recorded), List.of());
-                    events.publishEvent(
-                            new OutcomeRecorded(id, before, outcome, actor, clock.instant()));
-                    return new AppointmentAnswer.Done(id);
-                });
     }
 
     /**
      * Calls an appointment off: it leaves its place, which is free again, and stays as history.
      *
      * @param outcome by whom it is cancelled, or that it was entered in error
+     * @param seen the appointment's revision when it was looked at; null where that does not matter
      */
     public AppointmentAnswer callOff(
-            AppointmentId id, AttendanceOutcome outcome, @Nullable String reason, String actor) {
+            AppointmentId id,
+            AttendanceOutcome outcome,
+            @Nullable Integer seen,
+            @Nullable String reason,
+            String actor) {
         return onAppointment(
                 id,
                 found -> {
+                    if (seen != null && seen != found.place().revision()) {
+                        return found.movedMeanwhile();
+                    }
                     AttendanceOutcome before = found.place().outcome();
                     if (!outcome.isCalledOff() || !before.mayBecome(outcome)) {
                         return new AppointmentAnswer.NotTheNextStep(before, outcome);
@@ -120,6 +95,45 @@ public class Appointments {
                 });
     }
 
+    /**
+     * Puts back what was called off: the same appointment at the same time, in a session of its own
+     * again where that had gone.
+     */
+    public AppointmentAnswer putBack(AppointmentId id, String actor) {
+        return answering(() -> {
+            CancelledAppointments.Cancelled before = cancelled.find(id.value()).orElse(null);
+            if (before == null) {
+                return new AppointmentAnswer.NoSuchAppointment();
+            }
+            Clinic clinic = acts.clinic();
+            PublishedSession session = before.session();
+            acts.among(
+                    clinic,
+                    List.of(before.course(), session.id(), session.room(), session.practitioner()));
+            if (cancelled.find(id.value()).isEmpty()) {
+                return new AppointmentAnswer.NoSuchAppointment();
+            }
+            List<PublishedSession> current =
+                    stored.of(List.of(before.course()), List.of(session.id()));
+            PublishedSession there = named(current, session.id());
+            if (there != null && !there.isToldLike(session)) {
+                return new AppointmentAnswer.MovedMeanwhile(clinic.time().local(there.start()));
+            }
+            rows.takeFromHistory(id.value());
+            acts.write(
+                    clinic,
+                    current,
+                    there == null
+                            ? plus(current, session.plus(before.place()))
+                            : replaced(current, there.plus(before.place())),
+                    List.of());
+            events.publishEvent(
+                    new AppointmentPutBack(
+                            id, new CourseId(before.course()), actor, clock.instant()));
+            return new AppointmentAnswer.Done(id);
+        });
+    }
+
     /** Gives a course a place in a session that is published already. */
     public AppointmentAnswer book(CourseId course, SessionId session, String actor) {
         return answering(() -> {
@@ -127,7 +141,7 @@ public class Appointments {
                 return new AppointmentAnswer.NoSuchCourse();
             }
             Clinic clinic = clinics.current().orElseThrow();
-            turns.among(clinic.id().value(), records.turns(course.value(), session.value()));
+            acts.among(clinic, List.of(course.value(), session.value()));
             List<PublishedSession> current =
                     stored.of(List.of(course.value()), List.of(session.value()));
             PublishedSession wanted = named(current, session.value());
@@ -139,7 +153,7 @@ public class Appointments {
             }
             PublishedPlace place =
                     PublishedPlace.booked(records.draw(1).getFirst(), course.value());
-            write(clinic, current, replaced(current, wanted.plus(place)), List.of());
+            acts.write(clinic, current, replaced(current, wanted.plus(place)), List.of());
             return booked(place, actor);
         });
     }
@@ -156,13 +170,11 @@ public class Appointments {
             if (drawn.hasBegun(clock.instant())) {
                 return new AppointmentAnswer.HasBegun();
             }
-            turns.among(
-                    clinic.id().value(),
-                    records.turns(course.value(), drawn.room(), drawn.practitioner()));
+            acts.among(clinic, List.of(course.value(), drawn.room(), drawn.practitioner()));
             List<PublishedSession> current = stored.of(List.of(course.value()), List.of());
             List<PublishedSession> target = new ArrayList<>(current);
             target.add(drawn);
-            write(clinic, current, target, List.of());
+            acts.write(clinic, current, target, List.of());
             return booked(drawn.places().getFirst(), actor);
         });
     }
@@ -198,7 +210,7 @@ public class Appointments {
             UUID practitioner = records.practitioner(clinic.id(), wanted.practitioner());
             List<UUID> concerned = new ArrayList<>(courses);
             concerned.addAll(List.of(id.value(), room, practitioner));
-            turns.among(clinic.id().value(), records.turns(concerned.toArray(UUID[]::new)));
+            acts.among(clinic, concerned);
             List<PublishedSession> current = stored.of(courses, List.of(id.value()));
             PublishedSession session = named(current, id.value());
             if (session == null || !stored.coursesIn(id.value()).equals(courses)) {
@@ -214,7 +226,7 @@ public class Appointments {
             if (session.hasBegun(now) || moved.hasBegun(now)) {
                 return new AppointmentAnswer.HasBegun();
             }
-            write(clinic, current, replaced(current, moved), List.of());
+            acts.write(clinic, current, replaced(current, moved), List.of());
             moved.places()
                     .forEach(place ->
                             events.publishEvent(
@@ -260,17 +272,20 @@ public class Appointments {
         return answering(() -> {
             Optional<UUID> course = stored.courseOf(id.value());
             if (course.isEmpty()) {
-                return new AppointmentAnswer.NoSuchAppointment();
+                return gone(id);
             }
             Clinic clinic = clinics.current().orElseThrow();
             List<UUID> concerned = new ArrayList<>(besides);
             concerned.add(course.get());
-            turns.among(clinic.id().value(), records.turns(concerned.toArray(UUID[]::new)));
+            acts.among(clinic, concerned);
             List<PublishedSession> current = stored.of(List.of(course.get()), besides);
-            return found(clinic, current, id)
-                    .map(act)
-                    .orElseGet(AppointmentAnswer.NoSuchAppointment::new);
+            return found(clinic, current, id).map(act).orElseGet(() -> gone(id));
         });
+    }
+
+    private AppointmentAnswer gone(AppointmentId id) {
+        return CancelledAppointments.Cancelled.answer(
+                cancelled.find(id.value()).orElse(null), acts.clinic().time());
     }
 
     private Optional<Found> found(Clinic clinic, List<PublishedSession> current, AppointmentId id) {
@@ -282,22 +297,8 @@ public class Appointments {
                 .findFirst();
     }
 
-    private void write(
-            Clinic clinic,
-            List<PublishedSession> current,
-            List<PublishedSession> target,
-            List<CalledOff> calledOff) {
-        writer.change(clinic, current, target, calledOff);
-        clinics.advanceVersion(clinic.id());
-    }
-
-    /** One transaction; what the database will not have becomes a value once it is rolled back. */
     private AppointmentAnswer answering(Supplier<AppointmentAnswer> act) {
-        try {
-            return transaction.execute(status -> act.get());
-        } catch (DataAccessException e) {
-            return new AppointmentAnswer.Refused(Refusal.of(e).orElseThrow(() -> e));
-        }
+        return acts.answering(act);
     }
 
     private static @Nullable PublishedSession named(List<PublishedSession> sessions, UUID id) {
@@ -305,6 +306,11 @@ public class Appointments {
                 .filter(session -> session.id().equals(id))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static List<PublishedSession> plus(
+            List<PublishedSession> sessions, PublishedSession one) {
+        return Stream.concat(sessions.stream(), Stream.of(one)).toList();
     }
 
     private static List<PublishedSession> replaced(
@@ -338,8 +344,12 @@ public class Appointments {
                     .toList();
         }
 
+        AppointmentAnswer movedMeanwhile() {
+            return new AppointmentAnswer.MovedMeanwhile(clinic.time().local(session.start()));
+        }
+
         void write(List<PublishedSession> target, List<CalledOff> calledOff) {
-            appointments.write(clinic, current, target, calledOff);
+            appointments.acts.write(clinic, current, target, calledOff);
         }
     }
 }

@@ -45,8 +45,8 @@ public enum AttendanceOutcome {
     }
 
     /**
-     * Whether the step may follow: what was recorded may be corrected, what was called off stays
-     * so.
+     * Whether the step may follow: what was recorded may be corrected or withdrawn, what was called
+     * off stays so.
      */
     public boolean mayBecome(AttendanceOutcome next) {
         return next().contains(next);
@@ -86,10 +86,14 @@ public enum AttendanceOutcome {
                             ATTENDED_LATE,
                             TOO_LATE,
                             ENTERED_IN_ERROR);
-            case DID_NOT_ATTEND -> Set.of(ATTENDED, ATTENDED_LATE, TOO_LATE, ENTERED_IN_ERROR);
-            case ATTENDED -> Set.of(DID_NOT_ATTEND, ATTENDED_LATE, TOO_LATE, ENTERED_IN_ERROR);
-            case ATTENDED_LATE -> Set.of(DID_NOT_ATTEND, ATTENDED, TOO_LATE, ENTERED_IN_ERROR);
-            case TOO_LATE -> Set.of(DID_NOT_ATTEND, ATTENDED, ATTENDED_LATE, ENTERED_IN_ERROR);
+            case DID_NOT_ATTEND ->
+                    Set.of(BOOKED, ATTENDED, ATTENDED_LATE, TOO_LATE, ENTERED_IN_ERROR);
+            case ATTENDED ->
+                    Set.of(BOOKED, DID_NOT_ATTEND, ATTENDED_LATE, TOO_LATE, ENTERED_IN_ERROR);
+            case ATTENDED_LATE ->
+                    Set.of(BOOKED, DID_NOT_ATTEND, ATTENDED, TOO_LATE, ENTERED_IN_ERROR);
+            case TOO_LATE ->
+                    Set.of(BOOKED, DID_NOT_ATTEND, ATTENDED, ATTENDED_LATE, ENTERED_IN_ERROR);
             case CANCELLED_BY_PATIENT,
                     CANCELLED_LATE_BY_PATIENT,
                     CANCELLED_BY_CLINIC,

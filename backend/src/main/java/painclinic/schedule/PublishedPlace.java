@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param revision counts what the patient has to hear of
  * @param toldRevision the last of that they have heard
  * @param recordedBy who recorded the outcome, and when; null where nobody did
+ * @param recordedWhy why the outcome is another than the one recorded before; null where it is not
  */
 record PublishedPlace(
         UUID id,
@@ -23,14 +24,30 @@ record PublishedPlace(
         int revision,
         int toldRevision,
         @Nullable String recordedBy,
-        @Nullable Instant recordedAt) {
+        @Nullable Instant recordedAt,
+        @Nullable String recordedWhy) {
 
     static final int NO_SEAT = 0;
+
+    /** A place that was called off, as it was before; it has to find a seat. */
+    static PublishedPlace again(UUID id, UUID course, int revision, int toldRevision) {
+        return new PublishedPlace(
+                id,
+                course,
+                AttendanceOutcome.BOOKED,
+                NO_SEAT,
+                null,
+                revision,
+                toldRevision,
+                null,
+                null,
+                null);
+    }
 
     /** A place nobody has been told of. */
     static PublishedPlace booked(UUID id, UUID course) {
         return new PublishedPlace(
-                id, course, AttendanceOutcome.BOOKED, NO_SEAT, null, 1, 0, null, null);
+                id, course, AttendanceOutcome.BOOKED, NO_SEAT, null, 1, 0, null, null, null);
     }
 
     boolean isBooked() {
@@ -47,7 +64,8 @@ record PublishedPlace(
                 revision,
                 toldRevision,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                recordedWhy);
     }
 
     PublishedPlace withTicket(@Nullable Integer newTicket) {
@@ -60,7 +78,8 @@ record PublishedPlace(
                 revision,
                 toldRevision,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                recordedWhy);
     }
 
     PublishedPlace withOutcome(AttendanceOutcome recorded) {
@@ -73,7 +92,8 @@ record PublishedPlace(
                 revision,
                 toldRevision,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                recordedWhy);
     }
 
     /** The same appointment at another time or place, where it has to find a seat. */
@@ -87,16 +107,26 @@ record PublishedPlace(
                 revision + 1,
                 toldRevision,
                 recordedBy,
-                recordedAt);
+                recordedAt,
+                recordedWhy);
     }
 
-    PublishedPlace recordedBy(String actor, Instant at) {
+    PublishedPlace recordedBy(@Nullable String actor, @Nullable Instant at, @Nullable String why) {
         return new PublishedPlace(
-                id, course, outcome, seat, ticket, revision, toldRevision, actor, at);
+                id, course, outcome, seat, ticket, revision, toldRevision, actor, at, why);
     }
 
     PublishedPlace told() {
         return new PublishedPlace(
-                id, course, outcome, seat, ticket, revision, revision, recordedBy, recordedAt);
+                id,
+                course,
+                outcome,
+                seat,
+                ticket,
+                revision,
+                revision,
+                recordedBy,
+                recordedAt,
+                recordedWhy);
     }
 }

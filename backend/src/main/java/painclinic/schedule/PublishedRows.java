@@ -73,16 +73,28 @@ class PublishedRows {
                 (Object) Rows.array(List.copyOf(ids)));
     }
 
+    /** What was called off stands again: it is history no more, and gives back what it used up. */
+    void takeFromHistory(UUID appointment) {
+        rows.update(
+                """
+                with taken as (delete from cancelled_appointment where id = ?
+                    returning course_id, counted)
+                update course c set forfeited = c.forfeited - 1, version = c.version + 1
+                from taken where c.id = taken.course_id and taken.counted
+                """,
+                appointment);
+    }
+
     /** Keeps as history what is called off, as people had been told it. */
     void keepAsHistory(ClinicId clinic, List<CalledOff> calledOff) {
         rows.update(
                 """
                 insert into cancelled_appointment (id, clinic_id, course_id, patient_id, session_id,
-                    session_name, treatment_id, site_id, room_id, lead_id, starts_at, ends_at,
-                    outcome, counted, policy_id, reason, cancelled_by, revision, told_revision)
+                    session_name, treatment_id, site_id, room_id, lead_id, series_id, starts_at,
+                    ends_at, outcome, counted, policy_id, reason, cancelled_by, revision, told_revision)
                 select new.id, ?, c.id, c.patient_id, new.session_id, new.session_name,
-                    new.treatment_id, r.site_id, r.id, new.lead_id, new.starts_at, new.ends_at,
-                    new.outcome, k.counts, c.policy_id, new.reason, new.cancelled_by, new.revision,
+                    new.treatment_id, r.site_id, r.id, new.lead_id, s.series_id, new.starts_at,
+                    new.ends_at, new.outcome, k.counts, c.policy_id, new.reason, new.cancelled_by, new.revision,
                     new.told_revision
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::uuid[], ?::uuid[],
                         ?::uuid[], ?::timestamptz[], ?::timestamptz[], ?::text[], ?::text[],
@@ -91,6 +103,7 @@ class PublishedRows {
                         starts_at, ends_at, outcome, reason, cancelled_by, revision, told_revision)
                 left join course c on c.id = new.course_id
                 left join room r on r.id = new.room_id
+                left join session s on s.id = new.session_id
                 left join counting_rule k on k.policy_id = c.policy_id and k.kind = 'TREATMENT'
                     and k.outcome = new.outcome
                 """,
@@ -229,17 +242,18 @@ class PublishedRows {
                 """
                 insert into appointment (id, session_id, course_id, patient_id, seat, ticket,
                     outcome, counts, spans, revision, told_revision, recorded_by, recorded_at,
-                    starts_at, ends_at, places, form, kind, template_no, treatment_id, prescribed,
+                    recorded_why, starts_at, ends_at, places, form, kind, template_no, treatment_id, prescribed,
                     used, treatment_window, policy_id, one_to_one, is_live)
                 select new.id, s.id, c.id, c.patient_id, new.seat,
                     case when k.counts then new.ticket end, k.outcome, k.counts, k.spans,
-                    new.revision, new.told_revision, new.recorded_by, new.recorded_at, s.starts_at,
-                    s.ends_at, s.places, s.form, s.kind, s.template_no, c.treatment_id,
+                    new.revision, new.told_revision, new.recorded_by, new.recorded_at,
+                    new.recorded_why, s.starts_at, s.ends_at, s.places, s.form, s.kind, s.template_no, c.treatment_id,
                     c.prescribed, c.used, c.treatment_window, c.policy_id, c.one_to_one, c.is_live
                 from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::smallint[], ?::smallint[],
-                        ?::text[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[])
+                        ?::text[], ?::integer[], ?::integer[], ?::text[], ?::timestamptz[],
+                        ?::text[])
                     as new (id, session_id, course_id, seat, ticket, outcome, revision,
-                        told_revision, recorded_by, recorded_at)
+                        told_revision, recorded_by, recorded_at, recorded_why)
                 left join session s on s.id = new.session_id
                 left join course c on c.id = new.course_id
                 left join counting_rule k on k.policy_id = c.policy_id and k.kind = s.kind
@@ -254,7 +268,8 @@ class PublishedRows {
                 column(places, one -> one.place().revision()),
                 column(places, one -> one.place().toldRevision()),
                 column(places, one -> one.place().recordedBy()),
-                column(places, one -> one.place().recordedAt()));
+                column(places, one -> one.place().recordedAt()),
+                column(places, one -> one.place().recordedWhy()));
     }
 
     private static <T> @Nullable String[] column(

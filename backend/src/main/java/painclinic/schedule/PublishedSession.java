@@ -34,6 +34,11 @@ record PublishedSession(
         return !start.isAfter(now);
     }
 
+    /** The place of that identity; null where it has none. */
+    @Nullable PublishedPlace place(UUID place) {
+        return places.stream().filter(one -> one.id().equals(place)).findFirst().orElse(null);
+    }
+
     /** Whether something has been recorded of what happened in it. */
     boolean hasHistory() {
         return places.stream().anyMatch(place -> !place.isBooked());

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /**
  * The published sessions as files have them, with those of their appointments that were given or
- * are to be; a session without any is nobody's.
+ * are to be; a session without any is nobody's. A week shows those who did not come as well.
  */
 @Component
 class PublishedSessions {
@@ -41,18 +41,41 @@ class PublishedSessions {
     }
 
     List<Session> of(Clinic clinic) {
-        return query(clinic, ALL);
+        return query(clinic, "a." + GIVEN_OR_TO_COME, ALL);
     }
 
-    /** The sessions that start from the first instant on and before the second. */
+    /**
+     * The sessions that start from the first instant on and before the second, with those who did
+     * not come to them.
+     */
     List<Session> between(Clinic clinic, Instant from, Instant to) {
-        return query(clinic, "s.starts_at >= ? and s.starts_at < ?", at(from), at(to));
+        return query(clinic, ALL, "s.starts_at >= ? and s.starts_at < ?", at(from), at(to));
     }
 
-    /** One practitioner's sessions between the same two instants. */
+    /** What became of the places in the sessions between the same two instants. */
+    List<PlaceState> states(Clinic clinic, Instant from, Instant to) {
+        return rows.list(
+                """
+                select s.external_id as session, c.external_id as course, a.outcome
+                from appointment a join session s on s.id = a.session_id
+                join course c on c.id = a.course_id
+                where s.clinic_id = ? and s.starts_at >= ? and s.starts_at < ?
+                """,
+                (row, n) ->
+                        new PlaceState(
+                                row.getString("session"),
+                                row.getString("course"),
+                                AttendanceOutcome.of(row.getString("outcome"))),
+                clinic.id().value(),
+                at(from),
+                at(to));
+    }
+
+    /** One practitioner's sessions between the same two instants, with those who did not come. */
     List<Session> ofPractitioner(Clinic clinic, String practitionerId, Instant from, Instant to) {
         return query(
                 clinic,
+                ALL,
                 "p.external_id = ? and s.starts_at >= ? and s.starts_at < ?",
                 practitionerId,
                 at(from),
@@ -119,7 +142,8 @@ class PublishedSessions {
         return dates;
     }
 
-    private List<Session> query(Clinic clinic, String condition, @Nullable Object... values) {
+    private List<Session> query(
+            Clinic clinic, String places, String condition, @Nullable Object... values) {
         Object[] parameters =
                 Stream.concat(Stream.of((Object) clinic.id().value()), Stream.of(values)).toArray();
         String matching =
@@ -128,7 +152,7 @@ class PublishedSessions {
                 where s.clinic_id = ? and %s
                 """
                         .formatted(condition);
-        Map<String, List<Attendee>> places =
+        Map<String, List<Attendee>> attendees =
                 rows.byParent(
                         """
                         select a.session_id as parent, c.external_id as course,
@@ -137,10 +161,10 @@ class PublishedSessions {
                                 where b.course_id = a.course_id and b.starts_at <= a.starts_at
                                     and b.%2$s) as number
                         from appointment a join course c on c.id = a.course_id
-                        where a.session_id in (select s.id %1$s) and a.%2$s
+                        where a.session_id in (select s.id %1$s) and %3$s
                         order by a.session_id, a.seat
                         """
-                                .formatted(matching, GIVEN_OR_TO_COME),
+                                .formatted(matching, GIVEN_OR_TO_COME, places),
                         (row, n) -> new Attendee(row.getString("course"), row.getInt("number")),
                         parameters);
         ClinicTime time = clinic.time();
@@ -161,7 +185,7 @@ class PublishedSessions {
                                 session(
                                         row,
                                         time,
-                                        places.getOrDefault(row.getString("id"), List.of())),
+                                        attendees.getOrDefault(row.getString("id"), List.of())),
                         parameters)
                 .stream()
                 .filter(session -> !session.attendees().isEmpty())
@@ -189,4 +213,7 @@ class PublishedSessions {
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }
+
+    /** What became of a course's place in a session, both as files call them. */
+    record PlaceState(String session, String course, AttendanceOutcome outcome) {}
 }

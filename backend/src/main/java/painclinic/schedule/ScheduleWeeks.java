@@ -11,12 +11,15 @@ import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
 import painclinic.evaluation.measures.WorkingMinutes;
+import painclinic.schedule.PublishedSessions.PlaceState;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Schedules week by week, as staff look at them. Empty where there is no clinic yet, or no such
@@ -41,7 +44,15 @@ public class ScheduleWeeks {
     }
 
     public Optional<ScheduleWeek> published(LocalDate monday) {
-        return clinics.current().map(clinic -> week(clinic, monday, publishedIn(clinic, monday)));
+        return clinics.current()
+                .map(clinic -> {
+                    List<Session> sessions = publishedIn(clinic, monday);
+                    return week(
+                            clinic,
+                            monday,
+                            sessions,
+                            withOutcomes(clinic, monday, names.of(clinic.id(), sessions)));
+                });
     }
 
     public Optional<ScheduleWeek> ofDraft(UUID draft, LocalDate monday) {
@@ -49,7 +60,12 @@ public class ScheduleWeeks {
                 .flatMap(clinic ->
                         drafts.find(draft)
                                 .map(found -> inWeek(found, monday))
-                                .map(sessions -> week(clinic, monday, sessions)));
+                                .map(sessions ->
+                                        week(
+                                                clinic,
+                                                monday,
+                                                sessions,
+                                                names.of(clinic.id(), sessions))));
     }
 
     /** A practitioner's own week of the published schedule. */
@@ -73,14 +89,33 @@ public class ScheduleWeeks {
                                 monday,
                                 practitioner.name(),
                                 WorkingWeek.blocks(practitioner, sites, monday),
-                                names.of(clinic.id(), own),
+                                withOutcomes(clinic, monday, names.of(clinic.id(), own)),
                                 published.firstDate(
                                         clinic,
                                         practitionerId,
                                         clinic.time().startOf(monday.plusDays(DAYS)))));
     }
 
-    private ScheduleWeek week(Clinic clinic, LocalDate monday, List<Session> sessions) {
+    private List<BookedSession> withOutcomes(
+            Clinic clinic, LocalDate monday, List<BookedSession> sessions) {
+        Map<String, Map<String, AttendanceOutcome>> outcomes =
+                published
+                        .states(
+                                clinic,
+                                clinic.time().startOf(monday),
+                                clinic.time().startOf(monday.plusDays(DAYS)))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        PlaceState::session,
+                                        Collectors.toMap(PlaceState::course, PlaceState::outcome)));
+        return sessions.stream()
+                .map(session -> session.with(outcomes.getOrDefault(session.id(), Map.of())))
+                .toList();
+    }
+
+    private ScheduleWeek week(
+            Clinic clinic, LocalDate monday, List<Session> sessions, List<BookedSession> named) {
         List<Site> sites = clinics.sites(clinic.id());
         WorkingMinutes working = new WorkingMinutes(sites);
         List<PractitionerWeek> practitioners =
@@ -93,10 +128,7 @@ public class ScheduleWeeks {
                                         sessions))
                         .toList();
         return new ScheduleWeek(
-                monday,
-                practitioners,
-                WorkingWeek.closedDates(sites, monday),
-                names.of(clinic.id(), sessions));
+                monday, practitioners, WorkingWeek.closedDates(sites, monday), named);
     }
 
     private static PractitionerWeek practitionerWeek(

@@ -137,7 +137,7 @@ class SessionNames {
 
         BookedPlace place(int number) {
             return new BookedPlace(
-                    courseId, patientId, givenName, familyName, nhsNumber, number, of);
+                    courseId, patientId, givenName, familyName, nhsNumber, number, of, null);
         }
     }
 }

@@ -49,7 +49,8 @@ class StoredSchedule {
                 rows.byParent(
                         """
                         select a.session_id as parent, a.id, a.course_id, a.outcome, a.seat,
-                            a.ticket, a.revision, a.told_revision, a.recorded_by, a.recorded_at
+                            a.ticket, a.revision, a.told_revision, a.recorded_by, a.recorded_at,
+                            a.recorded_why
                         from appointment a join session s on s.id = a.session_id
                         where %s order by a.session_id, a.seat
                         """
@@ -84,6 +85,18 @@ class StoredSchedule {
                         "select course_id from appointment where id = ?",
                         (row, n) -> row.getObject("course_id", UUID.class),
                         appointment)
+                .stream()
+                .findFirst();
+    }
+
+    /** A session by what files call it. */
+    Optional<UUID> session(ClinicId clinic, String name) {
+        return rows
+                .list(
+                        "select id from session where clinic_id = ? and external_id = ?",
+                        (row, n) -> row.getObject("id", UUID.class),
+                        clinic.value(),
+                        name)
                 .stream()
                 .findFirst();
     }
@@ -145,7 +158,8 @@ class StoredSchedule {
                 row.getInt("revision"),
                 row.getInt("told_revision"),
                 row.getString("recorded_by"),
-                recorded == null ? null : recorded.toInstant());
+                recorded == null ? null : recorded.toInstant(),
+                row.getString("recorded_why"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -68,7 +68,10 @@ class EndpointAccessIT {
             GET,  /api/courses/{id}/appointments, ADMINISTRATOR
             POST, /api/courses/{id}/appointments, ADMINISTRATOR
             POST, /api/appointments/{id}/move,    ADMINISTRATOR
-            POST, /api/appointments/{id}/outcome, ADMINISTRATOR
+            POST, /api/appointments/outcomes,     ADMINISTRATOR
+            POST, /api/appointments/{id}/cancel,  ADMINISTRATOR
+            POST, /api/appointments/{id}/put-back, ADMINISTRATOR
+            GET,  /api/schedule/sessions/{id},    ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
             GET,  /api/schedule/figures,        ADMINISTRATOR
@@ -106,6 +109,8 @@ class EndpointAccessIT {
             POST, /api/patients/search, ADMINISTRATOR
             GET,  /api/patients/duplicates, ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST
+            GET,  /api/roster/sessions/{id},    THERAPIST
+            POST, /api/roster/outcomes,         THERAPIST
             GET,  /api/roster/advice/why,       THERAPIST
             GET,  /api/roster/advice/why-not,   THERAPIST
             GET,  /api/roster/advice/points,    THERAPIST

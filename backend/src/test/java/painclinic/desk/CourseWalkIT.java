@@ -55,16 +55,18 @@ class CourseWalkIT {
         JsonNode appointments = admin.get(first + "/appointments").body();
         assertThat(appointments).hasSize(2);
 
-        assertThat(outcome(admin, appointments.get(1), "ATTENDED").status()).isEqualTo(409);
-        assertThat(outcome(admin, appointments.get(0), "DID_NOT_ATTEND").status()).isEqualTo(200);
-        assertThat(outcome(admin, appointments.get(0), "ATTENDED").status()).isEqualTo(200);
+        assertThat(outcome(admin, appointments.get(1), "BOOKED", "ATTENDED").status())
+                .isEqualTo(409);
+        assertThat(outcome(admin, appointments.get(0), "BOOKED", "DID_NOT_ATTEND").status())
+                .isEqualTo(200);
+        assertThat(outcome(admin, appointments.get(0), "DID_NOT_ATTEND", "ATTENDED").status())
+                .isEqualTo(200);
 
         String moved = "{\"status\": \"STOPPED\", \"reason\": \"moved away\"}";
         Browser.Answer early = admin.post(first + "/end", moved);
         assertThat(early.body().path("promise").asString(""))
                 .isEqualTo("NOTHING_PROMISED_PAST_THE_END");
-        assertThat(outcome(admin, appointments.get(1), "CANCELLED_BY_PATIENT").status())
-                .isEqualTo(200);
+        assertThat(cancelled(admin, appointments.get(1)).status()).isEqualTo(200);
         assertThat(admin.post(first + "/end", moved).status()).isEqualTo(204);
         assertThat(admin.post(first + "/end", moved).status()).isEqualTo(409);
         assertThat(admin.get(first + "/appointments").body())
@@ -103,10 +105,20 @@ class CourseWalkIT {
                 .formatted(id("patient", patient), TODAY, TODAY.minusDays(80));
     }
 
-    private static Browser.Answer outcome(Browser admin, JsonNode appointment, String outcome) {
+    private static Browser.Answer outcome(
+            Browser admin, JsonNode appointment, String seen, String outcome) {
         return admin.post(
-                "/api/appointments/" + appointment.get("appointment").asString() + "/outcome",
-                "{\"outcome\": \"%s\"}".formatted(outcome));
+                "/api/appointments/outcomes",
+                """
+                {"marks": [{"appointment": "%s", "outcome": "%s", "seen": "%s", "reason": "a slip"}]}
+                """
+                        .formatted(appointment.get("appointment").asString(), outcome, seen));
+    }
+
+    private static Browser.Answer cancelled(Browser admin, JsonNode appointment) {
+        return admin.post(
+                "/api/appointments/" + appointment.get("appointment").asString() + "/cancel",
+                "{\"how\": \"CANCELLED_BY_PATIENT\", \"seen\": 1}");
     }
 
     private static String made(Browser.Answer answer) {

@@ -23,6 +23,7 @@ import painclinic.exchange.ClinicBundles;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,7 @@ class AppointmentsIT {
     @Autowired private ClinicBundles bundles;
     @Autowired private Clinics clinics;
     @Autowired private Appointments appointments;
+    @Autowired private Attendance attendance;
     @Autowired private PublishedSchedule published;
     @Autowired private JdbcClient jdbc;
 
@@ -70,7 +72,7 @@ class AppointmentsIT {
     }
 
     @Nested
-    class Attendance {
+    class Recording {
 
         @Test
         void isRecordedWithWhoSaidSo() {
@@ -99,6 +101,62 @@ class AppointmentsIT {
         }
 
         @Test
+        void isCorrectedOnlyWithAReason() {
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            Mark silent = new Mark(id("past"), AttendanceOutcome.ATTENDED);
+            assertThat(attendance.record(List.of(silent), ME))
+                    .isEqualTo(
+                            new AppointmentAnswer.ReasonNeeded(
+                                    AttendanceOutcome.DID_NOT_ATTEND, AttendanceOutcome.ATTENDED));
+            record("past", AttendanceOutcome.ATTENDED);
+            assertThat(
+                            line(
+                                    "select recorded_why from appointment where recorded_why is not"
+                                            + " null"))
+                    .isEqualTo("a slip");
+        }
+
+        @Test
+        void mayBeTakenBack() {
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            assertThat(record("past", AttendanceOutcome.BOOKED)).isEqualTo(done("past"));
+            assertThat(
+                            line(
+                                    "select count(*)::text from appointment where recorded_by is"
+                                            + " not null or recorded_at is not null"))
+                    .isEqualTo("0");
+            assertThat(numbers(WAITING)).containsExactly(1, 2);
+        }
+
+        @Test
+        void isNotRecordedOverWhatSomebodyElseHasRecordedMeanwhile() {
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            Mark unaware =
+                    new Mark(
+                            id("past"), AttendanceOutcome.ATTENDED, AttendanceOutcome.BOOKED, null);
+            assertThat(attendance.record(List.of(unaware), "another"))
+                    .isInstanceOfSatisfying(
+                            AppointmentAnswer.RecordedMeanwhile.class,
+                            answer -> {
+                                assertThat(answer.now())
+                                        .isEqualTo(AttendanceOutcome.DID_NOT_ATTEND);
+                                assertThat(answer.by()).isEqualTo(ME);
+                            });
+        }
+
+        @Test
+        void ofAClassIsRecordedWholeOrNotAtAll() {
+            AppointmentId past = id("past");
+            Mark early = new Mark(id("next"), AttendanceOutcome.ATTENDED);
+            assertThat(
+                            attendance.record(
+                                    List.of(new Mark(past, AttendanceOutcome.ATTENDED), early), ME))
+                    .isEqualTo(new AppointmentAnswer.NotBegunYet());
+            assertThat(line("select outcome from appointment where id = '" + past.value() + "'"))
+                    .isEqualTo("0");
+        }
+
+        @Test
         void isNotRecordedBeforeTheSessionBegins() {
             assertThat(record("next", AttendanceOutcome.ATTENDED))
                     .isEqualTo(new AppointmentAnswer.NotBegunYet());
@@ -122,7 +180,7 @@ class AppointmentsIT {
             AppointmentId id = id("needles");
             assertThat(
                             appointments.callOff(
-                                    id, AttendanceOutcome.CANCELLED_BY_PATIENT, "a cold", ME))
+                                    id, AttendanceOutcome.CANCELLED_BY_PATIENT, 1, "a cold", ME))
                     .isEqualTo(new AppointmentAnswer.Done(id));
             assertThat(
                             line(
@@ -136,9 +194,87 @@ class AppointmentsIT {
         @Test
         void happensOnce() {
             AppointmentId id = id("needles");
-            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, ME);
-            assertThat(appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, ME))
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, null, ME);
+            assertThat(
+                            appointments.callOff(
+                                    id, AttendanceOutcome.CANCELLED_BY_CLINIC, null, null, ME))
+                    .isEqualTo(
+                            new AppointmentAnswer.CalledOffBefore(
+                                    AttendanceOutcome.CANCELLED_BY_CLINIC, ME, cancelledAt()));
+        }
+
+        @Test
+        void isNotDoneToWhatMovedMeanwhile() {
+            WantedPlace later = new WantedPlace(TUESDAY.plusDays(1), 30, "site1-r2", "p002");
+            appointments.moveSession(session("needles"), later, ME);
+            assertThat(
+                            appointments.callOff(
+                                    id("needles"),
+                                    AttendanceOutcome.CANCELLED_BY_CLINIC,
+                                    1,
+                                    null,
+                                    ME))
+                    .isEqualTo(new AppointmentAnswer.MovedMeanwhile(TUESDAY.plusDays(1)));
+        }
+
+        @Test
+        void isUndoneAsIfItHadNotBeen() {
+            AppointmentId id = id("needles");
+            String before = row(id);
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, 1, "a cold", ME);
+            assertThat(appointments.putBack(id, ME)).isEqualTo(new AppointmentAnswer.Done(id));
+            assertThat(row(id)).isEqualTo(before);
+            assertThat(opened(NEEDLES)).isEqualTo(TUESDAY.toLocalDate());
+            assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("0");
+            assertThat(appointments.putBack(id, ME))
                     .isEqualTo(new AppointmentAnswer.NoSuchAppointment());
+        }
+
+        @Test
+        void ofOneOfAClassIsUndoneInItsClass() {
+            AppointmentId id = id("next");
+            appointments.book(course(exercise(1).id()), session("next"), ME);
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, null, null, ME);
+            assertThat(published("next").attendees()).hasSize(1);
+            assertThat(appointments.putBack(id, ME)).isEqualTo(new AppointmentAnswer.Done(id));
+            assertThat(published("next").attendees())
+                    .extracting(Attendee::course)
+                    .contains(WAITING);
+            assertThat(published("next").classId()).isEqualTo("class-1");
+        }
+
+        @Test
+        void ofAWholeClassIsUndoneInItsClass() {
+            AppointmentId id = id("next");
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, null, null, ME);
+            assertThat(names()).doesNotContain("next");
+            assertThat(appointments.putBack(id, ME)).isEqualTo(new AppointmentAnswer.Done(id));
+            assertThat(published("next").classId()).isEqualTo("class-1");
+        }
+
+        @Test
+        void isNotUndoneWhereThePlaceIsTaken() {
+            AppointmentId id = id("needles");
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, null, null, ME);
+            WantedPlace taken = new WantedPlace(TUESDAY.plusHours(2), 30, "site1-r2", "p001");
+            assertThat(appointments.bookAlone(course("c0009"), taken, ME))
+                    .isInstanceOf(AppointmentAnswer.Done.class);
+            assertThat(appointments.putBack(id, ME))
+                    .isEqualTo(new AppointmentAnswer.Refused(Refusal.ROOM_BOOKED_ONCE));
+            assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("1");
+        }
+
+        @Test
+        void givesBackWhatThePolicyTookForIt() {
+            jdbc.sql(
+                            "update counting_rule set counts = true where outcome = '2S' and kind ="
+                                    + " 'TREATMENT'")
+                    .update();
+            AppointmentId id = id("next");
+            appointments.callOff(id, AttendanceOutcome.CANCELLED_LATE_BY_PATIENT, null, null, ME);
+            appointments.putBack(id, ME);
+            assertThat(line("select used::text from course where external_id = 'c0003'"))
+                    .isEqualTo("0");
         }
 
         @Test
@@ -146,7 +282,11 @@ class AppointmentsIT {
             record("past", AttendanceOutcome.ATTENDED);
             assertThat(
                             appointments.callOff(
-                                    id("past"), AttendanceOutcome.CANCELLED_BY_PATIENT, null, ME))
+                                    id("past"),
+                                    AttendanceOutcome.CANCELLED_BY_PATIENT,
+                                    null,
+                                    null,
+                                    ME))
                     .isEqualTo(
                             new AppointmentAnswer.NotTheNextStep(
                                     AttendanceOutcome.ATTENDED,
@@ -159,7 +299,8 @@ class AppointmentsIT {
                             "update counting_rule set counts = true where outcome = '2S' and kind ="
                                     + " 'TREATMENT'")
                     .update();
-            appointments.callOff(id("next"), AttendanceOutcome.CANCELLED_LATE_BY_PATIENT, null, ME);
+            appointments.callOff(
+                    id("next"), AttendanceOutcome.CANCELLED_LATE_BY_PATIENT, null, null, ME);
             assertThat(line("select used::text from course where external_id = 'c0003'"))
                     .isEqualTo("1");
             assertThat(
@@ -256,8 +397,14 @@ class AppointmentsIT {
                     patiently(() ->
                             i % 3 == 0
                                     ? appointments.callOff(
-                                            past, AttendanceOutcome.ENTERED_IN_ERROR, null, ME + i)
-                                    : appointments.recordOutcome(past, said, ME + i));
+                                            past,
+                                            AttendanceOutcome.ENTERED_IN_ERROR,
+                                            null,
+                                            null,
+                                            ME + i)
+                                    : attendance.record(
+                                            List.of(new Mark(past, said, null, "said so")),
+                                            ME + i));
                 });
         assertThat(
                         line(
@@ -291,7 +438,7 @@ class AppointmentsIT {
     }
 
     private AppointmentAnswer record(String session, AttendanceOutcome outcome) {
-        return appointments.recordOutcome(id(session), outcome, ME);
+        return attendance.record(List.of(new Mark(id(session), outcome, null, "a slip")), ME);
     }
 
     private AppointmentAnswer done(String session) {
@@ -332,6 +479,23 @@ class AppointmentsIT {
                 .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single()
                 .orElse(null);
+    }
+
+    private String row(AppointmentId id) {
+        return line(
+                "select row_to_json(a)::text from appointment a where id = '%s'"
+                        .formatted(id.value()));
+    }
+
+    private LocalDateTime cancelledAt() {
+        return clinics.current()
+                .orElseThrow()
+                .time()
+                .local(
+                        jdbc.sql("select cancelled_at from cancelled_appointment")
+                                .query(OffsetDateTime.class)
+                                .single()
+                                .toInstant());
     }
 
     private String line(String query) {

@@ -19,9 +19,10 @@ class AttendanceOutcomeTest {
         "DID_NOT_ATTEND, ATTENDED_LATE, true",
         "ATTENDED, DID_NOT_ATTEND, true",
         "ATTENDED, ENTERED_IN_ERROR, true",
+        // or withdrawn
+        "DID_NOT_ATTEND, BOOKED, true",
         // what has happened was not called off
         "ATTENDED, CANCELLED_BY_CLINIC, false",
-        "DID_NOT_ATTEND, BOOKED, false",
         // what was called off stays so
         "CANCELLED_BY_PATIENT, BOOKED, false",
         "CANCELLED_BY_CLINIC, ATTENDED, false",

@@ -1,0 +1,27 @@
+package painclinic.advice;
+
+import painclinic.advising.Refusal;
+import painclinic.advising.desk.Place;
+
+import java.util.List;
+
+/**
+ * What the clinic's rules say to places in the published schedule. Nothing is changed by asking.
+ */
+sealed interface BookingTried {
+
+    /** Nothing speaks against it. */
+    record Possible(List<Place> places) implements BookingTried {}
+
+    /** Rules speak against the place. */
+    record Objected(WhyNotView whyNot) implements BookingTried {}
+
+    /** The session is where it should go. */
+    record AlreadyThere() implements BookingTried {}
+
+    /** No way that is suggested for the course consists of these places. */
+    record NoSuchWay() implements BookingTried {}
+
+    /** It is about what is not there. */
+    record Unknown(Refusal.Kind what) implements BookingTried {}
+}

@@ -1,0 +1,128 @@
+package painclinic.advice;
+
+import org.springframework.stereotype.Service;
+
+import painclinic.advising.desk.Place;
+import painclinic.advising.why.WantedPlace;
+import painclinic.clinic.Clinic;
+import painclinic.clinic.Clinics;
+import painclinic.course.CourseId;
+import painclinic.schedule.AppointmentAnswer;
+import painclinic.schedule.AppointmentId;
+import painclinic.schedule.CourseNumbers;
+import painclinic.schedule.CourseNumbers.Numbered;
+import painclinic.schedule.CoursePlaces;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Books and moves in the published schedule where no rule of the clinic speaks against it. The
+ * rules are asked again as long as the clinic changes between the answer and the act.
+ */
+@Service
+class Bookings {
+
+    private static final int MOST_TRIES = 5;
+
+    private final AdvisedSchedules schedules;
+    private final CourseNumbers numbers;
+    private final CoursePlaces places;
+    private final Clinics clinics;
+
+    Bookings(
+            AdvisedSchedules schedules,
+            CourseNumbers numbers,
+            CoursePlaces places,
+            Clinics clinics) {
+        this.schedules = schedules;
+        this.numbers = numbers;
+        this.places = places;
+        this.clinics = clinics;
+    }
+
+    /** Gives a course all of these places, or none. */
+    BookingOutcome book(CourseId course, List<WantedPlace> wanted, String actor) {
+        Optional<Numbered> next = numbers.next(course);
+        return next.isEmpty()
+                ? new BookingOutcome.Answered(new AppointmentAnswer.NoSuchCourse())
+                : asking(
+                        schedule ->
+                                wanted.size() == 1
+                                        ? schedule.bookable(
+                                                next.get().course(),
+                                                next.get().number(),
+                                                wanted.getFirst())
+                                        : schedule.bookable(next.get().course(), wanted),
+                        (found, version) -> places.book(course, found, version, actor));
+    }
+
+    /**
+     * Moves an appointment.
+     *
+     * @param seen its revision when it was looked at
+     */
+    BookingOutcome move(AppointmentId id, int seen, WantedPlace wanted, String actor) {
+        return asking(
+                schedule ->
+                        numbers.of(id)
+                                .map(now -> schedule.bookable(now.course(), now.number(), wanted))
+                                .orElseGet(() -> new BookingTried.Possible(List.of())),
+                (found, version) ->
+                        places.move(
+                                id,
+                                seen,
+                                found.isEmpty() ? unasked(wanted) : found.getFirst(),
+                                version,
+                                actor));
+    }
+
+    /** For an appointment that has gone: the act says what became of it. */
+    private static painclinic.schedule.WantedPlace unasked(WantedPlace wanted) {
+        return new painclinic.schedule.WantedPlace(wanted.start(), 1, "", "");
+    }
+
+    private BookingOutcome asking(
+            Function<AdvisedSchedule, BookingTried> question,
+            BiFunction<List<painclinic.schedule.WantedPlace>, Long, AppointmentAnswer> act) {
+        BookingOutcome outcome =
+                new BookingOutcome.Answered(new AppointmentAnswer.ChangedMeanwhile());
+        for (int i = 0; i < MOST_TRIES && hasChanged(outcome); i++) {
+            // looked up before the schedule is, which then is this version or a later one
+            Optional<Long> version = clinics.current().map(Clinic::version);
+            outcome =
+                    switch (schedules.published()) {
+                        case ScheduleInQuestion.Found(AdvisedSchedule found) ->
+                                switch (question.apply(found)) {
+                                    case BookingTried.Possible(List<Place> to) ->
+                                            new BookingOutcome.Answered(
+                                                    act.apply(
+                                                            to.stream()
+                                                                    .map(Bookings::wanted)
+                                                                    .toList(),
+                                                            version.orElseThrow()));
+                                    case BookingTried why -> new BookingOutcome.NotPossible(why);
+                                };
+                        case ScheduleInQuestion none -> new BookingOutcome.NotAsked(none);
+                    };
+        }
+        return outcome;
+    }
+
+    private static boolean hasChanged(BookingOutcome outcome) {
+        return outcome.equals(
+                new BookingOutcome.Answered(new AppointmentAnswer.ChangedMeanwhile()));
+    }
+
+    private static painclinic.schedule.WantedPlace wanted(Place place) {
+        return new painclinic.schedule.WantedPlace(
+                place.start(),
+                place.minutes(),
+                place.room(),
+                place.practitioner(),
+                place.classId(),
+                place.session());
+    }
+}

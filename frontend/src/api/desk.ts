@@ -1,0 +1,158 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, body } from './client'
+import type { Acted, Place, Register } from './types'
+
+/** Who keeps the register: the desk any, a therapist those of their own sessions. */
+export type Keeper = 'desk' | 'roster'
+
+/** What somebody can say became of an appointment; booked takes back what was said. */
+export type Said = 'BOOKED' | 'ATTENDED' | 'ATTENDED_LATE' | 'TOO_LATE' | 'DID_NOT_ATTEND'
+
+export type Mark = { appointment: string; outcome: Said; seen: Said; reason?: string }
+
+export type CancelledHow =
+  | 'CANCELLED_BY_PATIENT'
+  | 'CANCELLED_LATE_BY_PATIENT'
+  | 'CANCELLED_BY_CLINIC'
+  | 'ENTERED_IN_ERROR'
+
+type Spot = Pick<Place, 'start' | 'practitionerId' | 'roomId'>
+
+/** An act on what is published. */
+export type Act =
+  | { kind: 'mark'; keeper: Keeper; marks: Mark[] }
+  | { kind: 'cancel'; appointment: string; seen: number; how: CancelledHow; reason: string }
+  | { kind: 'put-back'; appointment: string }
+  | { kind: 'move'; appointment: string; seen: number; from: Spot; to: Spot }
+  | { kind: 'book'; course: string; places: readonly Spot[] }
+  | { kind: 'unbook'; appointments: readonly string[] }
+
+/** What was done last, in words, and how it can be undone. */
+export type LastAct = { text: string; acted: Acted | null; undo: Act | null }
+
+function choice({ start, practitionerId, roomId }: Spot) {
+  return {
+    date: start.slice(0, 10),
+    time: start.slice(11, 16),
+    practitioner: practitionerId,
+    room: roomId,
+  }
+}
+
+async function cancel(appointment: string, how: CancelledHow, seen: number, reason: string) {
+  return await body(
+    api.POST('/api/appointments/{id}/cancel', {
+      params: { path: { id: appointment } },
+      body: { how, seen, reason: reason.trim() === '' ? null : reason.trim() },
+    }),
+  )
+}
+
+async function carryOut(act: Act): Promise<Acted> {
+  switch (act.kind) {
+    case 'mark': {
+      const marks = act.marks.map((mark) => ({ reason: null, ...mark }))
+      return await (act.keeper === 'roster'
+        ? body(api.POST('/api/roster/outcomes', { body: { marks } }))
+        : body(api.POST('/api/appointments/outcomes', { body: { marks } })))
+    }
+    case 'cancel':
+      return await cancel(act.appointment, act.how, act.seen, act.reason)
+    case 'put-back':
+      return await body(
+        api.POST('/api/appointments/{id}/put-back', { params: { path: { id: act.appointment } } }),
+      )
+    case 'move':
+      return await body(
+        api.POST('/api/appointments/{id}/move', {
+          params: { path: { id: act.appointment } },
+          body: { seen: act.seen, place: choice(act.to) },
+        }),
+      )
+    case 'book':
+      return await body(
+        api.POST('/api/courses/{id}/appointments', {
+          params: { path: { id: act.course } },
+          body: { places: act.places.map(choice) },
+        }),
+      )
+    case 'unbook': {
+      let acted: Acted = { appointments: [], courses: [] }
+      for (const appointment of act.appointments) {
+        acted = await cancel(appointment, 'ENTERED_IN_ERROR', 1, 'Booking undone')
+      }
+      return acted
+    }
+  }
+}
+
+/** The act that makes as if another had not been; none for what undoes already. */
+export function undoing(act: Act, acted: Acted): Act | null {
+  switch (act.kind) {
+    case 'mark':
+      return {
+        ...act,
+        marks: act.marks.map(({ appointment, outcome, seen }) => ({
+          appointment,
+          outcome: seen,
+          seen: outcome,
+          ...(seen !== 'BOOKED' && { reason: 'Correction undone' }),
+        })),
+      }
+    case 'cancel':
+      return { kind: 'put-back', appointment: act.appointment }
+    case 'move':
+      return { ...act, seen: act.seen + 1, from: act.to, to: act.from }
+    case 'book':
+      return { kind: 'unbook', appointments: acted.appointments }
+    case 'put-back':
+    case 'unbook':
+      return null
+  }
+}
+
+export const lastActKey = ['last-act'] as const
+
+/** Who comes to a published session and what became of them. */
+export function useRegister(keeper: Keeper, session: string) {
+  return useQuery(
+    queryOptions<Register>({
+      queryKey: ['register', keeper, session],
+      queryFn: () =>
+        keeper === 'roster'
+          ? body(api.GET('/api/roster/sessions/{id}', { params: { path: { id: session } } }))
+          : body(api.GET('/api/schedule/sessions/{id}', { params: { path: { id: session } } })),
+    }),
+  )
+}
+
+/**
+ * Carries out an act and keeps it as the last one. Whatever the answer, everything that was read of the schedule is read
+ * anew: whoever comes too late sees what happened.
+ */
+export function useAct() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ act }: { act: Act; text: string }) => carryOut(act),
+    onSuccess: (acted, { act, text }) =>
+      queries.setQueryData<LastAct>(lastActKey, { text, acted, undo: undoing(act, acted) }),
+    onSettled: () =>
+      queries.invalidateQueries({
+        predicate: ({ queryKey }) =>
+          !['me', 'clinic', 'last-act', 'practitioners'].includes(String(queryKey[0])),
+      }),
+  })
+}
+
+/** What was done last on this screen; null where nothing was, or it was put aside. */
+export function useLastAct() {
+  const queries = useQueryClient()
+  const { data } = useQuery<LastAct | null>({
+    queryKey: lastActKey,
+    queryFn: () => null,
+    initialData: null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  })
+  return { last: data, putAside: () => queries.setQueryData<LastAct | null>(lastActKey, null) }
+}

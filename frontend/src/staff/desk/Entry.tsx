@@ -1,0 +1,109 @@
+import { type ReactNode, useState } from 'react'
+import { type Keeper, useAct } from '../../api/desk'
+import type { RegisterEntry } from '../../api/types'
+import { clockTime, dateOf, dayDate } from '../../lib/dates'
+import { nhsNumber } from '../../lib/words'
+import { ActProblem } from './ActProblem'
+import { CancelForm } from './CancelForm'
+import { Correction } from './Correction'
+import { outcomeInWords, SAID, saidOf, standingInWords } from './outcomes'
+
+/** One touch for what became of somebody. */
+function OneTouch({ keeper, entry }: { keeper: Keeper; entry: RegisterEntry }) {
+  const act = useAct()
+  const { appointment, patientName } = entry
+  return (
+    <>
+      <div className="app-register__touch">
+        {SAID.map(({ outcome, text }) => (
+          <button
+            key={outcome}
+            type="button"
+            className="app-tool"
+            disabled={act.isPending}
+            onClick={() =>
+              act.mutate({
+                act: { kind: 'mark', keeper, marks: [{ appointment, outcome, seen: 'BOOKED' }] },
+                text: `${patientName}: ${outcomeInWords(outcome).toLowerCase()}.`,
+              })
+            }
+          >
+            {text}
+            <span className="nhsuk-u-visually-hidden">: {patientName}</span>
+          </button>
+        ))}
+      </div>
+      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
+    </>
+  )
+}
+
+function Recorded({ entry: { outcome, recordedBy, recordedAt, recordedWhy } }: { entry: RegisterEntry }) {
+  const by =
+    recordedBy === null || recordedAt === null
+      ? ''
+      : `, recorded by ${recordedBy} on ${dayDate(dateOf(recordedAt))} at ${clockTime(recordedAt)}`
+  return (
+    <span>
+      <strong>{outcomeInWords(outcome)}</strong>
+      {by}
+      {recordedWhy !== null && `, corrected because: ${recordedWhy}`}
+    </span>
+  )
+}
+
+type Props = {
+  keeper: Keeper
+  entry: RegisterEntry
+  begun: boolean
+  /** A class has its register for those who are still open. */
+  isClass: boolean
+  name: ReactNode
+}
+
+/** One person's place: who they are, how their course stands, and what can be done. */
+export function Entry({ keeper, entry, begun, isClass, name }: Props) {
+  const [doing, setDoing] = useState<'cancel' | 'correct'>()
+  const { appointment, revision, patientName, outcome } = entry
+  const seen = saidOf(outcome)
+  const isOpen = outcome === 'BOOKED'
+  const stop = () => setDoing(undefined)
+  return (
+    <li>
+      <strong>{name}</strong>
+      <span>
+        {entry.nhsNumber === null ? 'No NHS number' : `NHS number ${nhsNumber(entry.nhsNumber)}`}
+        {entry.telephone !== null && `, telephone ${entry.telephone}`}
+      </span>
+      <span>{standingInWords(entry.standing)}</span>
+      {!isOpen && <Recorded entry={entry} />}
+      {begun && isOpen && !isClass && <OneTouch keeper={keeper} entry={entry} />}
+      <div className="app-register__more">
+        {isOpen && keeper === 'desk' && doing === undefined && (
+          <button type="button" className="app-tool" onClick={() => setDoing('cancel')}>
+            Cancel
+            <span className="nhsuk-u-visually-hidden"> {patientName}’s appointment</span>
+          </button>
+        )}
+        {!isOpen && seen !== undefined && doing === undefined && (
+          <button type="button" className="app-tool" onClick={() => setDoing('correct')}>
+            Correct
+            <span className="nhsuk-u-visually-hidden"> what was recorded of {patientName}</span>
+          </button>
+        )}
+      </div>
+      {doing === 'cancel' && (
+        <CancelForm appointment={appointment} revision={revision} patientName={patientName} onDone={stop} />
+      )}
+      {doing === 'correct' && seen !== undefined && (
+        <Correction
+          keeper={keeper}
+          appointment={appointment}
+          patientName={patientName}
+          seen={seen}
+          onDone={stop}
+        />
+      )}
+    </li>
+  )
+}

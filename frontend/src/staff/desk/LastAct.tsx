@@ -1,0 +1,52 @@
+import { type LastAct as Last, useAct, useLastAct } from '../../api/desk'
+import { ActProblem } from './ActProblem'
+import { standingInWords } from './outcomes'
+
+/** What it means for the count: of one course in full, of a class nothing. */
+function Meaning({ acted }: { acted: Last['acted'] }) {
+  const [first, ...others] = acted?.courses ?? []
+  if (first === undefined || others.length > 0) return null
+  return <p>{standingInWords(first)}</p>
+}
+
+/** What was done last, what it means, and Undo; it stays until the next act or until it is put aside. */
+export function LastAct() {
+  const { last, putAside } = useLastAct()
+  const undoing = useAct()
+  return (
+    <div className="app-last-act" data-shown={last !== null || undefined}>
+      <div role="status">
+        {last !== null && (
+          <>
+            <p>
+              <strong>{last.text}</strong>
+            </p>
+            <Meaning acted={last.acted} />
+          </>
+        )}
+      </div>
+      {undoing.isError && <ActProblem key={undoing.submittedAt} error={undoing.error} />}
+      {last !== null && (
+        <div className="app-last-act__buttons">
+          {last.undo !== null && (
+            <button
+              type="button"
+              className="app-tool"
+              disabled={undoing.isPending}
+              onClick={() =>
+                last.undo !== null && undoing.mutate({ act: last.undo, text: `Undone: ${last.text}` })
+              }
+            >
+              {undoing.isPending ? 'One moment' : 'Undo'}
+              <span className="nhsuk-u-visually-hidden">: {last.text}</span>
+            </button>
+          )}
+          <button type="button" className="app-tool" onClick={putAside}>
+            Hide
+            <span className="nhsuk-u-visually-hidden"> what was done last</span>
+          </button>
+        </div>
+      )}
+    </div>
+  )
+}

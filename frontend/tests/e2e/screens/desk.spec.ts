@@ -1,0 +1,51 @@
+import { expect, openAs, test } from '../support/test'
+import { pastClass } from '../support/week'
+
+test('keeps the register of a class in one act, and takes it back', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', `/schedule?session=${pastClass.id}`)
+  const session = page.getByRole('dialog', { name: 'Group exercise' })
+  await session.getByRole('button', { name: 'All came' }).click()
+  const first = pastClass.attendees[0]?.patientName ?? ''
+  await session.getByRole('group', { name: first }).getByLabel('Did not attend').check()
+  await session.getByRole('button', { name: 'Save the register' }).click()
+  const came = pastClass.attendees.length - 1
+  await expect(
+    session.getByText(`The register is kept: ${came} of ${pastClass.attendees.length} came.`, {
+      exact: true,
+    }),
+  ).toBeVisible()
+  await expect(session.getByText(/^Did not attend, recorded by admin/)).toHaveCount(1)
+  await session.getByRole('button', { name: /^Undo/ }).click()
+  await expect(session.getByRole('button', { name: 'All came' })).toBeVisible()
+})
+
+test('cancels an appointment, with whom and why, and puts it back', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule?session=s-0-2026-11-24-08:30')
+  const session = page.getByRole('dialog')
+  await session.getByRole('button', { name: /^Cancel / }).click()
+  await session.getByLabel('The patient', { exact: true }).check()
+  await session.getByLabel('Reason, if one was given').fill('Has a cold')
+  await session.getByRole('button', { name: 'Cancel the appointment' }).click()
+  await expect(session.getByText(/is cancelled\. The place is free\./).first()).toBeVisible()
+  await expect(session.getByText(/5 of 8 had, 3 booked, one missed/).first()).toBeVisible()
+  await session.getByRole('button', { name: /^Put back/ }).click()
+  await expect(session.getByText(/stands again/).first()).toBeVisible()
+})
+
+test('moves an appointment after a yes to what was and what will be', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule?session=s-0-2026-11-24-08:30')
+  await page.getByRole('button', { name: /^Move here Thursday 26 November, 2:15pm/ }).click()
+  const question = page.getByRole('dialog', { name: /^Move .*\?$/ })
+  await expect(question.getByText(/^Was: Tuesday 24 November, 8:30am/)).toBeVisible()
+  await expect(question.getByText(/^Will be: Thursday 26 November, 2:15pm/)).toBeVisible()
+  await question.getByRole('button', { name: 'Yes, move' }).click()
+  await expect(page.getByText(/is moved to Thursday 26 November/).first()).toBeVisible()
+})
+
+test('is told in words when somebody else was faster', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/schedule?session=s-0-2026-11-24-08:30', { deskWasFaster: true })
+  await page.getByRole('button', { name: /^Cancel / }).click()
+  await page.getByRole('button', { name: 'Cancel the appointment' }).click()
+  await expect(page.getByRole('alert')).toContainText('Bea recorded it as attended')
+  await expect(page.getByRole('alert')).toBeFocused()
+})
