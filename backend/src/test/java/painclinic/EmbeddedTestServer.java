@@ -79,6 +79,11 @@ final class EmbeddedTestServer {
         FlywayConnectionDetails owner() {
             return new OwnerLogin(url, OWNER, "");
         }
+
+        /** Who may do everything, and is tried to be found out when they do. */
+        JdbcConnectionDetails superuser() {
+            return new ApplicationLogin(url, "postgres", "");
+        }
     }
 
     private record ApplicationLogin(String getJdbcUrl, String getUsername, String getPassword)

@@ -145,6 +145,13 @@ class FormerScheduleIT {
         assertThat(before.get("appointments")).startsWith("672 ");
         migrate(database, "latest");
         assertThat(checksums(jdbc, AFTER)).isEqualTo(before);
+        jdbc.sql("update site set name = 'Another'").update();
+        assertThat(
+                        jdbc.sql("select was ->> 'name' from audit_entry where entity = 'site'")
+                                .query(String.class)
+                                .list())
+                .as("what was there before is watched from now on")
+                .containsExactly("Site");
         // nobody is told again of what they were told
         assertThat(
                         jdbc.sql("select count(*) from appointment where told_revision < revision")

@@ -50,6 +50,7 @@ public @interface StorageTest {
     })
     @ComponentScan(
             basePackages = {
+                "painclinic.audit",
                 "painclinic.database",
                 "painclinic.clinic",
                 "painclinic.patient",

@@ -7,7 +7,11 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
+import painclinic.audit.Acting;
+import painclinic.audit.Actor;
+
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * The accounts as Spring Security's own check of passwords asks for them. A hash made by weaker
@@ -15,6 +19,8 @@ import java.util.Objects;
  */
 @Component
 class AccountDetails implements UserDetailsService, UserDetailsPasswordService {
+
+    private static final Actor.Job SIGN_IN = new Actor.Job("Sign-in");
 
     private final Accounts accounts;
 
@@ -30,9 +36,9 @@ class AccountDetails implements UserDetailsService, UserDetailsPasswordService {
 
     @Override
     public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
-        accounts.keepHash(
-                ((Accounts.Account) user).user().id(),
-                Objects.requireNonNull(newHash, "a hash made anew"));
+        UUID id = ((Accounts.Account) user).user().id();
+        String hash = Objects.requireNonNull(newHash, "a hash made anew");
+        Acting.as(SIGN_IN, () -> accounts.keepHash(id, hash));
         return loadUserByUsername(user.getUsername());
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ public class Accounts {
     }
 
     /** Opens the account; false when the name is taken, whose account then stays as it is. */
+    @Transactional
     public boolean open(NewAccount account, String password) {
         return jdbc.sql(
                                 """
@@ -77,11 +79,13 @@ public class Accounts {
     }
 
     /** Sets another password. The account's open sessions end with it. */
-    void changePassword(UUID id, String password) {
+    @Transactional
+    public void changePassword(UUID id, String password) {
         keepHash(id, encoder.encode(password));
     }
 
-    void keepHash(UUID id, String passwordHash) {
+    @Transactional
+    public void keepHash(UUID id, String passwordHash) {
         jdbc.sql("update app_user set password_hash = ? where id = ?")
                 .param(passwordHash)
                 .param(id)

@@ -5,12 +5,16 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
+import painclinic.audit.Acting;
+import painclinic.audit.Actor;
+
 import java.util.List;
 
 /** Opens one administrator's account where nobody could sign in otherwise. */
 @Component
 class BootstrapAdministrator {
 
+    private static final Actor.Job JOB = new Actor.Job("First start");
     private static final String USERNAME = "admin";
 
     private final Accounts accounts;
@@ -26,8 +30,7 @@ class BootstrapAdministrator {
     @Order
     void open(ApplicationReadyEvent started) {
         String password = passwords.next();
-        if (accounts.isEmpty()
-                && accounts.open(NewAccount.administrator(USERNAME, "Administrator"), password)) {
+        if (accounts.isEmpty() && Acting.as(JOB, () -> opened(password))) {
             ConsoleNotice.print(
                     List.of(
                             "The first administrator. This is shown once.",
@@ -35,5 +38,9 @@ class BootstrapAdministrator {
                             "name      " + USERNAME,
                             "password  " + password));
         }
+    }
+
+    private boolean opened(String password) {
+        return accounts.open(NewAccount.administrator(USERNAME, "Administrator"), password);
     }
 }

@@ -1,6 +1,6 @@
 /** Who may sign in, how, and what each role may reach. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"web", "bundle", "clinic", "patient"})
+@ApplicationModule(allowedDependencies = {"audit", "web", "bundle", "clinic", "patient"})
 package painclinic.access;
 
 import org.jspecify.annotations.NullMarked;

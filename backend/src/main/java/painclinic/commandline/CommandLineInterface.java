@@ -12,7 +12,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** The commands {@code plan} and {@code check}. They start no server and need no database. */
+/**
+ * The commands {@code plan} and {@code check}, which need no database, and {@code verify-audit},
+ * which reads one. None starts the application's server.
+ */
 public final class CommandLineInterface {
 
     private static final Set<String> OPTIONS = Set.of("--help", "--version");
@@ -33,7 +36,7 @@ public final class CommandLineInterface {
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        silenceTheSolver();
+        silence();
         try {
             return commands(out, err).execute(args);
         } catch (Throwable fault) { // picocli hands on what is no Exception
@@ -50,10 +53,15 @@ public final class CommandLineInterface {
                         (fault, command, parsed) -> apologise(fault, command.getErr()));
     }
 
-    /** Without Spring, nothing else tells the solver to keep its debug log to itself. */
-    private static void silenceTheSolver() {
-        if (LoggerFactory.getLogger("ai.timefold.solver") instanceof Logger solver) {
-            solver.setLevel(Level.OFF);
+    /** Without Spring, nothing else tells them to keep their log to themselves. */
+    private static void silence() {
+        silence("ai.timefold.solver", Level.OFF);
+        silence("painclinic.database", Level.WARN);
+    }
+
+    private static void silence(String name, Level level) {
+        if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+            logger.setLevel(level);
         }
     }
 

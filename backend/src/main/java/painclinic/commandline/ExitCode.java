@@ -8,6 +8,9 @@ final class ExitCode {
     /** The schedule breaks a hard rule ({@code check} only). */
     static final int RULES_BROKEN = 1;
 
+    /** The audit is not what was written ({@code verify-audit} only). */
+    static final int AUDIT_BROKEN = 1;
+
     /** A file or an argument was refused; nothing was written. */
     static final int REFUSED = 2;
 

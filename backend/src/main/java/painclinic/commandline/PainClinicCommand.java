@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
         description = "Plans courses of treatment for a pain clinic, and checks such plans.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
-        subcommands = {PlanCommand.class, CheckCommand.class, HelpCommand.class})
+        subcommands = {
+            PlanCommand.class,
+            CheckCommand.class,
+            VerifyAuditCommand.class,
+            HelpCommand.class
+        })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class PainClinicCommand implements Runnable {
 
@@ -20,6 +25,7 @@ final class PainClinicCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: plan or check.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: plan, check or verify-audit.");
     }
 }

@@ -1,7 +1,9 @@
-/** The commands that need no server: plan (and mend) and check. */
+/** The commands that need no server: plan (and mend), check and verify-audit. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
+            "database",
             "bundle",
             "guideline",
             "planner",

@@ -6,6 +6,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.audit.Reason;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
@@ -45,6 +46,7 @@ public class CourseLife {
     private final Clinics clinics;
     private final Rows rows;
     private final TransactionOperations transaction;
+    private final Reason reason;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class CourseLife {
             Clinics clinics,
             Rows rows,
             TransactionOperations transaction,
+            Reason reason,
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
@@ -67,6 +70,7 @@ public class CourseLife {
         this.clinics = clinics;
         this.rows = rows;
         this.transaction = transaction;
+        this.reason = reason;
         this.events = events;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ public class CourseLife {
                 referrals
                         .findById(id.value())
                         .map(referral ->
-                                referral.decide(decision, reason, actor, today())
+                                decided(referral, decision, reason, actor)
                                         ? new CourseAnswer.Done()
                                         : new CourseAnswer.NotTheNextStep(
                                                 referral.status().name(), decision.name()))
@@ -150,12 +154,18 @@ public class CourseLife {
                 id,
                 how,
                 course -> {
+                    this.reason.is(reason);
                     boolean ended = course.end(how, reason, actor, today());
                     if (ended) {
                         events.publishEvent(new CourseEnded(id, how, actor, today()));
                     }
                     return ended;
                 });
+    }
+
+    private boolean decided(Referral referral, ReferralStatus decision, String why, String actor) {
+        reason.is(why);
+        return referral.decide(decision, why, actor, today());
     }
 
     private CourseAnswer prescribe(Referral referral, NewCourse course, String actor) {
@@ -182,6 +192,7 @@ public class CourseLife {
         boolean standsAlone =
                 ONE_AT_A_TIME.contains(clinic.guideline())
                         && objections.stream().noneMatch(CourseLife::isForAnotherBeside);
+        reason.is(course.overrideReason());
         if (limits == null || insert(id, clinic, referral, course, limits, standsAlone) == 0) {
             return new CourseAnswer.NoSuchTreatment();
         }

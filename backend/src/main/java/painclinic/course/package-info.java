@@ -1,6 +1,7 @@
 /** Courses of treatment and the ruleset pinned at their start. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"database", "bundle", "guideline", "clinic", "patient"})
+@ApplicationModule(
+        allowedDependencies = {"audit", "database", "bundle", "guideline", "clinic", "patient"})
 package painclinic.course;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package painclinic.database;
 
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -10,8 +11,9 @@ import java.sql.SQLException;
 import java.util.function.Supplier;
 
 /**
- * After every migration, gives the application's role the rows of all tables, whichever migration
- * made them, and no more: no tables of its own, and of what must stay only reading and adding.
+ * Before every migration, says who acts; after all of them, gives the application's role the rows
+ * of all tables, whichever migration made them, and no more: no tables of its own, and of what must
+ * stay only reading and adding.
  *
  * <p>Tables named {@code audit_…} are only read; their triggers write as the owner. Tables whose
  * comment begins with {@code append-only} are read and added to. All others are analysed too, after
@@ -85,14 +87,32 @@ final class ApplicationGrants implements Callback {
     public void handle(Event event, Context context) {
         try {
             if (event == Event.BEFORE_EACH_MIGRATE) {
-                // a migration may take as long as it needs
-                execute(context.getConnection(), "set local statement_timeout = 0");
+                begin(context);
             } else {
                 grant(context.getConnection());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The application's role could not be given its rights", e);
+        }
+    }
+
+    /** A migration may take as long as it needs, and the audit says that it was one. */
+    private static void begin(Context context) throws SQLException {
+        execute(context.getConnection(), "set local statement_timeout = 0");
+        MigrationInfo migration = context.getMigrationInfo();
+        String which = migration == null ? "" : migration.getDescription();
+        try (PreparedStatement actor =
+                context.getConnection()
+                        .prepareStatement(
+                                """
+                                select set_config('painclinic.actor_kind', 'JOB', true),
+                                    set_config('painclinic.actor_account', '', true),
+                                    set_config('painclinic.actor', 'Migration', true),
+                                    set_config('painclinic.why', ?, true)
+                                """)) {
+            actor.setString(1, which);
+            actor.execute();
         }
     }
 

@@ -10,6 +10,8 @@ import painclinic.access.Accounts;
 import painclinic.access.ConsoleNotice;
 import painclinic.access.FirstPasswords;
 import painclinic.access.NewAccount;
+import painclinic.audit.Acting;
+import painclinic.audit.Actor;
 import painclinic.clinic.BankHolidays;
 import painclinic.exchange.ClinicBundles;
 
@@ -29,6 +31,7 @@ class DemoStart {
     /** The bean there is when, and only when, the embedded server is in use. */
     private static final String EMBEDDED = "embeddedDatabase";
 
+    private static final Actor.Job JOB = new Actor.Job("Demonstration start");
     private static final ZoneId CLINIC = ZoneId.of("Europe/London");
 
     private final ApplicationContext context;
@@ -58,7 +61,7 @@ class DemoStart {
     @Order(0)
     void fill(ApplicationReadyEvent started) {
         if (context.containsBean(EMBEDDED)) {
-            fillIfEmpty();
+            Acting.as(JOB, this::fillIfEmpty);
         }
     }
 

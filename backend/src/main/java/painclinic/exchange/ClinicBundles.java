@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.audit.Reason;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.PlanningHorizon;
@@ -42,6 +43,7 @@ public class ClinicBundles {
     private final Courses courses;
     private final PublishedSchedule published;
     private final TransactionOperations transaction;
+    private final Reason reason;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ public class ClinicBundles {
             Courses courses,
             PublishedSchedule published,
             TransactionOperations transaction,
+            Reason reason,
             ApplicationEventPublisher events,
             Clock clock) {
         this.clinics = clinics;
@@ -58,6 +61,7 @@ public class ClinicBundles {
         this.courses = courses;
         this.published = published;
         this.transaction = transaction;
+        this.reason = reason;
         this.events = events;
         this.clock = clock;
     }
@@ -135,6 +139,7 @@ public class ClinicBundles {
         if (!dropped.isEmpty()) {
             return new ImportOutcome.WouldDropPromises(dropped);
         }
+        reason.is("A file was imported");
         return imported(bundle);
     }
 
@@ -145,6 +150,7 @@ public class ClinicBundles {
             return new ImportOutcome.AnotherName(former.get());
         }
         // before the other's records come: what is in both is another clinic's all the same
+        reason.is("Another clinic was begun");
         former.ifPresent(gone -> events.publishEvent(new ClinicReplaced(ClinicId.ONLY)));
         return imported(bundle);
     }

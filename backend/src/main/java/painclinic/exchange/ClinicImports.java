@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.audit.Reason;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
@@ -35,6 +36,7 @@ public class ClinicImports {
     private final Clinics clinics;
     private final ImportLedger ledger;
     private final TransactionOperations transaction;
+    private final Reason reason;
     private final Clock clock;
 
     ClinicImports(
@@ -42,11 +44,13 @@ public class ClinicImports {
             Clinics clinics,
             ImportLedger ledger,
             TransactionOperations transaction,
+            Reason reason,
             Clock clock) {
         this.bundles = bundles;
         this.clinics = clinics;
         this.ledger = ledger;
         this.transaction = transaction;
+        this.reason = reason;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ public class ClinicImports {
 
     private ApplyOutcome applying(UUID preview, Set<String> removed, boolean givingUp) {
         clinics.lock(CLINIC);
+        reason.is("A file was imported");
         Optional<ImportLedger.Looked> looked = ledger.find(CLINIC, preview);
         if (looked.isEmpty()) {
             return new ApplyOutcome.NoSuchPreview();

@@ -8,6 +8,9 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import painclinic.audit.Acting;
+import painclinic.audit.Actor;
+
 import java.time.Duration;
 import java.util.UUID;
 
@@ -20,6 +23,7 @@ class PlanningQueue {
 
     static final TaskDescriptor<Void> PLAN = TaskDescriptor.of("plan");
 
+    private static final Actor.Job RUN = new Actor.Job("Planning run");
     private static final Duration BEFORE_NEXT_TRY = Duration.ofSeconds(5);
 
     @Bean
@@ -28,8 +32,11 @@ class PlanningQueue {
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(BEFORE_NEXT_TRY))
                 .onDeadExecutionRevive()
                 .execute((instance, context) ->
-                        job.carryOut(
-                                UUID.fromString(instance.getId()),
-                                context.getSchedulerState()::isShuttingDown));
+                        Acting.as(
+                                RUN,
+                                () ->
+                                        job.carryOut(
+                                                UUID.fromString(instance.getId()),
+                                                context.getSchedulerState()::isShuttingDown)));
     }
 }

@@ -2,6 +2,7 @@ package painclinic.planning;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.planner.PlanningProgress;
 
@@ -17,6 +18,7 @@ import java.util.UUID;
  * own.
  */
 @Component
+@Transactional
 class RunLedger {
 
     /** A run that has killed its node this often is not taken up again. */

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "bundle",
             "bound",
             "guideline",

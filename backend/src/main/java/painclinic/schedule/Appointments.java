@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
+import painclinic.audit.Reason;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
@@ -36,6 +37,7 @@ public class Appointments {
     private final ScheduleActs acts;
     private final ScheduleRecords records;
     private final Clinics clinics;
+    private final Reason reason;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public class Appointments {
             ScheduleActs acts,
             ScheduleRecords records,
             Clinics clinics,
+            Reason reason,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
@@ -54,6 +57,7 @@ public class Appointments {
         this.acts = acts;
         this.records = records;
         this.clinics = clinics;
+        this.reason = reason;
         this.events = events;
         this.clock = clock;
     }
@@ -80,6 +84,7 @@ public class Appointments {
                     if (!outcome.isCalledOff() || !before.mayBecome(outcome)) {
                         return new AppointmentAnswer.NotTheNextStep(before, outcome);
                     }
+                    this.reason.is(reason);
                     found.write(
                             found.withoutPlace(),
                             List.of(

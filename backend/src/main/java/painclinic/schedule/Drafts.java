@@ -4,6 +4,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.audit.Reason;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
@@ -28,6 +29,7 @@ public class Drafts {
     private final PublishedSchedule published;
     private final ChangedRecords records;
     private final TransactionOperations transaction;
+    private final Reason reason;
     private final Clock clock;
 
     Drafts(
@@ -37,6 +39,7 @@ public class Drafts {
             PublishedSchedule published,
             ChangedRecords records,
             TransactionOperations transaction,
+            Reason reason,
             Clock clock) {
         this.drafts = drafts;
         this.steps = steps;
@@ -44,6 +47,7 @@ public class Drafts {
         this.published = published;
         this.records = records;
         this.transaction = transaction;
+        this.reason = reason;
         this.clock = clock;
     }
 
@@ -131,6 +135,7 @@ public class Drafts {
         }
         Instant now = clock.instant();
         ClinicChanges changes = draft.changes();
+        reason.is(changes == null ? "A plan was published" : "A repair was published");
         boolean done =
                 changes == null
                         ? publishPlan(clinic, draft.schedule().sessions(), now)

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "audit",
             "database",
             "bundle",
             "guideline",

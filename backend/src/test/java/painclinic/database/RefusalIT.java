@@ -85,7 +85,12 @@ class RefusalIT {
                     "a_step_is_taken_back_whole",
                     "finished_when_over",
                     "only_a_therapist_is_a_practitioner",
-                    "only_a_patient_is_a_patient");
+                    "only_a_patient_is_a_patient",
+                    // the audit
+                    "a_person_has_an_account",
+                    "one_chain_of_seals",
+                    "seal_covers_something",
+                    "waits_for_somebody");
 
     /** PostgreSQL's own names, and the libraries'. */
     private static final String UNNAMED =

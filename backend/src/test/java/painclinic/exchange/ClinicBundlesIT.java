@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.ExampleBundles;
 import painclinic.StorageTest;
+import painclinic.audit.Reason;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
@@ -60,6 +61,7 @@ class ClinicBundlesIT {
     @Autowired private Courses courses;
     @Autowired private PublishedSchedule published;
     @Autowired private TransactionOperations transaction;
+    @Autowired private Reason reason;
     @Autowired private JdbcClient jdbc;
 
     private final ClinicBundle small = ExampleBundles.small();
@@ -152,6 +154,7 @@ class ClinicBundlesIT {
                 courses,
                 published,
                 transaction,
+                reason,
                 event -> {},
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.ExampleBundles;
 import painclinic.StorageTest;
+import painclinic.audit.Reason;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
@@ -57,6 +58,7 @@ class DraftsIT {
     @Autowired private Clinics clinics;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionOperations transaction;
+    @Autowired private Reason reason;
 
     private final ClinicBundle small = ExampleBundles.small();
 
@@ -329,6 +331,7 @@ class DraftsIT {
                 published,
                 changedRecords,
                 transaction,
+                reason,
                 Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
     }
 
