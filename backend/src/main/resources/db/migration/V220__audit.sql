@@ -55,7 +55,8 @@ insert into audit_head (number, to_entry, hash) values (0, 0, '\x');
 -- paired by its place: its key may have changed too. The pairs are hashed, because a plan made for one
 -- row would go through them all for each of them; "offset 0" makes a row's JSON once, not at each use.
 --
--- Arguments: the column that names the record a row belongs to; the columns that name the row; columns
+-- A part of a record, such as a practitioner's Monday, is written whole, because few of its columns alone
+-- say nothing. Arguments: the column that names the record a row belongs to; the columns that name the row; columns
 -- that are left out; columns of which it is said only that they changed.
 create function audit_changes() returns trigger
     language plpgsql security definer
@@ -66,6 +67,7 @@ declare
     row_key constant text[] := tg_argv[1];
     left_out constant text[] := tg_argv[2];
     secret constant text[] := tg_argv[3];
+    is_part constant boolean := row_key <> array[record_key];
     named constant text := nullif(current_setting('painclinic.actor', true), '');
     kind constant text := case when named is null then 'DATABASE'
         else current_setting('painclinic.actor_kind', true) end;
@@ -92,10 +94,11 @@ begin
         insert into audit_entry (actor_kind, account_id, actor, actor_role, why, entity, operation,
             record_id, row_id, was, became)
         select kind, account, actor, its_role, why, tg_table_name, tg_op, after ->> record_key,
-            audit_row_id(after, row_key), changed.was - secret,
-            case when changed.was ?| secret then changed.became - secret || (
-                select jsonb_object_agg(k, 'another') from unnest(secret) as k where changed.was ? k)
-            else changed.became end
+            audit_row_id(after, row_key),
+            case when is_part then before else changed.was end - secret,
+            case when is_part then after else changed.became end - secret || coalesce((
+                select jsonb_object_agg(k, 'another') from unnest(secret) as k
+                where changed.was ? k), '{}')
         from (select o.n, to_jsonb(o.r) - left_out as before, to_jsonb(a.r) - left_out as after
             from (select row_number() over () as n, r from gone r) o
             join (select row_number() over () as n, r from added r) a on a.n = o.n
@@ -252,8 +255,8 @@ comment on column audit_entry.entity is 'The table.';
 comment on column audit_entry.operation is 'What was done to the row, or to all rows at once.';
 comment on column audit_entry.record_id is 'The record that the row belongs to: hours belong to their practitioner.';
 comment on column audit_entry.row_id is 'The row itself, by its primary key.';
-comment on column audit_entry.was is 'What is no longer so: a deleted rows columns, or those that an update changed.';
-comment on column audit_entry.became is 'What is so now: an added rows columns, or those that an update changed.';
+comment on column audit_entry.was is 'What is no longer so: a deleted rows columns, or those that an update changed; all of them where the row is a part of a record.';
+comment on column audit_entry.became is 'What is so now: an added rows columns, or those that an update changed; all of them where the row is a part of a record.';
 
 comment on table audit_seal is 'Entries that can no longer be changed unseen, each seal chained to the one before.';
 comment on column audit_seal.number is 'From 1, without a gap.';

@@ -9,8 +9,8 @@
 call audit_table('clinic', 'id', left_out => '{version}');
 call audit_table('adopted_guideline', 'clinic_id');
 call audit_table('planning_weight', 'clinic_id');
-call audit_table('local_limit', 'clinic_id');
 call audit_table('treatment', 'id');
+call audit_table('local_limit', 'treatment');
 call audit_table('session_template', 'treatment_id');
 call audit_table('session_template_leader', 'treatment_id');
 call audit_table('site', 'id');

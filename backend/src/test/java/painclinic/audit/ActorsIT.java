@@ -77,7 +77,6 @@ class ActorsIT {
                                 """))
                 .containsExactly(
                         "patient | PERSON | Ada | ADMINISTRATOR | A file was imported",
-                        "session | PERSON | Ada | ADMINISTRATOR | A file was imported",
                         "session | PERSON | Ada | ADMINISTRATOR | A plan was published",
                         "site | PERSON | Ada | ADMINISTRATOR",
                         "site | PERSON | Ada | ADMINISTRATOR | A file was imported");
