@@ -229,6 +229,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses with sessions that have no appointment, the most urgent first */
+        get: operations["waitingList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/appointments": {
         parameters: {
             query?: never;
@@ -571,6 +588,23 @@ export interface paths {
         post?: never;
         /** Remove a patient; where something still refers to it, it retires */
         delete: operations["removePatient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/{id}/care": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A patient's referrals, courses and appointments, past and to come */
+        get: operations["care"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1181,6 +1215,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/schedule/open-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registers that are not filled in, and people a clinician should decide on */
+        get: operations["openWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/schedule/sessions/{id}": {
         parameters: {
             query?: never;
@@ -1190,6 +1241,23 @@ export interface paths {
         };
         /** Who comes to a published session, and what became of them */
         get: operations["register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/schedule/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A number that grows whenever the clinic's records or its schedule change */
+        get: operations["scheduleVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1371,6 +1439,30 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             start: string;
         };
+        AppointmentOfPatient: {
+            /** @description Wall-clock time in the clinic's zone */
+            at: string | null;
+            by: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            number: number | null;
+            /** @enum {string} */
+            outcome: "BOOKED" | "CANCELLED_BY_PATIENT" | "CANCELLED_LATE_BY_PATIENT" | "DID_NOT_ATTEND" | "CANCELLED_BY_CLINIC" | "ATTENDED" | "ATTENDED_LATE" | "TOO_LATE" | "ENTERED_IN_ERROR";
+            practitionerId: string;
+            practitionerName: string;
+            /** Format: int32 */
+            revision: number;
+            roomId: string;
+            roomName: string;
+            session: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            why: string | null;
+        };
         AttendeeView: {
             courseId: string;
             familyName: string;
@@ -1452,6 +1544,10 @@ export interface components {
             /** Format: int32 */
             seen: number;
         };
+        Care: {
+            courses: components["schemas"]["CourseOfPatient"][];
+            referrals: components["schemas"]["ReferralOfPatient"][];
+        };
         Clinic: {
             counts: components["schemas"]["Counts"];
             guideline: components["schemas"]["GuidelineView"];
@@ -1507,6 +1603,33 @@ export interface components {
         CourseMove: {
             course: string;
             places: components["schemas"]["PlaceChoice"][];
+        };
+        CourseOfPatient: {
+            appointments: components["schemas"]["AppointmentOfPatient"][];
+            /** Format: int32 */
+            cap: number;
+            carriedOn: string[];
+            courseId: string;
+            endReason: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            guideline: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            openedOn: string | null;
+            /** @enum {string} */
+            priority: "ROUTINE" | "URGENT";
+            /** Format: uuid */
+            referral: string;
+            standing: components["schemas"]["CourseStanding"];
+            /** Format: date */
+            startNotBefore: string;
+            /** @enum {string} */
+            status: "WAITING" | "ACTIVE" | "PAUSED" | "COMPLETED" | "STOPPED";
+            treatmentName: string;
+            /** Format: int32 */
+            windowDays: number;
         };
         CoursePlaces: {
             suggestions: components["schemas"]["CourseSuggestion"][];
@@ -1891,6 +2014,21 @@ export interface components {
             name: string;
             sites: string[];
         };
+        OpenRegister: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            name: string;
+            /** Format: int32 */
+            people: number;
+            practitionerName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            treatmentName: string;
+        };
+        OpenWork: {
+            decisions: components["schemas"]["Decision"][];
+            registers: components["schemas"]["OpenRegister"][];
+        };
         PatientChoice: {
             /** Format: date */
             dateOfBirth: string;
@@ -2165,6 +2303,22 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        ReferralOfPatient: {
+            decidedBy: string | null;
+            /** Format: date */
+            decidedOn: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            painBeganOn: string;
+            /** @enum {string} */
+            priority: "ROUTINE" | "URGENT";
+            reason: string | null;
+            /** Format: date */
+            referredOn: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "ACCEPTED" | "DECLINED" | "DISCHARGED";
+        };
         Referred: {
             /** Format: date */
             painBeganOn: string;
@@ -2289,6 +2443,10 @@ export interface components {
             /** Format: int32 */
             unplanned: number;
             usage: components["schemas"]["Usage"];
+        };
+        ScheduleVersion: {
+            /** Format: int64 */
+            version: number;
         };
         ScheduleWeek: {
             closedDates: string[];
@@ -2425,6 +2583,26 @@ export interface components {
             percent: number | null;
             /** Format: double */
             spread: number | null;
+        };
+        WaitingCourse: {
+            begun: boolean;
+            /** Format: uuid */
+            course: string;
+            /** Format: int32 */
+            owed: number;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** Format: int32 */
+            prescribed: number;
+            /** @enum {string} */
+            priority: "ROUTINE" | "URGENT";
+            /** Format: date */
+            referredOn: string;
+            /** Format: date */
+            startNotBefore: string;
+            treatment: string;
+            treatmentName: string;
         };
         WeekFigures: {
             /** Format: double */
@@ -2854,6 +3032,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CourseSlack"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    waitingList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingCourse"][];
                 };
             };
             /** @description Refused; the problem says why */
@@ -3565,6 +3772,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    care: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Care"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -4881,6 +5119,35 @@ export interface operations {
             };
         };
     };
+    openWork: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenWork"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     register: {
         parameters: {
             query?: never;
@@ -4899,6 +5166,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Register"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    scheduleVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleVersion"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -72,6 +72,10 @@ class EndpointAccessIT {
             POST, /api/appointments/{id}/cancel,  ADMINISTRATOR
             POST, /api/appointments/{id}/put-back, ADMINISTRATOR
             GET,  /api/schedule/sessions/{id},    ADMINISTRATOR
+            GET,  /api/schedule/open-work,      ADMINISTRATOR
+            GET,  /api/schedule/version,        ADMINISTRATOR
+            GET,  /api/courses/waiting,         ADMINISTRATOR
+            GET,  /api/patients/{id}/care,      ADMINISTRATOR
             GET,  /api/schedule/week,           ADMINISTRATOR
             GET,  /api/schedule/export,         ADMINISTRATOR
             GET,  /api/schedule/figures,        ADMINISTRATOR

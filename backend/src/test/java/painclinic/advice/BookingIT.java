@@ -135,6 +135,41 @@ class BookingIT {
         assertThat(admin.post(path + "/put-back", null).status()).isEqualTo(404);
     }
 
+    @Test
+    void thePatientsPageShowsWhatWasBookedAndCalledOff() {
+        book(choices(ways().get(0).get("places")));
+        JsonNode first = appointments().get(0);
+        String patient =
+                jdbc.sql("select patient_id::text from course where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single();
+        assertThat(waiting()).doesNotContain(id.toString());
+        admin.post(
+                "/api/appointments/" + first.get("appointment").asString() + "/cancel",
+                "{\"how\": \"CANCELLED_BY_PATIENT\", \"seen\": 1, \"reason\": \"a cold\"}");
+        JsonNode care = admin.get("/api/patients/" + patient + "/care").body();
+        JsonNode shown =
+                StreamSupport.stream(care.get("courses").spliterator(), false)
+                        .filter(one -> one.get("id").asString().equals(id.toString()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(shown.get("standing").get("owed").asInt()).isEqualTo(1);
+        assertThat(shown.get("appointments").get(0).get("why").asString()).isEqualTo("a cold");
+        assertThat(shown.get("appointments").get(0).get("number").isNull()).isTrue();
+        assertThat(shown.get("appointments").get(1).get("number").asInt()).isEqualTo(1);
+        assertThat(care.get("referrals").get(0).get("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(waiting()).contains(id.toString());
+        assertThat(admin.get("/api/patients/" + UUID.randomUUID() + "/care").status())
+                .isEqualTo(404);
+    }
+
+    private List<String> waiting() {
+        return StreamSupport.stream(admin.get("/api/courses/waiting").body().spliterator(), false)
+                .map(one -> one.get("course").asString())
+                .toList();
+    }
+
     private JsonNode ways() {
         return admin.get("/api/schedule/advice/course-places?course=" + course)
                 .body()

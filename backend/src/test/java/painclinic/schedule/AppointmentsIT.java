@@ -54,6 +54,7 @@ class AppointmentsIT {
     @Autowired private Clinics clinics;
     @Autowired private Appointments appointments;
     @Autowired private Attendance attendance;
+    @Autowired private OpenWorks works;
     @Autowired private PublishedSchedule published;
     @Autowired private JdbcClient jdbc;
 
@@ -154,6 +155,21 @@ class AppointmentsIT {
                     .isEqualTo(new AppointmentAnswer.NotBegunYet());
             assertThat(line("select outcome from appointment where id = '" + past.value() + "'"))
                     .isEqualTo("0");
+        }
+
+        @Test
+        void isOpenWorkUntilItIsRecordedAndADecisionWhereTheFirstWasMissed() {
+            assertThat(works.now().registers())
+                    .extracting(OpenWork.OpenRegister::name)
+                    .containsExactly("past");
+            record("past", AttendanceOutcome.DID_NOT_ATTEND);
+            OpenWork after = works.now();
+            assertThat(after.registers()).isEmpty();
+            assertThat(after.decisions())
+                    .extracting(OpenWork.Decision::why)
+                    .containsExactly(OpenWork.Why.MISSED_THE_FIRST);
+            record("past", AttendanceOutcome.ATTENDED);
+            assertThat(works.now().decisions()).isEmpty();
         }
 
         @Test
