@@ -22,6 +22,8 @@ export type RecordKind<D> = {
   add: (details: D) => Promise<SavedRecord<D>>
   edit: (id: string, version: number, details: D) => Promise<SavedRecord<D>>
   remove: (id: string, version: number) => Promise<Removed>
+  /** Takes a removal back. */
+  restore: (id: string, details: D) => Promise<SavedRecord<D>>
 }
 
 /** A kind of which there are few enough to list them all. */
@@ -43,6 +45,7 @@ export const patients: RecordKind<PatientDetails> = {
   edit: (id, version, details) =>
     body(api.PUT('/api/patients/{id}', { ...seen(id, version), body: details })),
   remove: (id, version) => body(api.DELETE('/api/patients/{id}', seen(id, version))),
+  restore: (id, details) => body(api.POST('/api/patients/{id}/restore', { ...at(id), body: details })),
 }
 
 export const practitioners: ListedKind<PractitionerDetails> = {
@@ -53,6 +56,7 @@ export const practitioners: ListedKind<PractitionerDetails> = {
   edit: (id, version, details) =>
     body(api.PUT('/api/practitioners/{id}', { ...seen(id, version), body: details })),
   remove: (id, version) => body(api.DELETE('/api/practitioners/{id}', seen(id, version))),
+  restore: (id, details) => body(api.POST('/api/practitioners/{id}/restore', { ...at(id), body: details })),
 }
 
 export const sites: ListedKind<SiteDetails> = {
@@ -62,6 +66,7 @@ export const sites: ListedKind<SiteDetails> = {
   add: (details) => body(api.POST('/api/sites', { body: details })),
   edit: (id, version, details) => body(api.PUT('/api/sites/{id}', { ...seen(id, version), body: details })),
   remove: (id, version) => body(api.DELETE('/api/sites/{id}', seen(id, version))),
+  restore: (id, details) => body(api.POST('/api/sites/{id}/restore', { ...at(id), body: details })),
 }
 
 export const rooms: ListedKind<RoomDetails> = {
@@ -71,6 +76,7 @@ export const rooms: ListedKind<RoomDetails> = {
   add: (details) => body(api.POST('/api/rooms', { body: details })),
   edit: (id, version, details) => body(api.PUT('/api/rooms/{id}', { ...seen(id, version), body: details })),
   remove: (id, version) => body(api.DELETE('/api/rooms/{id}', seen(id, version))),
+  restore: (id, details) => body(api.POST('/api/rooms/{id}/restore', { ...at(id), body: details })),
 }
 
 export const treatments: ListedKind<TreatmentDetails> = {
@@ -81,4 +87,5 @@ export const treatments: ListedKind<TreatmentDetails> = {
   edit: (id, version, details) =>
     body(api.PUT('/api/treatments/{id}', { ...seen(id, version), body: details })),
   remove: (id, version) => body(api.DELETE('/api/treatments/{id}', seen(id, version))),
+  restore: (id, details) => body(api.POST('/api/treatments/{id}/restore', { ...at(id), body: details })),
 }

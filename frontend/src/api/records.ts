@@ -1,6 +1,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from './client'
-import { type ListedKind, patients, practitioners, type RecordKind, sites } from './kinds'
+import { type ListedKind, patients, practitioners, type Recorded, type RecordKind, sites } from './kinds'
+import type { Unsuited } from './types'
 
 /** The patients that words or an NHS number mean; asked once there are some. Sent in the body, never in an address. */
 export function usePatientsFound(words: string) {
@@ -49,11 +50,40 @@ export function useSaveRecord<D>(kind: RecordKind<D>) {
   })
 }
 
-/** Takes a record out of use. */
+/** A record that was just taken out of use, as long as that can be taken back. */
+export type Removal<D> = { name: string; record: Recorded<D>; unsuited: Unsuited[] }
+
+const removalKey = (kind: string) => ['removed', kind]
+
+/** Takes a record out of use, and remembers it until the page is left. */
 export function useRemoveRecord<D>(kind: RecordKind<D>) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) => kind.remove(id, version),
-    onSuccess: (_, { id }) => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== id }),
+    mutationFn: ({ record }: { record: Recorded<D>; name: string }) => kind.remove(record.id, record.version),
+    onSuccess: ({ unsuited }, { record, name }) => {
+      queries.setQueryData<Removal<D>>(removalKey(kind.name), { name, record, unsuited })
+      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== record.id })
+    },
   })
+}
+
+/** What was removed last, and the way back. */
+export function useRemoval<D>(kind: RecordKind<D>) {
+  const queries = useQueryClient()
+  // never fetched: it is only what this page has done itself
+  const { data: removal } = useQuery<Removal<D> | null>({
+    queryKey: removalKey(kind.name),
+    queryFn: () => null,
+    enabled: false,
+  })
+  const forget = () => queries.setQueryData(removalKey(kind.name), null)
+  const undo = useMutation({
+    mutationFn: ({ record }: Removal<D>) => kind.restore(record.id, record.details),
+    onSuccess: (saved) => {
+      forget()
+      queries.setQueryData([kind.name, saved.record.id], saved.record)
+      return queries.invalidateQueries()
+    },
+  })
+  return { removal: removal ?? null, undo, forget }
 }

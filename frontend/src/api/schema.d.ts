@@ -88,7 +88,85 @@ export interface paths {
         /** The clinic at a glance */
         get: operations["clinic"];
         put?: never;
+        /**
+         * Make a clinic that has nothing yet
+         * @description 409 where there is one: an installation serves one clinic.
+         */
+        post: operations["foundClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/bank-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bank holidays of a year, each with the sites that are open on it */
+        get: operations["bankHolidays"];
+        put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/bank-holidays/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep every site shut on the bank holidays of a year */
+        post: operations["closeOnBankHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/counting-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What uses up a session, for courses that are prescribed now
+         * @description None until the first course is prescribed: then only what is given.
+         */
+        get: operations["countingPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill an empty installation with the demonstration clinic
+         * @description 409 where there is a clinic. It opens no accounts.
+         */
+        post: operations["demoClinic"];
         delete?: never;
         options?: never;
         head?: never;
@@ -203,6 +281,65 @@ export interface paths {
          * @description `name` is the name of the clinic that is given up, typed by a person.
          */
         post: operations["replaceClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/ruleset-adoptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which ruleset the clinic went by from when on, the latest first */
+        get: operations["rulesetAdoptions"];
+        put?: never;
+        /**
+         * Go by a ruleset from today on
+         * @description Courses that are prescribed from now on pin it; running ones keep theirs. 422 where a treatment of the clinic would be without limits.
+         */
+        post: operations["adoptRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/rulesets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rulesets a clinic may go by */
+        get: operations["rulesets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the clinic has decided of itself */
+        get: operations["clinicSettings"];
+        /**
+         * Change the clinic's name, bank holidays or planning window
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the settings as they are, when somebody else has changed them.
+         */
+        put: operations["editClinicSettings"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -610,6 +747,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal of a patient back: it is what the details say again */
+        post: operations["restorePatient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planning-runs": {
         parameters: {
             query?: never;
@@ -735,7 +889,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/referrals": {
+    "/api/practitioners/{id}/restore": {
         parameters: {
             query?: never;
             header?: never;
@@ -743,6 +897,27 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        put?: never;
+        /** Take the removal of a practitioner back: it is what the details say again */
+        post: operations["restorePractitioner"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Referrals that wait for a decision or a first session, the oldest first
+         * @description With `decided`, the others: under way, declined or discharged, the latest first. 500 at most.
+         */
+        get: operations["referrals"];
         put?: never;
         /** Record a referral of a patient */
         post: operations["refer"];
@@ -949,6 +1124,23 @@ export interface paths {
         post?: never;
         /** Remove a room; where something still refers to it, it retires */
         delete: operations["removeRoom"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal of a room back: it is what the details say again */
+        post: operations["restoreRoom"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1357,6 +1549,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal of a site back: it is what the details say again */
+        post: operations["restoreSite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/treatments": {
         parameters: {
             query?: never;
@@ -1397,6 +1606,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/treatments/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the removal of a treatment back: it is what the details say again */
+        post: operations["restoreTreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1404,6 +1630,13 @@ export interface components {
         Acted: {
             appointments: string[];
             courses: components["schemas"]["CourseStanding"][];
+        };
+        Adoption: {
+            /** Format: date */
+            adoptedOn: string;
+            approvedBy: string;
+            guideline: string;
+            reason: string;
         };
         Applied: {
             counts: components["schemas"]["Counts"];
@@ -1477,6 +1710,17 @@ export interface components {
             patientId: string;
             patientName: string;
         };
+        BankHolidayYear: {
+            /** @enum {string} */
+            part: "ENGLAND_AND_WALES" | "SCOTLAND" | "NORTHERN_IRELAND";
+            /** Format: int32 */
+            year: number;
+        };
+        BankHolidaysTaken: {
+            /** Format: int32 */
+            closed: number;
+            unsuited: components["schemas"]["Unsuited"][];
+        };
         BlemishChange: {
             /** @enum {string} */
             blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD";
@@ -1548,6 +1792,12 @@ export interface components {
             courses: components["schemas"]["CourseOfPatient"][];
             referrals: components["schemas"]["ReferralOfPatient"][];
         };
+        CitedLimit: {
+            /** Format: int32 */
+            most: number;
+            source: string;
+            text: string;
+        };
         Clinic: {
             counts: components["schemas"]["Counts"];
             guideline: components["schemas"]["GuidelineView"];
@@ -1557,6 +1807,15 @@ export interface components {
             treatments: components["schemas"]["TreatmentView"][];
             /** Format: int64 */
             version: number;
+        };
+        ClinicSettings: {
+            /** @enum {string} */
+            bankHolidays: "ENGLAND_AND_WALES" | "SCOTLAND" | "NORTHERN_IRELAND";
+            name: string;
+            /** Format: date */
+            planningFrom: string;
+            /** Format: date */
+            planningTo: string;
         };
         ClosedDay: {
             /** Format: date */
@@ -1585,6 +1844,13 @@ export interface components {
             changes: components["schemas"]["BlemishChange"][];
             /** Format: int64 */
             points: number;
+        };
+        CountingPolicy: {
+            counting: string[];
+            /** Format: date */
+            decidedOn: string;
+            name: string;
+            windowOpens: string;
         };
         Counts: {
             /** Format: int32 */
@@ -1906,6 +2172,31 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        ListedReferral: {
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: int32 */
+            courses: number;
+            /** Format: date */
+            dateOfBirth: string;
+            /** Format: date */
+            dueBy: string;
+            /** Format: uuid */
+            id: string;
+            nhsNumber: string | null;
+            /** Format: date */
+            painBeganOn: string;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** @enum {string} */
+            priority: "ROUTINE" | "URGENT";
+            reason: string | null;
+            /** Format: date */
+            referredOn: string;
+            /** @enum {string} */
+            status: "RECEIVED" | "ACCEPTED" | "DECLINED" | "DISCHARGED";
+        };
         Load: {
             /** Format: int64 */
             availableMinutes: number;
@@ -1961,6 +2252,14 @@ export interface components {
             patientName: string;
             to: components["schemas"]["Place"];
         };
+        NewAdoption: {
+            guideline: string;
+            reason: string;
+        };
+        NewClinic: {
+            guideline: string;
+            settings: components["schemas"]["ClinicSettings"];
+        };
         NewImportDecision: {
             givingUp: boolean;
             removed: string[];
@@ -1974,6 +2273,10 @@ export interface components {
             seconds: number;
             /** Format: int64 */
             seed?: number | null;
+        };
+        NotOffered: {
+            source: string;
+            treatment: string;
         };
         NoticeView: {
             after: components["schemas"]["PlaceView"] | null;
@@ -2287,6 +2590,11 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        RecordedSettings: {
+            details: components["schemas"]["ClinicSettings"];
+            /** Format: int32 */
+            version: number;
+        };
         RecordedSiteDetails: {
             details: components["schemas"]["SiteDetails"];
             externalId: string;
@@ -2413,6 +2721,26 @@ export interface components {
             nextAfter: string | null;
             practitionerName: string;
             sessions: components["schemas"]["SessionView"][];
+        };
+        Ruleset: {
+            code: string;
+            notOffered: components["schemas"]["NotOffered"][];
+            /** Format: date */
+            published: string;
+            /** @enum {string} */
+            status: "CURRENT" | "SUPERSEDED";
+            statusText: string;
+            title: string;
+            treatments: components["schemas"]["RulesetLimits"][];
+            /** Format: uri */
+            url: string;
+        };
+        RulesetLimits: {
+            groupMax: components["schemas"]["CitedLimit"] | null;
+            maxHours: components["schemas"]["CitedLimit"] | null;
+            maxSessions: components["schemas"]["CitedLimit"] | null;
+            treatment: string;
+            windowDays: components["schemas"]["CitedLimit"] | null;
         };
         SavedPatientDetails: {
             record: components["schemas"]["RecordedPatientDetails"];
@@ -2648,6 +2976,12 @@ export interface components {
             /** @description HH:MM */
             to: string;
         };
+        YearsHoliday: {
+            /** Format: date */
+            date: string;
+            name: string;
+            openSites: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -2808,6 +3142,160 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Clinic"];
                 };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    foundClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewClinic"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSettings"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bankHolidays: {
+        parameters: {
+            query: {
+                year: number;
+                part: "ENGLAND_AND_WALES" | "SCOTLAND" | "NORTHERN_IRELAND";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearsHoliday"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    closeOnBankHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankHolidayYear"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankHolidaysTaken"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countingPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountingPolicy"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    demoClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the problem says why */
             default: {
@@ -3003,6 +3491,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rulesetAdoptions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Adoption"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    adoptRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdoption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSettings"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rulesets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ruleset"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    clinicSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSettings"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editClinicSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClinicSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedSettings"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -3816,6 +4459,41 @@ export interface operations {
             };
         };
     };
+    restorePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPatientDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     startPlanningRun: {
         parameters: {
             query?: never;
@@ -4126,6 +4804,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restorePractitioner: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PractitionerDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedPractitionerDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    referrals: {
+        parameters: {
+            query?: {
+                decided?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedReferral"][];
                 };
             };
             /** @description Refused; the problem says why */
@@ -4620,6 +5364,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreRoom: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedRoomDetails"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -5462,6 +6241,41 @@ export interface operations {
             };
         };
     };
+    restoreSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SiteDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedSiteDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     treatments: {
         parameters: {
             query?: never;
@@ -5612,6 +6426,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Removed"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTreatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreatmentDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedTreatmentDetails"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -8,6 +8,7 @@ import { unreachable } from '../lib/words'
 import { NotFoundPage } from './NotFoundPage'
 import { StaffLayout } from './StaffLayout'
 import { StaffSignIn } from './StaffSignIn'
+import { NeedsClinic } from './setup/NeedsClinic'
 
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
@@ -19,6 +20,17 @@ const AccountPage = lazy(() => import('./AccountPage'))
 const PatientsPage = lazy(() => import('./patients/PatientsPage'))
 const PatientPage = lazy(() => import('./patients/PatientPage'))
 const PeoplePage = lazy(() => import('./people/PeoplePage'))
+const SitesPage = lazy(() => import('./sites/SitesPage'))
+const SitePage = lazy(() => import('./sites/SitePage'))
+const NewSitePage = lazy(() => import('./sites/SitePage').then((page) => ({ default: page.NewSitePage })))
+const RoomPage = lazy(() => import('./sites/RoomPage'))
+const NewRoomPage = lazy(() => import('./sites/RoomPage').then((page) => ({ default: page.NewRoomPage })))
+const TreatmentsPage = lazy(() => import('./treatments/TreatmentsPage'))
+const TreatmentPage = lazy(() => import('./treatments/TreatmentPage'))
+const NewTreatmentPage = lazy(() =>
+  import('./treatments/TreatmentPage').then((page) => ({ default: page.NewTreatmentPage })),
+)
+const GuidelinePage = lazy(() => import('./treatments/GuidelinePage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 function AdministratorPages({ me }: { me: Me }) {
@@ -35,15 +47,26 @@ function AdministratorPages({ me }: { me: Me }) {
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>
         <Route index element={<Navigate to="/schedule" replace />} />
-        <Route path="schedule" element={<SchedulePage />} />
-        <Route path="schedule/figures" element={<PublishedFiguresPage />} />
-        <Route path="planning" element={<PlanningPage />} />
-        <Route path="away" element={<RepairPage />} />
-        <Route path="time-left" element={<SlackPage />} />
+        <Route element={<NeedsClinic />}>
+          <Route path="schedule" element={<SchedulePage />} />
+          <Route path="schedule/figures" element={<PublishedFiguresPage />} />
+          <Route path="planning" element={<PlanningPage />} />
+          <Route path="away" element={<RepairPage />} />
+          <Route path="time-left" element={<SlackPage />} />
+        </Route>
         <Route path="patients" element={<PatientsPage />} />
         <Route path="patients/:id" element={<PatientPage />} />
         <Route path="staff" element={<PeoplePage />} />
         <Route path="clinic" element={<ClinicPage />} />
+        <Route path="clinic/sites" element={<SitesPage />} />
+        <Route path="clinic/sites/new" element={<NewSitePage />} />
+        <Route path="clinic/sites/:id" element={<SitePage />} />
+        <Route path="clinic/rooms/new" element={<NewRoomPage />} />
+        <Route path="clinic/rooms/:id" element={<RoomPage />} />
+        <Route path="clinic/treatments" element={<TreatmentsPage />} />
+        <Route path="clinic/treatments/new" element={<NewTreatmentPage />} />
+        <Route path="clinic/treatments/:id" element={<TreatmentPage />} />
+        <Route path="clinic/guideline" element={<GuidelinePage />} />
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -20,7 +20,7 @@ export function BlockRows({ blocks, sites, onChange }: Props) {
         site: first.value,
         day: 'MONDAY',
         from: '09:00',
-        to: '17:00',
+        to: '13:00',
         holdsFrom: null,
         holdsTo: null,
       })}

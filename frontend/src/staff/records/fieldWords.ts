@@ -74,6 +74,11 @@ const WANTED: Readonly<Record<string, string>> = {
   expiresOn: 'Enter a date',
   from: 'Enter when it begins',
   to: 'Enter when it ends',
+  planningFrom: 'Enter the first day to plan',
+  planningTo: 'Enter the last day to plan',
+  painBeganOn: 'Enter when the pain began',
+  referredOn: 'Enter when the referral was made',
+  startNotBefore: 'Enter a date',
 }
 
 /** Dates and times that were left empty: they cannot be sent at all. */

@@ -4,6 +4,7 @@ import { adjusted, draft, finished, running } from '../support/answers'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
 import { ownClass, pastClass } from '../support/week'
+import { recordScreens } from './record-screens'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
 export type Screen = {
@@ -135,21 +136,21 @@ export const screens: Screen[] = [
     role: 'ADMINISTRATOR',
     path: '/schedule',
     world: { hasClinic: false, draft: null },
-    heading: 'Schedule',
+    heading: 'Set up your clinic',
   },
   {
     name: 'import',
     role: 'ADMINISTRATOR',
     path: '/clinic',
     world: { hasClinic: false },
-    heading: 'No clinic yet',
+    heading: 'Set up your clinic',
   },
   {
     name: 'refused import',
     role: 'ADMINISTRATOR',
     path: '/clinic',
     world: { hasClinic: false, refusesImport: true },
-    heading: 'No clinic yet',
+    heading: 'Set up your clinic',
     prepare: importFile,
   },
   { name: 'clinic', role: 'ADMINISTRATOR', path: '/clinic', heading: 'Northgate back pain clinic' },
@@ -319,7 +320,7 @@ export const screens: Screen[] = [
     role: 'ADMINISTRATOR',
     path: '/away',
     world: { hasClinic: false },
-    heading: 'Someone is away',
+    heading: 'Set up your clinic',
   },
   {
     name: 'room closed',
@@ -437,5 +438,6 @@ export const screens: Screen[] = [
     world: { portal: { givenName: 'Viktor', clinicName: 'Northgate back pain clinic', courses: [] } },
     heading: 'Hello Viktor',
   },
+  ...recordScreens,
   { name: 'page not found', role: 'ADMINISTRATOR', path: '/nowhere', heading: 'Page not found' },
 ]

@@ -13,6 +13,7 @@ import * as advice from './advice'
 import * as answers from './answers'
 import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
 import * as desk from './desk'
+import { recordAnswer } from './records'
 import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
 
@@ -309,8 +310,13 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     case 'GET /api/portal':
       return ok(state.portal)
     default:
-      return problem(404, 'not-found')
+      return recordOrNothing(call)
   }
+}
+
+function recordOrNothing(call: string): Answer {
+  const record = recordAnswer(call)
+  return record === undefined ? problem(404, 'not-found') : ok(record)
 }
 
 function renamed(body: unknown, names: World['renamed']): string {

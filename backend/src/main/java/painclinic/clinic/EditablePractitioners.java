@@ -91,25 +91,8 @@ public class EditablePractitioners
             if (block.holdsFrom() != null && block.holdsTo() != null) {
                 faults.notBefore(here + ".holdsTo", block.holdsFrom(), block.holdsTo());
             }
-            faults.unless(
-                    hours.subList(0, i).stream().noneMatch(other -> overlap(block, other)),
-                    here,
-                    "This overlaps other working hours of the same day.");
+            WorkingTime.check(faults, here, block, hours.subList(0, i), hours);
         }
-    }
-
-    private static boolean overlap(Block one, Block other) {
-        return one.day() == other.day()
-                && one.from().isBefore(other.to())
-                && other.from().isBefore(one.to())
-                && !isOver(one, other)
-                && !isOver(other, one);
-    }
-
-    private static boolean isOver(Block first, Block then) {
-        return first.holdsTo() != null
-                && then.holdsFrom() != null
-                && first.holdsTo().isBefore(then.holdsFrom());
     }
 
     @Override

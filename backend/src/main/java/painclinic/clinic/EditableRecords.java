@@ -87,6 +87,35 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
                         }));
     }
 
+    /**
+     * Takes a removal back: what retired is in use again, and what was deleted is there again under
+     * the id it had.
+     */
+    public EditOutcome<D> restore(UUID id, D details) {
+        return answering(() -> {
+            clinics.lock(ClinicId.ONLY);
+            Optional<E> found = repository.findById(id);
+            if (found.isPresent() && !found.get().isRetired()) {
+                return new EditOutcome.ChangedMeanwhile<>(found.get().recorded());
+            }
+            List<FieldFault> faults = faults(id, details);
+            if (!faults.isEmpty()) {
+                return new EditOutcome.Faulty<>(faults);
+            }
+            return found.isEmpty() ? kept(fresh(id, details)) : resumed(found.get(), details);
+        });
+    }
+
+    private EditOutcome<D> resumed(E record, D details) {
+        D before = record.details();
+        record.comeBack();
+        record.become(details);
+        repository.flush();
+        written(before, record);
+        clinics.advanceVersion(ClinicId.ONLY);
+        return new EditOutcome.Saved<>(record.recorded());
+    }
+
     /** The table of the records. */
     protected abstract String table();
 
@@ -111,13 +140,20 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
 
     private EditOutcome<D> added(D details) {
         clinics.lock(ClinicId.ONLY);
+        if (clinics.current().isEmpty()) {
+            return new EditOutcome.Faulty<>(
+                    List.of(new FieldFault("", "Set the clinic up first: it has no name yet.")));
+        }
         UUID former = formerly(details);
         UUID id = former == null ? stored.newId() : former;
         List<FieldFault> faults = faults(id, details);
         if (!faults.isEmpty()) {
             return new EditOutcome.Faulty<>(faults);
         }
-        E record = former == null ? fresh(id, details) : returned(former, details);
+        return kept(former == null ? fresh(id, details) : returned(former, details));
+    }
+
+    private EditOutcome<D> kept(E record) {
         repository.flush();
         added(record);
         clinics.advanceVersion(ClinicId.ONLY);

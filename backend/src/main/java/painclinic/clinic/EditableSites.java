@@ -11,6 +11,9 @@ import java.util.UUID;
 @Service
 public class EditableSites extends EditableRecords<SiteRecord, SiteDetails> {
 
+    private final SiteRepository sites;
+    private final Clinics clinics;
+    private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
     EditableSites(
@@ -20,7 +23,41 @@ public class EditableSites extends EditableRecords<SiteRecord, SiteDetails> {
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         super(repository, stored, clinics, transaction);
+        this.sites = repository;
+        this.clinics = clinics;
+        this.transaction = transaction;
         this.events = events;
+    }
+
+    /**
+     * Keeps every site shut on these dates, besides those on which it stays shut already.
+     *
+     * @return how many days of how many sites that closes anew
+     */
+    public int closeAllOn(List<BankHoliday> holidays) {
+        return transaction.execute(status -> {
+            clinics.lock(ClinicId.ONLY);
+            int closed =
+                    sites
+                            .findByClinicIdAndRetiredOnIsNullOrderByPositionAscIdAsc(
+                                    ClinicId.ONLY.value())
+                            .stream()
+                            .mapToInt(site -> close(site, holidays))
+                            .sum();
+            if (closed > 0) {
+                clinics.advanceVersion(ClinicId.ONLY);
+            }
+            return closed;
+        });
+    }
+
+    private int close(SiteRecord site, List<BankHoliday> holidays) {
+        int closed = site.closeAlsoOn(holidays);
+        if (closed > 0) {
+            sites.flush();
+            events.publishEvent(new SiteChanged(site.id()));
+        }
+        return closed;
     }
 
     @Override

@@ -97,15 +97,13 @@ public class EditableTreatments extends EditableRecords<TreatmentRecord, Treatme
                                         loosening.limit().most(),
                                         loosening.limit().source().label()));
             }
-        } else {
+        }
+        for (String key : own.wanting(set.orElse(null))) {
             faults.unless(
-                    own.maxSessions() != null,
-                    "maxSessions",
-                    "The guideline is silent on this treatment: set the most sessions.");
-            faults.unless(
-                    own.windowDays() != null,
-                    "windowDays",
-                    "The guideline is silent on this treatment: set the most days.");
+                    false,
+                    key,
+                    "The guideline is silent on this: set the clinic’s own most %s."
+                            .formatted(key.equals("maxSessions") ? "sessions" : "days"));
         }
     }
 

@@ -13,12 +13,12 @@ import java.util.List;
 public class OpenBankHolidays {
 
     private final Clinics clinics;
-    private final BankHolidays kept;
+    private final ClinicSetup setup;
     private final Clock clock;
 
-    OpenBankHolidays(Clinics clinics, BankHolidays kept, Clock clock) {
+    OpenBankHolidays(Clinics clinics, ClinicSetup setup, Clock clock) {
         this.clinics = clinics;
-        this.kept = kept;
+        this.setup = setup;
         this.clock = clock;
     }
 
@@ -27,8 +27,20 @@ public class OpenBankHolidays {
         return clinics.current()
                 .flatMap(clinic ->
                         clinic.planningAhead(clock.instant())
-                                .map(window -> of(window, clinics.sites(clinic.id()), kept)))
+                                .map(window ->
+                                        of(
+                                                window,
+                                                clinics.sites(clinic.id()),
+                                                setup.bankHolidays())))
                 .orElse(List.of());
+    }
+
+    /** Those of a whole year that a part of the country keeps, open or not, with who is open. */
+    public List<OpenBankHoliday> of(BankHolidays part, int year) {
+        List<Site> sites = clinics.sites(ClinicId.ONLY);
+        return part.in(year).stream()
+                .map(holiday -> new OpenBankHoliday(holiday, open(sites, holiday)))
+                .toList();
     }
 
     static List<OpenBankHoliday> of(PlanningHorizon window, List<Site> sites, BankHolidays kept) {

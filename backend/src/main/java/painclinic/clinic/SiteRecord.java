@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 
 import painclinic.bundle.WeeklyWindow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,21 @@ class SiteRecord extends StoredRecord<SiteDetails> {
         rename(details.name());
         open(details.openingHours());
         closeOn(details.closedOn());
+    }
+
+    /** Stays shut on these dates too; answers on how many it did not already. */
+    int closeAlsoOn(List<BankHoliday> holidays) {
+        List<SiteDetails.ClosedDay> more =
+                holidays.stream()
+                        .filter(holiday -> !isClosedOn(holiday.date()))
+                        .map(holiday -> new SiteDetails.ClosedDay(holiday.date(), holiday.name()))
+                        .toList();
+        closedOn.addAll(more);
+        return more.size();
+    }
+
+    private boolean isClosedOn(LocalDate date) {
+        return closedOn.stream().anyMatch(day -> day.date().equals(date));
     }
 
     private void rename(String newName) {

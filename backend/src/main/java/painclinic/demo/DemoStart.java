@@ -1,5 +1,6 @@
 package painclinic.demo;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -23,7 +24,8 @@ import java.util.List;
 
 /**
  * Fills an empty installation on the embedded database with the demonstration clinic and one
- * account for each role. A database of somebody's own is never touched.
+ * account for each role, unless {@code painclinic.demo} says no. A database of somebody's own is
+ * never touched.
  */
 @Component
 class DemoStart {
@@ -40,6 +42,7 @@ class DemoStart {
     private final FirstPasswords passwords;
     private final BankHolidays bankHolidays;
     private final Clock clock;
+    private final boolean isWanted;
 
     DemoStart(
             ApplicationContext context,
@@ -47,20 +50,22 @@ class DemoStart {
             Accounts accounts,
             FirstPasswords passwords,
             BankHolidays bankHolidays,
-            Clock clock) {
+            Clock clock,
+            @Value("${painclinic.demo:true}") boolean isWanted) {
         this.context = context;
         this.bundles = bundles;
         this.accounts = accounts;
         this.passwords = passwords;
         this.bankHolidays = bankHolidays;
         this.clock = clock;
+        this.isWanted = isWanted;
     }
 
     /** Before the bootstrap administrator, who is needed only where nobody can sign in. */
     @EventListener
     @Order(0)
     void fill(ApplicationReadyEvent started) {
-        if (context.containsBean(EMBEDDED)) {
+        if (isWanted && context.containsBean(EMBEDDED)) {
             Acting.as(JOB, this::fillIfEmpty);
         }
     }

@@ -1,6 +1,6 @@
 /** A made-up clinic, so that a first start has something to show. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"audit", "bundle", "clinic", "exchange", "access"})
+@ApplicationModule(allowedDependencies = {"audit", "bundle", "clinic", "exchange", "access", "web"})
 package painclinic.demo;
 
 import org.jspecify.annotations.NullMarked;

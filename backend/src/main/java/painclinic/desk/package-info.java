@@ -13,6 +13,7 @@
             "web",
             "access",
             "course",
+            "patient",
             "schedule"
         })
 package painclinic.desk;

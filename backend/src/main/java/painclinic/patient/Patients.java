@@ -36,7 +36,7 @@ public class Patients {
 
     static final String TABLE = "patient";
     private static final int FEWEST_DIGITS = 3;
-    private static final String FOUND =
+    static final String FOUND =
             """
             select id, external_id, nhs_number, duplicate_number, date_of_birth,
                 given_name || ' ' || family_name as name
@@ -274,7 +274,7 @@ public class Patients {
                 .orElse(null);
     }
 
-    private static PatientFound found(ResultSet row, int n) throws SQLException {
+    static PatientFound found(ResultSet row, int n) throws SQLException {
         return new PatientFound(
                 row.getObject("id", UUID.class),
                 row.getString("external_id"),

@@ -40,7 +40,8 @@ class NullableFields {
                     TreatmentDetails.class,
                     PatientDetails.class,
                     PatientDetails.Contact.class,
-                    PatientFound.class);
+                    PatientFound.class,
+                    RulesetController.RulesetLimits.class);
 
     @Bean
     OpenApiCustomizer whatMayBeNullSaysSo() {

@@ -104,4 +104,13 @@ class PatientController {
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version) {
         return answers.removed(patients.remove(id, Revision.number(version)));
     }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restorePatient",
+            summary = "Take the removal of a patient back: it is what the details say again")
+    ResponseEntity<Saved<PatientDetails>> restore(
+            @PathVariable UUID id, @RequestBody PatientDetails details) {
+        return answers.edited(patients.restore(id, details));
+    }
 }

@@ -80,4 +80,13 @@ class PractitionerController {
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version) {
         return answers.removed(practitioners.remove(id, Revision.number(version)));
     }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restorePractitioner",
+            summary = "Take the removal of a practitioner back: it is what the details say again")
+    ResponseEntity<Saved<PractitionerDetails>> restore(
+            @PathVariable UUID id, @RequestBody PractitionerDetails details) {
+        return answers.edited(practitioners.restore(id, details));
+    }
 }

@@ -53,27 +53,9 @@ class RecordAnswers {
     private static <D> Problem refused(EditOutcome<D> outcome) {
         return switch (outcome) {
             case EditOutcome.NoSuchRecord<D>() -> noSuchRecord();
-            case EditOutcome.ChangedMeanwhile<D>(Recorded<D> now) ->
-                    Problem.of(
-                                    HttpStatus.PRECONDITION_FAILED,
-                                    "changed-meanwhile",
-                                    "Somebody else has changed this",
-                                    "It was changed after you opened it. Nothing was saved.")
-                            .with("current", now);
-            case EditOutcome.Faulty<D> faulty ->
-                    Problem.of(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "fields-refused",
-                                    "There is a problem",
-                                    "Some fields have to be corrected. Nothing was saved.")
-                            .with("faults", faulty.faults());
-            case EditOutcome.Refused<D> refused ->
-                    Problem.of(
-                                    HttpStatus.CONFLICT,
-                                    "promise-broken",
-                                    "This cannot be saved",
-                                    refused.refusal().message())
-                            .with("promise", refused.refusal());
+            case EditOutcome.ChangedMeanwhile<D>(Recorded<D> now) -> Refusals.changedMeanwhile(now);
+            case EditOutcome.Faulty<D> faulty -> Refusals.faulty(faulty.faults());
+            case EditOutcome.Refused<D> refused -> Refusals.refused(refused.refusal());
             case EditOutcome.Saved<D> saved -> throw new IllegalStateException(saved.toString());
             case EditOutcome.Removed<D> removed ->
                     throw new IllegalStateException(removed.toString());

@@ -78,4 +78,13 @@ class RoomController {
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version) {
         return answers.removed(rooms.remove(id, Revision.number(version)));
     }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restoreRoom",
+            summary = "Take the removal of a room back: it is what the details say again")
+    ResponseEntity<Saved<RoomDetails>> restore(
+            @PathVariable UUID id, @RequestBody RoomDetails details) {
+        return answers.edited(rooms.restore(id, details));
+    }
 }

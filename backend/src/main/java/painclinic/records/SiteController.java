@@ -78,4 +78,13 @@ class SiteController {
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version) {
         return answers.removed(sites.remove(id, Revision.number(version)));
     }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restoreSite",
+            summary = "Take the removal of a site back: it is what the details say again")
+    ResponseEntity<Saved<SiteDetails>> restore(
+            @PathVariable UUID id, @RequestBody SiteDetails details) {
+        return answers.edited(sites.restore(id, details));
+    }
 }

@@ -78,4 +78,13 @@ class TreatmentController {
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version) {
         return answers.removed(treatments.remove(id, Revision.number(version)));
     }
+
+    @PostMapping("/{id}/restore")
+    @Operation(
+            operationId = "restoreTreatment",
+            summary = "Take the removal of a treatment back: it is what the details say again")
+    ResponseEntity<Saved<TreatmentDetails>> restore(
+            @PathVariable UUID id, @RequestBody TreatmentDetails details) {
+        return answers.edited(treatments.restore(id, details));
+    }
 }

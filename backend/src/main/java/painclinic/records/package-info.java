@@ -1,7 +1,16 @@
 /** The clinic's records one at a time, with their versions and what an edit would break. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "bundle", "clinic", "patient", "exchange", "web"})
+        allowedDependencies = {
+            "database",
+            "guideline",
+            "bundle",
+            "clinic",
+            "patient",
+            "exchange",
+            "access",
+            "web"
+        })
 package painclinic.records;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,16 @@ class EndpointAccessIT {
             POST, /api/sign-out,                ANYONE
             GET,  /api/clinic,                  ADMINISTRATOR
             GET,  /api/clinic/export,           ADMINISTRATOR
+            POST, /api/clinic,                  ADMINISTRATOR
+            POST, /api/clinic/demo,             ADMINISTRATOR
+            GET,  /api/clinic/settings,         ADMINISTRATOR
+            PUT,  /api/clinic/settings,         ADMINISTRATOR
+            GET,  /api/clinic/rulesets,         ADMINISTRATOR
+            GET,  /api/clinic/ruleset-adoptions, ADMINISTRATOR
+            POST, /api/clinic/ruleset-adoptions, ADMINISTRATOR
+            GET,  /api/clinic/bank-holidays,    ADMINISTRATOR
+            POST, /api/clinic/bank-holidays/closures, ADMINISTRATOR
+            GET,  /api/clinic/counting-policies, ADMINISTRATOR
             GET,  /api/clinic/open-bank-holidays, ADMINISTRATOR
             POST, /api/clinic/import,           ADMINISTRATOR
             POST, /api/clinic/import/preview, ADMINISTRATOR
@@ -58,6 +68,7 @@ class EndpointAccessIT {
             POST, /api/repairs/patients/search, ADMINISTRATOR
             GET,  /api/repairs/patients/{id}/appointments, ADMINISTRATOR
             GET,  /api/courses/slack,           ADMINISTRATOR
+            GET,  /api/referrals,               ADMINISTRATOR
             POST, /api/referrals,               ADMINISTRATOR
             POST, /api/referrals/{id}/decision, ADMINISTRATOR
             POST, /api/referrals/{id}/courses,  ADMINISTRATOR
@@ -91,25 +102,30 @@ class EndpointAccessIT {
             GET,  /api/sites/{id}, ADMINISTRATOR
             PUT,  /api/sites/{id}, ADMINISTRATOR
             DELETE, /api/sites/{id}, ADMINISTRATOR
+            POST, /api/sites/{id}/restore, ADMINISTRATOR
             GET,  /api/rooms, ADMINISTRATOR
             POST, /api/rooms, ADMINISTRATOR
             GET,  /api/rooms/{id}, ADMINISTRATOR
             PUT,  /api/rooms/{id}, ADMINISTRATOR
             DELETE, /api/rooms/{id}, ADMINISTRATOR
+            POST, /api/rooms/{id}/restore, ADMINISTRATOR
             GET,  /api/practitioners, ADMINISTRATOR
             POST, /api/practitioners, ADMINISTRATOR
             GET,  /api/practitioners/{id}, ADMINISTRATOR
             PUT,  /api/practitioners/{id}, ADMINISTRATOR
             DELETE, /api/practitioners/{id}, ADMINISTRATOR
+            POST, /api/practitioners/{id}/restore, ADMINISTRATOR
             GET,  /api/treatments, ADMINISTRATOR
             POST, /api/treatments, ADMINISTRATOR
             GET,  /api/treatments/{id}, ADMINISTRATOR
             PUT,  /api/treatments/{id}, ADMINISTRATOR
             DELETE, /api/treatments/{id}, ADMINISTRATOR
+            POST, /api/treatments/{id}/restore, ADMINISTRATOR
             POST, /api/patients, ADMINISTRATOR
             GET,  /api/patients/{id}, ADMINISTRATOR
             PUT,  /api/patients/{id}, ADMINISTRATOR
             DELETE, /api/patients/{id}, ADMINISTRATOR
+            POST, /api/patients/{id}/restore, ADMINISTRATOR
             POST, /api/patients/search, ADMINISTRATOR
             GET,  /api/patients/duplicates, ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+import type { Screen } from './screens'
+
+const ID = '00000000-0000-4000-8000-0000000000'
+
+async function another(page: Page) {
+  await page.getByRole('radio', { name: /sciatica/ }).check()
+  await page.getByRole('table', { name: 'What would change for new courses' }).waitFor()
+}
+
+async function removing(page: Page) {
+  await page.getByRole('button', { name: 'Remove Northgate clinic' }).click()
+  await page.getByRole('heading', { name: 'Remove Northgate clinic?' }).waitFor()
+}
+
+function screen(name: string, path: string, heading: string, prepare?: Screen['prepare']): Screen {
+  return { name, role: 'ADMINISTRATOR', path, heading, ...(prepare !== undefined && { prepare }) }
+}
+
+/** The screens on which the clinic's records are kept. */
+export const recordScreens: Screen[] = [
+  screen('sites and rooms', '/clinic/sites', 'Sites and rooms', (page) =>
+    page.getByRole('button', { name: /Close all sites/ }).waitFor(),
+  ),
+  screen('site', `/clinic/sites/${ID}01`, 'Northgate clinic'),
+  screen('removing a site', `/clinic/sites/${ID}01`, 'Northgate clinic', removing),
+  screen('new site', '/clinic/sites/new', 'Add a site'),
+  screen('room', `/clinic/rooms/${ID}11`, 'Gym'),
+  screen('new room', '/clinic/rooms/new', 'Add a room'),
+  screen('treatments', '/clinic/treatments', 'Treatments'),
+  screen('treatment', `/clinic/treatments/${ID}21`, 'Group exercise'),
+  screen('new treatment', '/clinic/treatments/new', 'Add a treatment'),
+  screen('guideline', '/clinic/guideline', 'Guideline', another),
+]
