@@ -603,6 +603,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A record's history in the clinic's words, the newest twenty acts first
+         * @description Kinds: patients, practitioners, rooms, sites, treatments, courses, appointments. Empty where nothing was changed since changes are written down. `before` asks for older ones: it is the `more` of the page before.
+         */
+        get: operations["history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me": {
         parameters: {
             query?: never;
@@ -2142,6 +2162,11 @@ export interface components {
             courseId: string;
             patientName: string;
         };
+        HistoryPage: {
+            acts: components["schemas"]["PastAct"][];
+            /** Format: int64 */
+            more: number | null;
+        };
         ImportPreview: {
             clinic: string;
             dropped: components["schemas"]["Promise"][];
@@ -2331,6 +2356,23 @@ export interface components {
         OpenWork: {
             decisions: components["schemas"]["Decision"][];
             registers: components["schemas"]["OpenRegister"][];
+        };
+        PastAct: {
+            /** @description Wall-clock time in the clinic's zone */
+            at: string;
+            by: string;
+            changes: components["schemas"]["PastChange"][];
+            /** Format: int64 */
+            id: number;
+            role: string | null;
+            /** @enum {string} */
+            what: "ADDED" | "CHANGED" | "REMOVED";
+            why: string | null;
+        };
+        PastChange: {
+            became: string | null;
+            field: string;
+            was: string | null;
         };
         PatientChoice: {
             /** Format: date */
@@ -4132,6 +4174,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ScheduleWeek"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    history: {
+        parameters: {
+            query?: {
+                /** @description The `more` of the page before; none for the newest */
+                before?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -3,6 +3,7 @@ import { usePatient } from '../../api/records'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { PageHeading } from '../PageHeading'
+import { History } from '../records/History'
 import { PatientForm } from './PatientForm'
 
 /** One patient's record, to be read and edited. */
@@ -17,6 +18,7 @@ export default function PatientPage() {
         {data.details.givenName} {data.details.familyName}
       </PageHeading>
       <PatientForm key={data.id} record={data} />
+      <History key={`history ${data.id}`} kind="patients" id={data.id} />
     </>
   )
 }

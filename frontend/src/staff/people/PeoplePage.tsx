@@ -4,6 +4,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { list } from '../../lib/words'
 import { PageHeading } from '../PageHeading'
+import { History } from '../records/History'
 import { PersonForm } from './PersonForm'
 
 /** The people who treat: their hours, leave and registration. */
@@ -43,7 +44,12 @@ export default function PeoplePage() {
           ))}
         </tbody>
       </table>
-      {person !== undefined && <PersonForm key={person.id} record={person} sites={sites.data} />}
+      {person !== undefined && (
+        <>
+          <PersonForm key={person.id} record={person} sites={sites.data} />
+          <History key={`history ${person.id}`} kind="practitioners" id={person.id} />
+        </>
+      )}
     </>
   )
 }

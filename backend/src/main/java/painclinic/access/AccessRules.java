@@ -35,7 +35,8 @@ final class AccessRules {
                         "/api/treatments/**",
                         "/api/patients/**",
                         "/api/appointments/**",
-                        "/api/schedule/**")
+                        "/api/schedule/**",
+                        "/api/history/**")
                 .hasRole(Role.ADMINISTRATOR.name())
                 .requestMatchers(HttpMethod.GET, "/api/roster/**")
                 .hasRole(Role.THERAPIST.name())

@@ -128,6 +128,7 @@ class EndpointAccessIT {
             POST, /api/patients/{id}/restore, ADMINISTRATOR
             POST, /api/patients/search, ADMINISTRATOR
             GET,  /api/patients/duplicates, ADMINISTRATOR
+            GET,  /api/history/{kind}/{id}, ADMINISTRATOR
             GET,  /api/roster/week,             THERAPIST
             GET,  /api/roster/sessions/{id},    THERAPIST
             POST, /api/roster/outcomes,         THERAPIST
@@ -205,7 +206,9 @@ class EndpointAccessIT {
 
     /** A request that is let in may still be wrong; it is told so by another problem. */
     private static boolean isLetIn(Browser browser, String method, String path) {
-        String address = path.replace("{id}", "00000000-0000-4000-8000-000000000000");
+        String address =
+                path.replace("{id}", "00000000-0000-4000-8000-000000000000")
+                        .replace("{kind}", "patients");
         Browser.Answer answer =
                 switch (method) {
                     case "GET" -> browser.get(address);
