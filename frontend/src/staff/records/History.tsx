@@ -94,7 +94,10 @@ type Props = { kind: HistoryKind; id: string }
 export function History({ kind, id }: Props) {
   const [open, setOpen] = useState(false)
   return (
-    <details className="nhsuk-details" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="nhsuk-details nhsuk-u-margin-top-4"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className="nhsuk-details__summary">
         <span className="nhsuk-details__summary-text">History</span>
       </summary>

@@ -7,6 +7,7 @@ import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
 import { CodesField } from '../records/CodesField'
 import { AwayRows } from '../records/DateRows'
+import { History } from '../records/History'
 import { Loaded } from '../records/Loaded'
 import { RecordForm } from '../records/RecordForm'
 import { RemoveButton } from '../records/Removal'
@@ -75,6 +76,7 @@ function Known({ record, places }: { record: RecordedRoom; places: readonly Reco
         Nothing is planned there any more. Appointments that are published stay as they are until you move
         them. You can undo this.
       </RemoveButton>
+      <History kind="rooms" id={record.id} />
     </>
   )
 }

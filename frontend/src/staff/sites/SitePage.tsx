@@ -4,6 +4,7 @@ import { useRecord } from '../../api/records'
 import type { RecordedSite } from '../../api/types'
 import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
+import { History } from '../records/History'
 import { Loaded } from '../records/Loaded'
 import { RecordForm } from '../records/RecordForm'
 import { RemoveButton } from '../records/Removal'
@@ -26,6 +27,7 @@ function Known({ record }: { record: RecordedSite }) {
         Nothing is planned there any more. Appointments that are published stay as they are until you move
         them. You can undo this.
       </RemoveButton>
+      <History kind="sites" id={record.id} />
     </>
   )
 }

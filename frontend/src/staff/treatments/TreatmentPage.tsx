@@ -6,6 +6,7 @@ import type { TreatmentDetails } from '../../api/types'
 import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
 import { codeOf } from '../records/CodesField'
+import { History } from '../records/History'
 import { Loaded } from '../records/Loaded'
 import { RecordForm } from '../records/RecordForm'
 import { RemoveButton } from '../records/Removal'
@@ -41,6 +42,7 @@ function Known({ record }: { record: Recorded<TreatmentDetails> }) {
       <RemoveButton kind={treatments} record={form.seen ?? record} name={record.details.name} back={LIST}>
         No course of it can be prescribed any more. Courses under way go on. You can undo this.
       </RemoveButton>
+      <History kind="treatments" id={record.id} />
     </>
   )
 }
