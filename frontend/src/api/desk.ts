@@ -113,6 +113,22 @@ export function undoing(act: Act, acted: Acted): Act | null {
 
 export const lastActKey = ['last-act'] as const
 
+const APART: unknown[] = [
+  'me',
+  'clinic',
+  'last-act',
+  'patients',
+  'practitioners',
+  'sites',
+  'rooms',
+  'treatments',
+]
+
+/** Whether what was read may be another after an act; records that somebody may be typing in are not. */
+export function isOfSchedule({ queryKey }: { queryKey: readonly unknown[] }): boolean {
+  return !APART.includes(queryKey[0])
+}
+
 /** Who comes to a published session and what became of them. */
 export function useRegister(keeper: Keeper, session: string) {
   return useQuery(
@@ -136,11 +152,7 @@ export function useAct() {
     mutationFn: ({ act }: { act: Act; text: string }) => carryOut(act),
     onSuccess: (acted, { act, text }) =>
       queries.setQueryData<LastAct>(lastActKey, { text, acted, undo: undoing(act, acted) }),
-    onSettled: () =>
-      queries.invalidateQueries({
-        predicate: ({ queryKey }) =>
-          !['me', 'clinic', 'last-act', 'practitioners'].includes(String(queryKey[0])),
-      }),
+    onSettled: () => queries.invalidateQueries({ predicate: isOfSchedule }),
   })
 }
 

@@ -1,42 +1,12 @@
 import { type ReactNode, useState } from 'react'
-import { type Keeper, useAct } from '../../api/desk'
+import type { Keeper } from '../../api/desk'
 import type { RegisterEntry } from '../../api/types'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
-import { ActProblem } from './ActProblem'
 import { CancelForm } from './CancelForm'
 import { Correction } from './Correction'
-import { outcomeInWords, SAID, saidOf, standingInWords } from './outcomes'
-
-/** One touch for what became of somebody. */
-function OneTouch({ keeper, entry }: { keeper: Keeper; entry: RegisterEntry }) {
-  const act = useAct()
-  const { appointment, patientName } = entry
-  return (
-    <>
-      <div className="app-register__touch">
-        {SAID.map(({ outcome, text }) => (
-          <button
-            key={outcome}
-            type="button"
-            className="app-tool"
-            disabled={act.isPending}
-            onClick={() =>
-              act.mutate({
-                act: { kind: 'mark', keeper, marks: [{ appointment, outcome, seen: 'BOOKED' }] },
-                text: `${patientName}: ${outcomeInWords(outcome).toLowerCase()}.`,
-              })
-            }
-          >
-            {text}
-            <span className="nhsuk-u-visually-hidden">: {patientName}</span>
-          </button>
-        ))}
-      </div>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-    </>
-  )
-}
+import { OneTouch } from './OneTouch'
+import { outcomeInWords, saidOf, standingInWords } from './outcomes'
 
 function Recorded({ entry: { outcome, recordedBy, recordedAt, recordedWhy } }: { entry: RegisterEntry }) {
   const by =
@@ -77,7 +47,9 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
       </span>
       <span>{standingInWords(entry.standing)}</span>
       {!isOpen && <Recorded entry={entry} />}
-      {begun && isOpen && !isClass && <OneTouch keeper={keeper} entry={entry} />}
+      {begun && isOpen && !isClass && (
+        <OneTouch keeper={keeper} appointment={appointment} patientName={patientName} />
+      )}
       <div className="app-register__more">
         {isOpen && keeper === 'desk' && doing === undefined && (
           <button type="button" className="app-tool" onClick={() => setDoing('cancel')}>

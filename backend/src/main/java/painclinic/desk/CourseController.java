@@ -168,6 +168,7 @@ class CourseController {
      * @param source which recommendation says so
      * @param mayBeOverridden whether a clinician may prescribe it all the same, with a reason
      */
+    @Schema(name = "PrescribingObjection")
     record Objection(String rule, String text, String source, boolean mayBeOverridden) {
 
         static Objection of(PrescribingObjection objection) {

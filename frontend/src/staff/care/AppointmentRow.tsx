@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useAct } from '../../api/desk'
+import type { CareAppointment } from '../../api/types'
+import { clockTime, dateOf, dayDate, longDate, mondayOf, timeRange } from '../../lib/dates'
+import { ActProblem } from '../desk/ActProblem'
+import { CancelForm } from '../desk/CancelForm'
+import { Correction } from '../desk/Correction'
+import { OneTouch } from '../desk/OneTouch'
+import { outcomeInWords, saidOf } from '../desk/outcomes'
+
+function State({ appointment: { outcome, number, by, at, why } }: { appointment: CareAppointment }) {
+  const numbered = number === null ? '' : ` (session ${number})`
+  return (
+    <>
+      {outcomeInWords(outcome)}
+      {numbered}
+      {by !== null && at !== null && (
+        <span className="app-quiet">
+          {by}, {dayDate(dateOf(at))} at {clockTime(at)}
+          {why !== null && `: ${why}`}
+        </span>
+      )}
+    </>
+  )
+}
+
+function PutBack({ appointment, patientName }: { appointment: CareAppointment; patientName: string }) {
+  const act = useAct()
+  return (
+    <>
+      <button
+        type="button"
+        className="app-tool"
+        disabled={act.isPending}
+        onClick={() =>
+          act.mutate({
+            act: { kind: 'put-back', appointment: appointment.id },
+            text: `${patientName}’s appointment stands again.`,
+          })
+        }
+      >
+        Put back
+        <span className="nhsuk-u-visually-hidden">, {longDate(dateOf(appointment.start))}</span>
+      </button>
+      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
+    </>
+  )
+}
+
+type Props = { appointment: CareAppointment; patientName: string; now: string }
+
+/** One appointment, and what can be done about it. */
+export function AppointmentRow({ appointment, patientName, now }: Props) {
+  const [doing, setDoing] = useState<'cancel' | 'correct'>()
+  const { id, session, start, end, outcome, revision } = appointment
+  const seen = saidOf(outcome)
+  const isOpen = outcome === 'BOOKED'
+  const begun = start <= now
+  const spoken = <span className="nhsuk-u-visually-hidden">, {longDate(dateOf(start))}</span>
+  const stop = () => setDoing(undefined)
+  return (
+    <tr data-past={begun || undefined}>
+      <th scope="row">
+        {longDate(dateOf(start))}
+        <span className="app-quiet">{timeRange(start, end)}</span>
+      </th>
+      <td data-label="With">{appointment.practitionerName}</td>
+      <td data-label="Where">
+        {appointment.roomName}, {appointment.siteName}
+      </td>
+      <td data-label="State">
+        <State appointment={appointment} />
+      </td>
+      <td data-label="To do">
+        {doing === undefined && (
+          <div className="app-register__more">
+            {isOpen && begun && (
+              <OneTouch
+                keeper="desk"
+                appointment={id}
+                patientName={`${patientName}, ${dayDate(dateOf(start))}`}
+              />
+            )}
+            {isOpen && !begun && (
+              <Link to={`/schedule?week=${mondayOf(dateOf(start))}&session=${encodeURIComponent(session)}`}>
+                Move{spoken}
+              </Link>
+            )}
+            {isOpen && (
+              <button type="button" className="app-tool" onClick={() => setDoing('cancel')}>
+                Cancel{spoken}
+              </button>
+            )}
+            {!isOpen && seen !== undefined && (
+              <button type="button" className="app-tool" onClick={() => setDoing('correct')}>
+                Correct{spoken}
+              </button>
+            )}
+            {seen === undefined && !begun && <PutBack appointment={appointment} patientName={patientName} />}
+          </div>
+        )}
+        {doing === 'cancel' && (
+          <CancelForm appointment={id} revision={revision} patientName={patientName} onDone={stop} />
+        )}
+        {doing === 'correct' && seen !== undefined && (
+          <Correction keeper="desk" appointment={id} patientName={patientName} seen={seen} onDone={stop} />
+        )}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,49 @@
+import { useCare } from '../../api/care'
+import { useClinic } from '../../api/clinic'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { Waiting } from '../../components/Waiting'
+import { clinicMoment } from '../../lib/clock'
+import { LastAct } from '../desk/LastAct'
+import { CourseCard } from './CourseCard'
+import { Referrals } from './Referrals'
+
+/** Everything about one patient's care: courses with their weeks and appointments, and referrals. */
+export function CareSection({ patient, patientName }: { patient: string; patientName: string }) {
+  const care = useCare(patient)
+  const { data: clinic } = useClinic()
+  const now = clinicMoment(new Date())
+  if (care.isPending) return <Waiting what="Loading courses and appointments" />
+  if (care.data === undefined) {
+    return <ServiceProblem error={care.error} onRetry={() => void care.refetch()} />
+  }
+  if (clinic == null) return <Waiting what="Loading the clinic" />
+  const { courses, referrals } = care.data
+  const live = new Set(
+    courses
+      .filter(({ status }) => status !== 'COMPLETED' && status !== 'STOPPED')
+      .map(({ referral }) => referral),
+  )
+  return (
+    <>
+      <LastAct />
+      {courses.length === 0 && <p className="app-draft-note">No course is prescribed.</p>}
+      {courses.map((course) => (
+        <CourseCard
+          key={course.id}
+          course={course}
+          patientName={patientName}
+          guideline={clinic.guideline}
+          now={now}
+        />
+      ))}
+      <Referrals
+        patient={patient}
+        patientName={patientName}
+        referrals={referrals}
+        live={live}
+        treatments={clinic.treatments}
+        today={now.slice(0, 10)}
+      />
+    </>
+  )
+}

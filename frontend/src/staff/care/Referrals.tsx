@@ -1,0 +1,225 @@
+import { type FormEvent, useState } from 'react'
+import { type CareAct, useCareAct } from '../../api/care'
+import type { CareReferral, Treatment } from '../../api/types'
+import { longDate, plainDate } from '../../lib/dates'
+import { unreachable } from '../../lib/words'
+import { ActProblem } from '../desk/ActProblem'
+import { ChoiceField, TextField } from '../records/TextField'
+import { Prescribe } from './Prescribe'
+
+function statusInWords(status: CareReferral['status']): string {
+  switch (status) {
+    case 'RECEIVED':
+      return 'Received, to be decided'
+    case 'ACCEPTED':
+      return 'Accepted'
+    case 'DECLINED':
+      return 'Declined'
+    case 'DISCHARGED':
+      return 'Discharged'
+    default:
+      return unreachable(status)
+  }
+}
+
+type DecisionProps = { referral: CareReferral; patientName: string }
+
+/** Accepts or declines what was received; discharges whose care has ended. Each with the reason. */
+function Decision({ referral, patientName }: DecisionProps) {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const act = useCareAct()
+  const steps: { status: (CareAct & { kind: 'decide' })['status']; text: string; done: string }[] =
+    referral.status === 'RECEIVED'
+      ? [
+          { status: 'ACCEPTED', text: 'Accept', done: 'accepted' },
+          { status: 'DECLINED', text: 'Decline', done: 'declined' },
+        ]
+      : [{ status: 'DISCHARGED', text: 'Discharge', done: 'ended: discharged' }]
+  const isMissing = reason.trim() === ''
+
+  function decide({ status, done }: (typeof steps)[number]) {
+    setTried(true)
+    if (isMissing) return
+    act.mutate({
+      act: { kind: 'decide', referral: referral.id, status, reason: reason.trim() },
+      text: `${patientName}’s referral is ${done}.`,
+    })
+  }
+
+  return (
+    <div className="app-act-form">
+      <TextField label="Reason" value={reason} onChange={setReason} />
+      {tried && isMissing && (
+        <p className="nhsuk-error-message" role="alert">
+          Enter the reason
+        </p>
+      )}
+      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
+      <div className="app-act-form__buttons">
+        {steps.map((step) => (
+          <button
+            key={step.status}
+            type="button"
+            className="app-tool"
+            disabled={act.isPending}
+            onClick={() => decide(step)}
+          >
+            {step.text}
+            <span className="nhsuk-u-visually-hidden"> the referral of {plainDate(referral.referredOn)}</span>
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type ReferralProps = {
+  referral: CareReferral
+  patientName: string
+  hasLiveCourse: boolean
+  treatments: readonly Treatment[]
+  today: string
+}
+
+function Referral({ referral, patientName, hasLiveCourse, treatments, today }: ReferralProps) {
+  const [doing, setDoing] = useState<'decide' | 'prescribe'>()
+  const { status, referredOn, painBeganOn, priority, decidedOn, decidedBy, reason } = referral
+  const isReceived = status === 'RECEIVED'
+  const isAccepted = status === 'ACCEPTED'
+  return (
+    <li>
+      <strong>
+        Referred on {longDate(referredOn)}
+        {priority === 'URGENT' && ', urgent'}
+      </strong>
+      <span>
+        {statusInWords(status)}
+        {decidedOn !== null && ` on ${plainDate(decidedOn)}`}
+        {decidedBy !== null && decidedBy !== 'import' && ` by ${decidedBy}`}
+        {reason !== null && `: ${reason}`}. The pain began on {plainDate(painBeganOn)}.
+      </span>
+      <div className="app-register__more">
+        {isAccepted && doing === undefined && (
+          <button type="button" className="app-tool" onClick={() => setDoing('prescribe')}>
+            Prescribe a course
+          </button>
+        )}
+        {(isReceived || (isAccepted && !hasLiveCourse)) && doing === undefined && (
+          <button type="button" className="app-tool" onClick={() => setDoing('decide')}>
+            {isReceived ? 'Accept or decline' : 'Discharge'}
+          </button>
+        )}
+      </div>
+      {doing === 'decide' && <Decision key={status} referral={referral} patientName={patientName} />}
+      {doing === 'prescribe' && (
+        <Prescribe
+          referral={referral}
+          patientName={patientName}
+          treatments={treatments}
+          today={today}
+          onDone={() => setDoing(undefined)}
+        />
+      )}
+    </li>
+  )
+}
+
+function Refer({ patient, patientName, today }: { patient: string; patientName: string; today: string }) {
+  const [open, setOpen] = useState(false)
+  const [referredOn, setReferredOn] = useState(today)
+  const [painBeganOn, setPainBeganOn] = useState('')
+  const [priority, setPriority] = useState('ROUTINE')
+  const act = useCareAct()
+  const isMissing = referredOn === '' || painBeganOn === ''
+  const [tried, setTried] = useState(false)
+
+  function refer(event: FormEvent) {
+    event.preventDefault()
+    setTried(true)
+    if (isMissing) return
+    act.mutate(
+      {
+        act: {
+          kind: 'refer',
+          patient,
+          referredOn,
+          painBeganOn,
+          priority: priority === 'URGENT' ? 'URGENT' : 'ROUTINE',
+        },
+        text: `A referral of ${patientName} is recorded.`,
+      },
+      { onSuccess: () => setOpen(false) },
+    )
+  }
+
+  if (!open) {
+    return (
+      <button type="button" className="app-tool" onClick={() => setOpen(true)}>
+        Record a referral
+      </button>
+    )
+  }
+  return (
+    <form className="app-act-form" onSubmit={refer} noValidate>
+      <TextField label="Referred on" type="date" value={referredOn} onChange={setReferredOn} />
+      <TextField label="The pain began on" type="date" value={painBeganOn} onChange={setPainBeganOn} />
+      {tried && isMissing && (
+        <p className="nhsuk-error-message" role="alert">
+          Enter both dates
+        </p>
+      )}
+      <ChoiceField
+        label="Urgency"
+        value={priority}
+        options={[
+          { value: 'ROUTINE', text: 'Routine' },
+          { value: 'URGENT', text: 'Urgent' },
+        ]}
+        onChange={setPriority}
+      />
+      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
+      <div className="app-act-form__buttons">
+        <button type="submit" className="app-tool app-take" disabled={act.isPending}>
+          {act.isPending ? 'One moment' : 'Record the referral'}
+        </button>
+        <button type="button" className="app-tool" onClick={() => setOpen(false)}>
+          Leave it
+        </button>
+      </div>
+    </form>
+  )
+}
+
+type Props = {
+  patient: string
+  patientName: string
+  referrals: readonly CareReferral[]
+  /** The referrals that have a course which goes on. */
+  live: ReadonlySet<string>
+  treatments: readonly Treatment[]
+  today: string
+}
+
+/** What the patient was referred for, what was decided on it, and what can be decided next. */
+export function Referrals({ patient, patientName, referrals, live, treatments, today }: Props) {
+  return (
+    <section className="app-panel app-care">
+      <h2 className="nhsuk-heading-s">Referrals</h2>
+      {referrals.length === 0 && <p>No referral is recorded.</p>}
+      <ul className="app-attendees">
+        {referrals.map((referral) => (
+          <Referral
+            key={referral.id}
+            referral={referral}
+            patientName={patientName}
+            hasLiveCourse={live.has(referral.id)}
+            treatments={treatments}
+            today={today}
+          />
+        ))}
+      </ul>
+      <Refer patient={patient} patientName={patientName} today={today} />
+    </section>
+  )
+}
