@@ -2342,6 +2342,18 @@ export interface components {
             name: string;
             sites: string[];
         };
+        OpenDecision: {
+            /** Format: date */
+            last: string;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** Format: int32 */
+            times: number;
+            treatmentName: string;
+            /** @enum {string} */
+            why: "MISSED_THE_FIRST" | "CANCELLED_AGAIN";
+        };
         OpenRegister: {
             /** @description Wall-clock time in the clinic's zone */
             end: string;
@@ -2354,7 +2366,7 @@ export interface components {
             treatmentName: string;
         };
         OpenWork: {
-            decisions: components["schemas"]["Decision"][];
+            decisions: components["schemas"]["OpenDecision"][];
             registers: components["schemas"]["OpenRegister"][];
         };
         PastAct: {
@@ -2565,6 +2577,12 @@ export interface components {
             profession: string;
             /** Format: int32 */
             workingMinutes: number;
+        };
+        PrescribingObjection: {
+            mayBeOverridden: boolean;
+            rule: string;
+            source: string;
+            text: string;
         };
         Prescription: {
             overrideReason: string | null;
@@ -5049,7 +5067,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Objection"][];
+                    "application/json": components["schemas"]["PrescribingObjection"][];
                 };
             };
             /** @description Refused; the problem says why */

@@ -1,5 +1,6 @@
 import { lazy, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
+import { useLive } from '../api/live'
 import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
@@ -10,6 +11,8 @@ import { StaffLayout } from './StaffLayout'
 import { StaffSignIn } from './StaffSignIn'
 import { NeedsClinic } from './setup/NeedsClinic'
 
+const TodayPage = lazy(() => import('./today/TodayPage'))
+const WaitingPage = lazy(() => import('./waiting/WaitingPage'))
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
 const PlanningPage = lazy(() => import('./planning/PlanningPage'))
@@ -34,8 +37,11 @@ const GuidelinePage = lazy(() => import('./treatments/GuidelinePage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 function AdministratorPages({ me }: { me: Me }) {
+  useLive()
   const links = [
+    { to: '/today', text: 'Today' },
     { to: '/schedule', text: 'Schedule' },
+    { to: '/waiting', text: 'Waiting' },
     { to: '/planning', text: 'Planning' },
     { to: '/away', text: 'Someone is away' },
     { to: '/time-left', text: 'Time left' },
@@ -46,8 +52,10 @@ function AdministratorPages({ me }: { me: Me }) {
   return (
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>
-        <Route index element={<Navigate to="/schedule" replace />} />
+        <Route index element={<Navigate to="/today" replace />} />
         <Route element={<NeedsClinic />}>
+          <Route path="today" element={<TodayPage />} />
+          <Route path="waiting" element={<WaitingPage />} />
           <Route path="schedule" element={<SchedulePage />} />
           <Route path="schedule/figures" element={<PublishedFiguresPage />} />
           <Route path="planning" element={<PlanningPage />} />

@@ -67,7 +67,7 @@ export function BookOwed({ course, patientName }: Props) {
     <div className="app-owed">
       {!open && (
         <button type="button" className="app-tool app-take" onClick={() => setOpen(true)}>
-          Book the {count(owed, 'session')} still owed
+          {owed === 1 ? 'Book the session still owed' : `Book the ${count(owed, 'session')} still owed`}
         </button>
       )}
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}

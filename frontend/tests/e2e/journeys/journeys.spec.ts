@@ -78,6 +78,9 @@ test('the administrator plans, watches, sees who has no place, adjusts the draft
   page,
 }) => {
   await signIn(page, '/', account('E2E_ADMIN'))
+  await expect(page.getByRole('heading', { level: 1, name: /^Today/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Schedule', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Week/ })).toBeVisible()
   await expect(page.getByText('NICE CG88 (2009), superseded by NG59 (2016)')).toBeVisible()
   await expectAccessible(page)

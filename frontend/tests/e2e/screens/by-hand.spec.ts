@@ -23,13 +23,6 @@ test('moves a session where it was suggested, sees it there, and takes it back',
   await expect(page.getByText('Adjusted by hand')).toHaveCount(0)
 })
 
-test('moves nothing that is published', async ({ page }) => {
-  await openAs(page, 'ADMINISTRATOR', '/schedule?session=s-0-2026-11-24-08:30')
-  const session = page.getByRole('dialog')
-  await expect(session.getByRole('heading', { name: 'Other places' })).toBeVisible()
-  await expect(session.getByRole('button', { name: /^Move here/ })).toHaveCount(0)
-})
-
 test('is told when somebody else was faster, and what they asked for is still there', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', DRAFT, { somebodyWasFaster: true })
   const session = page.getByRole('dialog')

@@ -49,3 +49,22 @@ test('is told in words when somebody else was faster', async ({ page }) => {
   await expect(page.getByRole('alert')).toContainText('Bea recorded it as attended')
   await expect(page.getByRole('alert')).toBeFocused()
 })
+
+test('books all that a course is owed, after a yes to each place', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/patients/pt1')
+  await page.getByRole('button', { name: 'Book the 4 sessions still owed' }).click()
+  await page.getByRole('button', { name: 'Find places for the whole course' }).click()
+  await page
+    .getByRole('button', { name: /^Take this way/ })
+    .first()
+    .click()
+  const question = page.getByRole('dialog', { name: /^Book \d+ sessions for Ann Bell\?$/ })
+  await question.getByRole('button', { name: 'Yes, book' }).click()
+  await expect(page.getByText(/sessions of Acupuncture booked for Ann Bell/).first()).toBeVisible()
+})
+
+test('goes from a line of today to where it is dealt with', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/')
+  await page.getByRole('link', { name: /^Ann Bell did not come to the first appointment/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ann Bell' })).toBeVisible()
+})

@@ -81,5 +81,5 @@ test('signing in by keyboard: what is missing is said first', async ({ page }) =
 
   await page.getByLabel('Password', { exact: true }).fill('right')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1, name: /^Week/ })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: /^Today/ })).toBeVisible()
 })

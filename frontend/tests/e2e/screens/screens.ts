@@ -163,6 +163,36 @@ export const screens: Screen[] = [
     heading: /^Week/,
     prepare: (page) => page.getByText('Outside the times that the patient prefers').first().waitFor(),
   },
+  { name: 'today', role: 'ADMINISTRATOR', path: '/today', heading: 'Today, Tuesday 24 November 2026' },
+  {
+    name: 'today with nothing to do',
+    role: 'ADMINISTRATOR',
+    path: '/today',
+    world: { published: 'EMPTY', draft: null, slack: [] },
+    heading: /^Today/,
+  },
+  { name: 'waiting list', role: 'ADMINISTRATOR', path: '/waiting', heading: 'Waiting list' },
+  {
+    name: 'care of a patient',
+    role: 'ADMINISTRATOR',
+    path: '/patients/pt1',
+    heading: 'Ann Bell',
+    prepare: (page) => page.getByRole('table', { name: 'Appointments of Acupuncture' }).waitFor(),
+  },
+  {
+    name: 'booking what is owed',
+    role: 'ADMINISTRATOR',
+    path: '/patients/pt1',
+    heading: 'Ann Bell',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Book the 4 sessions still owed' }).click()
+      await page.getByRole('button', { name: 'Find places for the whole course' }).click()
+      await page
+        .getByRole('button', { name: /^Take this way/ })
+        .first()
+        .waitFor()
+    },
+  },
   {
     name: 'register of a class',
     role: 'ADMINISTRATOR',

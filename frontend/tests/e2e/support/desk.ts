@@ -1,4 +1,15 @@
-import type { Acted, CourseStanding, Register, RegisterEntry, SessionView } from '../../../src/api/types'
+import type {
+  Acted,
+  Care,
+  CareAppointment,
+  CourseStanding,
+  OpenWork,
+  RecordedPatient,
+  Register,
+  RegisterEntry,
+  SessionView,
+  WaitingCourse,
+} from '../../../src/api/types'
 
 const NOW = '2026-11-24T08:00'
 
@@ -75,4 +86,170 @@ export function marked(body: unknown): Recorded {
     said[String(mark.appointment)] = mark.outcome
   }
   return said
+}
+
+export const openWork: OpenWork = {
+  registers: [
+    {
+      name: 's-0-2026-11-23-09:30',
+      start: '2026-11-23T09:30',
+      end: '2026-11-23T10:30',
+      treatmentName: 'Group exercise',
+      practitionerName: 'Eleri Roberts',
+      people: 7,
+    },
+  ],
+  decisions: [
+    {
+      patient: 'pt1',
+      patientName: 'Ann Bell',
+      treatmentName: 'Acupuncture',
+      why: 'MISSED_THE_FIRST',
+      times: 1,
+      last: '2026-11-19',
+    },
+  ],
+}
+
+export const waiting: WaitingCourse[] = [
+  {
+    course: 'k1',
+    patient: 'pt1',
+    patientName: 'Ann Bell',
+    treatment: 'ACUPUNCTURE',
+    treatmentName: 'Acupuncture',
+    priority: 'URGENT',
+    referredOn: '2026-08-03',
+    startNotBefore: '2026-08-10',
+    begun: false,
+    prescribed: 8,
+    owed: 5,
+  },
+  {
+    course: 'k2',
+    patient: 'pt2',
+    patientName: 'Viktor Ahmed',
+    treatment: 'MANUAL_THERAPY',
+    treatmentName: 'Manual therapy',
+    priority: 'ROUTINE',
+    referredOn: '2026-11-02',
+    startNotBefore: '2026-12-07',
+    begun: true,
+    prescribed: 9,
+    owed: 1,
+  },
+]
+
+export const patientRecord: RecordedPatient = {
+  id: 'pt1',
+  externalId: 'pt1',
+  version: 0,
+  details: {
+    givenName: 'Ann',
+    familyName: 'Bell',
+    nhsNumber: '9434765919',
+    dateOfBirth: '1961-03-05',
+    needs: ['STEP_FREE'],
+    practitionerGender: null,
+    available: null,
+    preferred: [],
+    unavailable: [],
+    contact: {
+      telephone: '01632 960 001',
+      email: null,
+      address: null,
+      notices: 'TELEPHONE',
+      language: 'en',
+      interpreter: false,
+    },
+  },
+}
+
+function appointment(over: Partial<CareAppointment>): CareAppointment {
+  return {
+    id: 'a1',
+    session: 's1',
+    start: '2026-11-05T10:00',
+    end: '2026-11-05T10:30',
+    practitionerName: 'Eleri Roberts',
+    practitionerId: 'p1',
+    roomName: 'Treatment room 2',
+    roomId: 'r2',
+    siteName: 'Northgate clinic',
+    number: 1,
+    outcome: 'BOOKED',
+    revision: 1,
+    by: null,
+    at: null,
+    why: null,
+    ...over,
+  }
+}
+
+export const care: Care = {
+  referrals: [
+    {
+      id: 'f2',
+      referredOn: '2026-11-16',
+      painBeganOn: '2026-08-01',
+      priority: 'ROUTINE',
+      status: 'RECEIVED',
+      decidedOn: null,
+      decidedBy: null,
+      reason: null,
+    },
+    {
+      id: 'f1',
+      referredOn: '2026-10-01',
+      painBeganOn: '2026-07-01',
+      priority: 'URGENT',
+      status: 'ACCEPTED',
+      decidedOn: '2026-10-05',
+      decidedBy: 'admin',
+      reason: 'Fits the programme',
+    },
+  ],
+  courses: [
+    {
+      id: 'k1',
+      courseId: 'c1',
+      referral: 'f1',
+      treatmentName: 'Acupuncture',
+      status: 'ACTIVE',
+      priority: 'URGENT',
+      startNotBefore: '2026-10-12',
+      guideline: 'CG88',
+      cap: 10,
+      windowDays: 84,
+      carriedOn: ['2026-10-29'],
+      openedOn: '2026-10-29',
+      endedOn: null,
+      endReason: null,
+      standing: { ...standing, used: 2, toCome: 2, owed: 4, missed: 1, spare: null, lastDay: '2027-01-21' },
+      appointments: [
+        appointment({ id: 'a1', outcome: 'ATTENDED', number: 2, by: 'admin', at: '2026-11-05T10:40' }),
+        appointment({
+          id: 'a2',
+          start: '2026-11-12T10:00',
+          end: '2026-11-12T10:30',
+          outcome: 'DID_NOT_ATTEND',
+          number: null,
+          by: 'admin',
+          at: '2026-11-12T10:40',
+        }),
+        appointment({ id: 'a3', start: '2026-11-19T10:00', end: '2026-11-19T10:30', number: 3 }),
+        appointment({ id: 'a4', start: '2026-12-03T10:00', end: '2026-12-03T10:30', number: 4 }),
+        appointment({
+          id: 'a5',
+          start: '2026-12-10T10:00',
+          end: '2026-12-10T10:30',
+          number: null,
+          outcome: 'CANCELLED_BY_PATIENT',
+          by: 'admin',
+          at: '2026-11-23T09:00',
+          why: 'On holiday',
+        }),
+      ],
+    },
+  ],
 }

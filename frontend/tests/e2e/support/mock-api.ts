@@ -299,6 +299,20 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return decideRepair(state, 'PUBLISHED')
     case 'POST /api/drafts/q1/discard':
       return decideRepair(state, 'DISCARDED')
+    case 'GET /api/practitioners':
+      return ok([])
+    case 'GET /api/schedule/version':
+      return ok({ version: 1 })
+    case 'GET /api/schedule/open-work':
+      return ok(state.published === 'EMPTY' ? { registers: [], decisions: [] } : desk.openWork)
+    case 'GET /api/courses/waiting':
+      return ok(desk.waiting)
+    case 'GET /api/patients/pt1':
+      return ok(desk.patientRecord)
+    case 'GET /api/patients/pt1/care':
+      return ok(desk.care)
+    case 'POST /api/courses/k1/appointments':
+      return ok({ appointments: ['n1', 'n2'], courses: [desk.standing] })
     case 'GET /api/courses/slack':
       return ok(state.slack)
     case 'GET /api/schedule/week':

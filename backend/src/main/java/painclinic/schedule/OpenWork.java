@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What waits for somebody at the desk. */
-public record OpenWork(List<OpenRegister> registers, List<Decision> decisions) {
+public record OpenWork(List<OpenRegister> registers, List<OpenDecision> decisions) {
 
     public OpenWork {
         registers = List.copyOf(registers);
@@ -28,7 +28,7 @@ public record OpenWork(List<OpenRegister> registers, List<Decision> decisions) {
             int people) {}
 
     /** Somebody about whose course a clinician should decide; nothing follows by itself. */
-    public record Decision(
+    public record OpenDecision(
             UUID patient,
             String patientName,
             String treatmentName,

@@ -7,7 +7,7 @@ import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
 import painclinic.database.Rows;
-import painclinic.schedule.OpenWork.Decision;
+import painclinic.schedule.OpenWork.OpenDecision;
 import painclinic.schedule.OpenWork.OpenRegister;
 import painclinic.schedule.OpenWork.Why;
 
@@ -65,7 +65,7 @@ public class OpenWorks {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    private List<Decision> decisions(Clinic clinic) {
+    private List<OpenDecision> decisions(Clinic clinic) {
         return rows.list(
                 """
                 select p.id, p.given_name || ' ' || p.family_name as patient, t.name as treatment,
@@ -89,7 +89,7 @@ public class OpenWorks {
                 order by found.last, p.id
                 """,
                 (row, n) ->
-                        new Decision(
+                        new OpenDecision(
                                 row.getObject("id", UUID.class),
                                 row.getString("patient"),
                                 row.getString("treatment"),

@@ -166,7 +166,7 @@ class AppointmentsIT {
             OpenWork after = works.now();
             assertThat(after.registers()).isEmpty();
             assertThat(after.decisions())
-                    .extracting(OpenWork.Decision::why)
+                    .extracting(OpenWork.OpenDecision::why)
                     .containsExactly(OpenWork.Why.MISSED_THE_FIRST);
             record("past", AttendanceOutcome.ATTENDED);
             assertThat(works.now().decisions()).isEmpty();

@@ -1,0 +1,174 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { useClinic } from '../../api/clinic'
+import { useOpenWork, useWaiting } from '../../api/live'
+import { useLatestDraft } from '../../api/planning'
+import { usePractitioners } from '../../api/records'
+import { useSlack } from '../../api/repair'
+import { useWeek } from '../../api/schedule'
+import type { SessionView } from '../../api/types'
+import { ServiceProblem } from '../../components/ServiceProblem'
+import { Waiting } from '../../components/Waiting'
+import { today } from '../../lib/clock'
+import { longDate, mondayOf, timeRange } from '../../lib/dates'
+import { count } from '../../lib/words'
+import { LastAct } from '../desk/LastAct'
+import { placeOrOutcome } from '../desk/outcomes'
+import { PageHeading } from '../PageHeading'
+import {
+  awayOn,
+  decisionLines,
+  draftLines,
+  type Line,
+  registerLines,
+  riskLines,
+  sessionAddress,
+  sessionsOn,
+} from './today'
+
+const FIRST_LINES = 8
+
+function Lines({ title, lines, more }: { title: string; lines: readonly Line[]; more: ReactNode }) {
+  if (lines.length === 0) return null
+  return (
+    <section className="app-panel app-todo">
+      <h2 className="nhsuk-heading-s">
+        {title} <span className="app-care__status">{lines.length}</span>
+      </h2>
+      <ul>
+        {lines.slice(0, FIRST_LINES).map(({ key, text, to }) => (
+          <li key={key}>
+            <Link to={to}>{text}</Link>
+          </li>
+        ))}
+      </ul>
+      {lines.length > FIRST_LINES && <p className="app-quiet">{more}</p>}
+    </section>
+  )
+}
+
+function Arrivals({ sessions, now }: { sessions: readonly SessionView[]; now: string }) {
+  const people = sessions.reduce((sum, { attendees }) => sum + attendees.length, 0)
+  if (sessions.length === 0) return <p className="app-draft-note">Nobody is expected today.</p>
+  return (
+    <table className="app-table app-table--stacking">
+      <caption>
+        Who comes today: {count(people, 'person', 'people')} in {count(sessions.length, 'session')}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">Who</th>
+          <th scope="col">Treatment</th>
+          <th scope="col">With</th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session) => (
+          <tr key={session.id} data-past={session.end <= now || undefined}>
+            <th scope="row">
+              <Link to={sessionAddress(session.id, session.start, mondayOf)}>
+                {timeRange(session.start, session.end)}
+              </Link>
+            </th>
+            <td data-label="Who">
+              <ul className="app-people">
+                {session.attendees.map((attendee) => (
+                  <li key={attendee.courseId}>
+                    {attendee.patientName} <span className="app-quiet">{placeOrOutcome(attendee)}</span>
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td data-label="Treatment">{session.treatmentName}</td>
+            <td data-label="With">{session.practitionerName}</td>
+            <td data-label="Where">
+              {session.roomName}, {session.siteName}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Day({ date }: { date: string }) {
+  const week = useWeek({ from: 'published' }, mondayOf(date))
+  const work = useOpenWork()
+  const slack = useSlack()
+  const waiting = useWaiting()
+  const draft = useLatestDraft()
+  const staff = usePractitioners()
+  if (week.isPending || work.isPending) return <Waiting what="Looking at today" />
+  if (week.data === undefined || work.data === undefined) {
+    return (
+      <ServiceProblem
+        error={week.error ?? work.error}
+        onRetry={() => {
+          void week.refetch()
+          void work.refetch()
+        }}
+      />
+    )
+  }
+  const owed = (waiting.data ?? []).reduce((sum, one) => sum + one.owed, 0)
+  const unplaced: Line[] =
+    owed === 0
+      ? []
+      : [
+          {
+            key: 'waiting',
+            text: `${count(owed, 'session')} of ${count(waiting.data?.length ?? 0, 'course')} without an appointment`,
+            to: '/waiting',
+          },
+        ]
+  return (
+    <>
+      <div className="app-todos">
+        <Lines title="Waiting for a decision" lines={draftLines(draft.data)} more="" />
+        <Lines
+          title="Registers not filled in"
+          lines={registerLines(work.data, mondayOf)}
+          more="The others follow as these are filled in."
+        />
+        <Lines
+          title="A clinician should decide"
+          lines={decisionLines(work.data)}
+          more="The others follow as these are decided."
+        />
+        <Lines title="Not placed" lines={unplaced} more="" />
+        <Lines
+          title="Running out of time"
+          lines={riskLines(slack.data ?? [])}
+          more={<Link to="/time-left?show=running-out">All of them</Link>}
+        />
+        <Lines title="Away today" lines={awayOn(staff.data ?? [], date)} more="" />
+      </div>
+      <Arrivals sessions={sessionsOn(week.data.sessions, date)} now={`${date}T23:59`} />
+    </>
+  )
+}
+
+/** The first page: who comes today, who is away, and what waits for somebody; each line is one press from being dealt with. */
+export default function TodayPage() {
+  const date = today()
+  const { data: clinic } = useClinic()
+  return (
+    <>
+      <div className="app-page-head">
+        <PageHeading title="Today">Today, {longDate(date)}</PageHeading>
+        <div className="app-page-head__actions">
+          <button type="button" className="app-tool" onClick={() => window.print()}>
+            Print
+          </button>
+        </div>
+      </div>
+      <p className="app-print-only">
+        {clinic?.name}. Printed on {longDate(date)}.
+      </p>
+      <LastAct />
+      <Day date={date} />
+    </>
+  )
+}
