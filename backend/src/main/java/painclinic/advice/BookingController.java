@@ -60,7 +60,7 @@ class BookingController {
                 bookings.book(
                         new CourseId(id),
                         booking.places().stream().map(PlaceChoice::wanted).toList(),
-                        user.username()));
+                        user.displayName()));
     }
 
     @PostMapping("/api/appointments/{id}/move")
@@ -80,7 +80,7 @@ class BookingController {
                         new AppointmentId(id),
                         move.seen(),
                         move.place().wanted(),
-                        user.username()));
+                        user.displayName()));
     }
 
     private ResponseEntity<?> answer(BookingOutcome outcome) {

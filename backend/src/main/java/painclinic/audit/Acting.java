@@ -32,15 +32,10 @@ public class Acting {
     }
 
     /** Empty where nobody has signed in and no job is under way. */
-    public Optional<Actor> current() {
+    Optional<Actor> current() {
         if (JOB.isBound()) {
             return Optional.of(JOB.get());
         }
         return Optional.ofNullable(people.getIfAvailable()).flatMap(SignedInPerson::current);
-    }
-
-    /** What the current actor is called; for records that name who decided something. */
-    public String name() {
-        return current().map(Actor::name).orElse("unknown");
     }
 }

@@ -93,6 +93,7 @@ public final class AuditCheck {
     /**
      * Looks through the audit as it is at this moment, while others go on writing.
      *
+     * @param connection one for this alone: it reads in one transaction, which is rolled back
      * @param kept a seal of former days that was kept elsewhere
      */
     public static AuditReport of(Connection connection, @Nullable KeptSeal kept)

@@ -89,7 +89,7 @@ class AppointmentController {
             content = @Content(schema = @Schema(implementation = Acted.class)))
     ResponseEntity<?> record(
             @RequestBody @Valid Marks marks, @AuthenticationPrincipal ClinicUser user) {
-        return answers.of(attendance.record(marks.all(), user.username()));
+        return answers.of(attendance.record(marks.all(), user.displayName()));
     }
 
     @PostMapping("/api/appointments/{id}/cancel")
@@ -109,7 +109,7 @@ class AppointmentController {
                         AttendanceOutcome.valueOf(cancellation.how().name()),
                         cancellation.seen(),
                         cancellation.reason(),
-                        user.username()));
+                        user.displayName()));
     }
 
     @PostMapping("/api/appointments/{id}/put-back")
@@ -120,7 +120,7 @@ class AppointmentController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Acted.class)))
     ResponseEntity<?> putBack(@PathVariable UUID id, @AuthenticationPrincipal ClinicUser user) {
-        return answers.of(appointments.putBack(new AppointmentId(id), user.username()));
+        return answers.of(appointments.putBack(new AppointmentId(id), user.displayName()));
     }
 
     private static ResponseEntity<?> noSuchSession() {

@@ -70,7 +70,10 @@ class CourseController {
             @AuthenticationPrincipal ClinicUser user) {
         return CourseProblems.of(
                 life.decide(
-                        new ReferralId(id), decision.status(), decision.reason(), user.username()));
+                        new ReferralId(id),
+                        decision.status(),
+                        decision.reason(),
+                        user.displayName()));
     }
 
     @PostMapping("/api/referrals/{id}/courses")
@@ -83,7 +86,7 @@ class CourseController {
             @RequestBody @Valid Prescription course,
             @AuthenticationPrincipal ClinicUser user) {
         return CourseProblems.of(
-                life.prescribe(new ReferralId(id), course.asNewCourse(), user.username()));
+                life.prescribe(new ReferralId(id), course.asNewCourse(), user.displayName()));
     }
 
     @PostMapping("/api/referrals/{id}/courses/check")
@@ -127,7 +130,7 @@ class CourseController {
             @RequestBody @Valid End end,
             @AuthenticationPrincipal ClinicUser user) {
         return CourseProblems.of(
-                life.end(new CourseId(id), end.status(), end.reason(), user.username()));
+                life.end(new CourseId(id), end.status(), end.reason(), user.displayName()));
     }
 
     /** A referral as it comes in. */

@@ -77,18 +77,23 @@ final class Fold {
         if (was != null) {
             was.properties()
                     .forEach(column -> {
-                        before.putIfAbsent(column.getKey(), column.getValue());
+                        began(column.getKey(), column.getValue());
                         after.put(column.getKey(), null);
                     });
         }
         if (became != null) {
             became.properties()
                     .forEach(column -> {
-                        if (!before.containsKey(column.getKey())) {
-                            before.put(column.getKey(), null);
-                        }
+                        began(column.getKey(), null);
                         after.put(column.getKey(), column.getValue());
                     });
+        }
+    }
+
+    /** What a column was before the act; what it was on the way does not count. */
+    private void began(String column, @Nullable JsonNode was) {
+        if (!before.containsKey(column)) {
+            before.put(column, was);
         }
     }
 

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import painclinic.audit.AuditTrail;
+import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
 import painclinic.clinic.RecordNames;
@@ -44,9 +45,7 @@ class Histories {
     /** The acts before one of them; acts that changed nothing people know of are passed over. */
     HistoryPage of(RecordKind kind, UUID record, @Nullable Long before) {
         ClinicTime time =
-                clinics.current()
-                        .map(clinic -> clinic.time())
-                        .orElseGet(() -> ClinicTime.in("Europe/London"));
+                clinics.current().map(Clinic::time).orElseGet(() -> ClinicTime.in("Europe/London"));
         List<String> calledInTables = calledInTables(kind, record);
         List<PastAct> shown = new ArrayList<>();
         long next = Objects.requireNonNullElse(before, Long.MAX_VALUE);
@@ -100,17 +99,20 @@ class Histories {
 
     private static Set<UUID> ids(List<AuditTrail.Act> acts) {
         Set<UUID> ids = new HashSet<>();
-        acts.stream()
-                .flatMap(act -> act.changes().stream())
-                .flatMap(change -> Stream.of(change.was(), change.became()))
-                .filter(Objects::nonNull)
-                .forEach(row -> addIds(ids, row));
+        for (AuditTrail.Act act : acts) {
+            for (AuditTrail.Change change : act.changes()) {
+                addIds(ids, change.was());
+                addIds(ids, change.became());
+            }
+        }
         return ids;
     }
 
-    private static void addIds(Set<UUID> ids, JsonNode row) {
-        NAMED.stream()
-                .filter(row::hasNonNull)
-                .forEach(column -> ids.add(UUID.fromString(row.get(column).asString())));
+    private static void addIds(Set<UUID> ids, @Nullable JsonNode row) {
+        if (row != null) {
+            NAMED.stream()
+                    .filter(row::hasNonNull)
+                    .forEach(column -> ids.add(UUID.fromString(row.get(column).asString())));
+        }
     }
 }

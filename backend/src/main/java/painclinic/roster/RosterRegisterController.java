@@ -80,7 +80,7 @@ class RosterRegisterController {
                                         practitioner, all.stream().map(Mark::appointment).toList()))
                         .isPresent();
         return own
-                ? answers.of(attendance.record(all, user.username()))
+                ? answers.of(attendance.record(all, user.displayName()))
                 : missing("no-such-appointment", "There is no such appointment of yours any more.");
     }
 
