@@ -346,6 +346,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clinic/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a schedule is measured by, in words, and how much the clinic minds each
+         * @description The entity tag is their version.
+         */
+        get: operations["weights"];
+        /**
+         * Set how much the clinic minds each wish
+         * @description What is not named becomes the usual; nothing named means the usual weights. Drafts planned before have to be planned again. `If-Match` has the version that was seen, as `"7"`. 412 with the weights as they are, when somebody else has changed them.
+         */
+        put: operations["setWeights"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/slack": {
         parameters: {
             query?: never;
@@ -2992,6 +3016,11 @@ export interface components {
             treatment: string;
             treatmentName: string;
         };
+        WantedWeights: {
+            weights: {
+                [key: string]: number;
+            };
+        };
         WeekFigures: {
             /** Format: double */
             classFillPercent: number | null;
@@ -3013,6 +3042,24 @@ export interface components {
             from: string;
             /** @description HH:MM */
             to: string;
+        };
+        Weight: {
+            key: string;
+            /** Format: int32 */
+            least: number;
+            /** Format: int32 */
+            most: number;
+            /** Format: int32 */
+            usual: number;
+            /** Format: int32 */
+            weight: number;
+            words: string;
+        };
+        Weights: {
+            own: boolean;
+            /** Format: int32 */
+            version: number;
+            weights: components["schemas"]["Weight"][];
         };
         Why: {
             others: components["schemas"]["Suggestion"][];
@@ -3706,6 +3753,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordedSettings"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setWeights: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WantedWeights"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Weights"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.clinic.EditableWeights;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,9 +27,11 @@ import java.util.UUID;
 class AdviceController {
 
     private final AdvisedSchedules schedules;
+    private final EditableWeights weights;
 
-    AdviceController(AdvisedSchedules schedules) {
+    AdviceController(AdvisedSchedules schedules, EditableWeights weights) {
         this.schedules = schedules;
+        this.weights = weights;
     }
 
     @GetMapping("/why")
@@ -124,6 +126,6 @@ class AdviceController {
     @GetMapping("/points")
     @Operation(operationId = "points", summary = "What the points are that advice is counted in")
     PointsView points() {
-        return PointsView.of(CostWeights.DEFAULT);
+        return PointsView.of(weights.now().weights());
     }
 }

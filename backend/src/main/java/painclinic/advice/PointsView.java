@@ -3,7 +3,7 @@ package painclinic.advice;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import painclinic.advising.desk.Blemish;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 import java.util.Arrays;
 import java.util.List;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import painclinic.access.ClinicUser;
 import painclinic.access.LinkedRecords;
 import painclinic.advising.Refusal;
-import painclinic.evaluation.CostWeights;
+import painclinic.clinic.EditableWeights;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -32,8 +32,11 @@ class RosterAdviceController {
 
     private final AdvisedSchedules schedules;
     private final LinkedRecords linked;
+    private final EditableWeights weights;
 
-    RosterAdviceController(AdvisedSchedules schedules, LinkedRecords linked) {
+    RosterAdviceController(
+            AdvisedSchedules schedules, LinkedRecords linked, EditableWeights weights) {
+        this.weights = weights;
         this.schedules = schedules;
         this.linked = linked;
     }
@@ -79,7 +82,7 @@ class RosterAdviceController {
             operationId = "rosterPoints",
             summary = "What the points are that advice on one's own sessions is counted in")
     PointsView points() {
-        return PointsView.withoutWishes(CostWeights.DEFAULT);
+        return PointsView.withoutWishes(weights.now().weights());
     }
 
     /** Another's session, or one that there is not, is the same answer: it is none of theirs. */

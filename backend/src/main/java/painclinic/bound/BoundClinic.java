@@ -2,6 +2,7 @@ package painclinic.bound;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.Patient;
@@ -9,7 +10,6 @@ import painclinic.bundle.Priority;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
 import painclinic.evaluation.ClinicIndex;
-import painclinic.evaluation.CostWeights;
 import painclinic.guideline.TreatmentLimits;
 
 import java.time.LocalDate;

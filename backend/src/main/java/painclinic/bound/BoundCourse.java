@@ -1,6 +1,6 @@
 package painclinic.bound;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.evaluation.measures.WaitMeasures;
 
 /**

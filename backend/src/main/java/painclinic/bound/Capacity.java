@@ -1,9 +1,9 @@
 package painclinic.bound;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 
 import java.util.ArrayList;
 import java.util.Arrays;

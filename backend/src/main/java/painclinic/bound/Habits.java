@@ -1,8 +1,8 @@
 package painclinic.bound;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 
 import java.util.List;
 

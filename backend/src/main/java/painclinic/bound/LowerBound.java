@@ -1,7 +1,7 @@
 package painclinic.bound;
 
 import painclinic.bundle.ClinicBundle;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.evaluation.measures.Measures;
 
 /**
@@ -21,7 +21,7 @@ public record LowerBound(int unplanned, long missing, long softCost) {
      * urgent sessions counted more often.
      */
     public static long missing(ClinicBundle bundle) {
-        BoundClinic clinic = new BoundClinic(RelaxedClinic.of(bundle), CostWeights.DEFAULT);
+        BoundClinic clinic = new BoundClinic(RelaxedClinic.of(bundle), bundle.weights());
         long alone = clinic.courses().stream().mapToLong(BoundCourse::missing).sum();
         return alone + new Capacity(clinic).crowdedOut();
     }

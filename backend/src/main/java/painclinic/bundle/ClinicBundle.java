@@ -1,5 +1,7 @@
 package painclinic.bundle;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.LocalLimit;
 import painclinic.guideline.TreatmentLimits;
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param version of the format
  * @param skills skills that are no treatment of their own
  * @param cohorts groups of programmes that people were promised, or that have begun
+ * @param ownWeights what the clinic minds by its own measure, or null for the usual weights
  */
 public record ClinicBundle(
         ClinicDetails clinic,
@@ -31,7 +34,8 @@ public record ClinicBundle(
         int version,
         List<String> skills,
         List<TravelTime> travelMinutes,
-        List<Cohort> cohorts) {
+        List<Cohort> cohorts,
+        @Nullable CostWeights ownWeights) {
 
     /** The value of the {@code format} key in version 1. */
     public static final String FORMAT = "clinic-bundle/1";
@@ -82,7 +86,33 @@ public record ClinicBundle(
                 1,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /** What makes a schedule of it good. */
+    public CostWeights weights() {
+        return ownWeights == null ? CostWeights.DEFAULT : ownWeights;
+    }
+
+    public ClinicBundle withOwnWeights(@Nullable CostWeights ownWeights) {
+        return new ClinicBundle(
+                clinic,
+                guideline,
+                localLimits,
+                planning,
+                treatments,
+                sites,
+                rooms,
+                practitioners,
+                patients,
+                courses,
+                booked,
+                version,
+                skills,
+                travelMinutes,
+                cohorts,
+                ownWeights);
     }
 
     /** The value of its {@code format} key. */
@@ -134,7 +164,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withLocalLimits(List<LocalLimit> localLimits) {
@@ -153,7 +184,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withSkills(List<String> skills) {
@@ -172,7 +204,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withTravelMinutes(List<TravelTime> travelMinutes) {
@@ -191,7 +224,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withCohorts(List<Cohort> cohorts) {
@@ -210,7 +244,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withPlanning(PlanningHorizon planning) {
@@ -229,7 +264,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withTreatments(List<Treatment> treatments) {
@@ -248,7 +284,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withSites(List<Site> sites) {
@@ -267,7 +304,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withRooms(List<Room> rooms) {
@@ -286,7 +324,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withPractitioners(List<Practitioner> practitioners) {
@@ -305,7 +344,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withPatients(List<Patient> patients) {
@@ -324,7 +364,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withCourses(List<Course> courses) {
@@ -343,7 +384,8 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 
     public ClinicBundle withBooked(List<Session> booked) {
@@ -362,6 +404,7 @@ public record ClinicBundle(
                 version,
                 skills,
                 travelMinutes,
-                cohorts);
+                cohorts,
+                ownWeights);
     }
 }

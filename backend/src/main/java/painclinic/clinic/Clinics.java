@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicDetails;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
@@ -35,6 +36,7 @@ public class Clinics {
     private final Sites sites;
     private final Rooms rooms;
     private final Practitioners practitioners;
+    private final PlanningWeights weights;
     private final StoredRecords records;
 
     Clinics(
@@ -43,12 +45,14 @@ public class Clinics {
             Sites sites,
             Rooms rooms,
             Practitioners practitioners,
+            PlanningWeights weights,
             StoredRecords records) {
         this.rows = rows;
         this.treatments = treatments;
         this.sites = sites;
         this.rooms = rooms;
         this.practitioners = practitioners;
+        this.weights = weights;
         this.records = records;
     }
 
@@ -58,6 +62,11 @@ public class Clinics {
                 .list("select * from clinic where id = ?", Clinics::clinic, ClinicId.ONLY.value())
                 .stream()
                 .findFirst();
+    }
+
+    /** The weights that the clinic has set for itself; empty where the usual ones hold. */
+    public Optional<CostWeights> ownWeights(ClinicId clinic) {
+        return weights.own(clinic);
     }
 
     public List<Treatment> treatments(ClinicId clinic) {
@@ -123,6 +132,10 @@ public class Clinics {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ClinicId clinic, ClinicBundle bundle) {
         recordDetails(clinic, bundle);
+        CostWeights own = bundle.ownWeights();
+        if (own != null) {
+            weights.record(clinic, own);
+        }
         treatments.write(
                 clinic,
                 bundle,

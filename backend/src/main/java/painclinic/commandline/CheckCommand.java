@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.Measures;
@@ -71,7 +70,8 @@ final class CheckCommand implements Callable<Integer> {
         print(
                 bundle.get(),
                 broken,
-                ScheduleMeasures.of(bundle.get(), schedule.get(), CostWeights.DEFAULT, baseline));
+                ScheduleMeasures.of(
+                        bundle.get(), schedule.get(), bundle.get().weights(), baseline));
         return broken.isEmpty() ? ExitCode.OK : ExitCode.RULES_BROKEN;
     }
 
@@ -97,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
         out.printf("hard rules broken: %d%n", broken.size());
         out.printf(
                 "sessions unplanned: %d (missing, urgent ones counted %d times: %d)%n",
-                measures.unplanned(), CostWeights.DEFAULT.urgentMissing(), measures.missing());
+                measures.unplanned(), bundle.weights().urgentMissing(), measures.missing());
         out.printf(
                 "soft cost: %d   %s%n",
                 measures.softCost(), MeasureText.blemishes(measures.blemishes()));

@@ -2,7 +2,6 @@ package painclinic.commandline;
 
 import painclinic.bound.LowerBound;
 import painclinic.bundle.ClinicBundle;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Measures;
 
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ final class LowerBoundText {
     }
 
     static LowerBoundText of(ClinicBundle bundle, Measures measures) {
-        LowerBound bound = LowerBound.of(bundle, CostWeights.DEFAULT, measures.missing());
+        LowerBound bound = LowerBound.of(bundle, bundle.weights(), measures.missing());
         long changes = measures.changes() == null ? 0 : measures.changes().cost();
         return new LowerBoundText(bound, measures.softCost() - changes);
     }

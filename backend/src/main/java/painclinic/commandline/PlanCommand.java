@@ -7,7 +7,6 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -292,7 +291,7 @@ final class PlanCommand implements Callable<Integer> {
                 .print(
                         bundle,
                         schedule,
-                        ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null));
+                        ScheduleMeasures.of(bundle, schedule, bundle.weights(), null));
         out.printf("The schedule is in %s.%n", output);
         return ExitCode.OK;
     }

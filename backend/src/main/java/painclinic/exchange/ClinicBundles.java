@@ -200,17 +200,19 @@ public class ClinicBundles {
                         courses.of(id), courses.notToBePlanned(id), booked, published.lost(clinic));
         ClinicBundle bundle =
                 new ClinicBundle(
-                        clinic.details(),
-                        clinic.guideline(),
-                        clinics.localLimits(id),
-                        planning,
-                        clinics.treatments(id, ids(open.courses(), Course::treatment)),
-                        clinics.sites(id),
-                        clinics.rooms(id, ids(open.booked(), Session::room), planning),
-                        clinics.practitioners(id, ids(open.booked(), Session::practitioner)),
-                        patients.of(id, ids(open.courses(), Course::patient)),
-                        open.courses(),
-                        open.booked());
+                                clinic.details(),
+                                clinic.guideline(),
+                                clinics.localLimits(id),
+                                planning,
+                                clinics.treatments(id, ids(open.courses(), Course::treatment)),
+                                clinics.sites(id),
+                                clinics.rooms(id, ids(open.booked(), Session::room), planning),
+                                clinics.practitioners(
+                                        id, ids(open.booked(), Session::practitioner)),
+                                patients.of(id, ids(open.courses(), Course::patient)),
+                                open.courses(),
+                                open.booked())
+                        .withOwnWeights(clinics.ownWeights(id).orElse(null));
         return new VersionedBundle(bundle, clinic.version());
     }
 

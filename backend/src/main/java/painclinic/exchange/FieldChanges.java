@@ -3,15 +3,18 @@ package painclinic.exchange;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Attendee;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.Registration;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.bundle.Weight;
 import painclinic.bundle.WorkingBlock;
 import painclinic.exchange.ImportRow.FieldChange;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -73,6 +76,10 @@ final class FieldChanges {
                                     registration.number(),
                                     registration.expiresOn());
             case Attendee attendee -> attendee.course();
+            case CostWeights weights ->
+                    Arrays.stream(Weight.values())
+                            .map(one -> one.key() + " " + one.of(weights))
+                            .collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }

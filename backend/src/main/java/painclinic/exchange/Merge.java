@@ -42,6 +42,12 @@ record Merge(ClinicBundle current, ClinicBundle file) {
                     RecordKind.COURSES.id(),
                     RecordKind.COURSES.label());
 
+    Merge {
+        if (file.ownWeights() == null) { // a file that says nothing of them leaves them
+            file = file.withOwnWeights(current.ownWeights());
+        }
+    }
+
     /** Every difference, kind by kind. */
     List<ImportRow> rows() {
         return RecordKind.ALL.stream().flatMap(this::rows).toList();
@@ -125,21 +131,22 @@ record Merge(ClinicBundle current, ClinicBundle file) {
                         ids(treatments, Treatment::code),
                         ids(practitioners, Practitioner::id));
         return new ClinicBundle(
-                outline.clinic(),
-                outline.guideline(),
-                merged(RecordKind.LIMITS, left, removed),
-                outline.planning(),
-                treatments,
-                sites,
-                rooms,
-                practitioners,
-                patients,
-                courses,
-                sessions(
-                        merged(RecordKind.SESSIONS, left, removed),
-                        ids(rooms, Room::id),
-                        ids(practitioners, Practitioner::id),
-                        ids(courses, Course::id)));
+                        outline.clinic(),
+                        outline.guideline(),
+                        merged(RecordKind.LIMITS, left, removed),
+                        outline.planning(),
+                        treatments,
+                        sites,
+                        rooms,
+                        practitioners,
+                        patients,
+                        courses,
+                        sessions(
+                                merged(RecordKind.SESSIONS, left, removed),
+                                ids(rooms, Room::id),
+                                ids(practitioners, Practitioner::id),
+                                ids(courses, Course::id)))
+                .withOwnWeights(outline.ownWeights());
     }
 
     private <T> List<T> merged(RecordKind<T> kind, Set<String> left, Set<String> removed) {

@@ -1,7 +1,10 @@
 package painclinic.exchange;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicDetails;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
@@ -86,10 +89,15 @@ record RecordKind<T>(
     }
 
     /** What a bundle says of the clinic as a whole. */
-    record Outline(ClinicDetails clinic, String guideline, PlanningHorizon planning) {
+    record Outline(
+            ClinicDetails clinic,
+            String guideline,
+            PlanningHorizon planning,
+            @Nullable CostWeights weights) {
 
         static Outline of(ClinicBundle bundle) {
-            return new Outline(bundle.clinic(), bundle.guideline(), bundle.planning());
+            return new Outline(
+                    bundle.clinic(), bundle.guideline(), bundle.planning(), bundle.ownWeights());
         }
     }
 }

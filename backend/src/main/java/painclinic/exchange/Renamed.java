@@ -23,35 +23,38 @@ final class Renamed {
             return bundle;
         }
         return new ClinicBundle(
-                bundle.clinic(),
-                bundle.guideline(),
-                bundle.localLimits(),
-                bundle.planning(),
-                bundle.treatments(),
-                bundle.sites(),
-                bundle.rooms(),
-                bundle.practitioners().stream()
-                        .map(person -> called(person, name(people, person.id())))
-                        .toList(),
-                bundle.patients().stream()
-                        .map(patient -> called(patient, name(patients, patient.id())))
-                        .toList(),
-                bundle.courses().stream()
-                        .map(course ->
-                                preferring(
-                                        course,
-                                        name(patients, course.patient()),
-                                        course.preferredPractitioner() == null
-                                                ? null
-                                                : name(people, course.preferredPractitioner())))
-                        .toList(),
-                bundle.booked().stream()
-                        .map(session ->
-                                led(
-                                        session,
-                                        name(people, session.practitioner()),
-                                        session.attendees()))
-                        .toList());
+                        bundle.clinic(),
+                        bundle.guideline(),
+                        bundle.localLimits(),
+                        bundle.planning(),
+                        bundle.treatments(),
+                        bundle.sites(),
+                        bundle.rooms(),
+                        bundle.practitioners().stream()
+                                .map(person -> called(person, name(people, person.id())))
+                                .toList(),
+                        bundle.patients().stream()
+                                .map(patient -> called(patient, name(patients, patient.id())))
+                                .toList(),
+                        bundle.courses().stream()
+                                .map(course ->
+                                        preferring(
+                                                course,
+                                                name(patients, course.patient()),
+                                                course.preferredPractitioner() == null
+                                                        ? null
+                                                        : name(
+                                                                people,
+                                                                course.preferredPractitioner())))
+                                .toList(),
+                        bundle.booked().stream()
+                                .map(session ->
+                                        led(
+                                                session,
+                                                name(people, session.practitioner()),
+                                                session.attendees()))
+                                .toList())
+                .withOwnWeights(bundle.ownWeights());
     }
 
     private static String name(Map<String, String> names, String id) {

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Disruption;
 import painclinic.evaluation.measures.Figures;
 import painclinic.evaluation.measures.Measures;
@@ -39,7 +38,7 @@ public record DraftMeasures(
     /** A draft's measures, held against what was published when it was made. */
     public static DraftMeasures of(
             ClinicBundle bundle, ClinicSchedule schedule, ClinicSchedule published) {
-        Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
+        Measures measures = ScheduleMeasures.of(bundle, schedule, bundle.weights(), null);
         return new DraftMeasures(
                 measures.unplanned(),
                 measures.missing(),

@@ -3,7 +3,6 @@ package painclinic.roster;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import painclinic.bundle.ClinicBundle;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Figures;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -16,7 +15,7 @@ record ScheduleFiguresView(
 
     static ScheduleFiguresView ofPublished(ClinicBundle bundle) {
         Measures measures =
-                ScheduleMeasures.of(bundle, PublishedFile.of(bundle), CostWeights.DEFAULT, null);
+                ScheduleMeasures.of(bundle, PublishedFile.of(bundle), bundle.weights(), null);
         return new ScheduleFiguresView(
                 measures.unplanned(),
                 measures.missing(),

@@ -45,6 +45,8 @@ class EndpointAccessIT {
             POST, /api/clinic/bank-holidays/closures, ADMINISTRATOR
             GET,  /api/clinic/counting-policies, ADMINISTRATOR
             GET,  /api/clinic/open-bank-holidays, ADMINISTRATOR
+            GET,  /api/clinic/weights, ADMINISTRATOR
+            PUT,  /api/clinic/weights, ADMINISTRATOR
             POST, /api/clinic/import,           ADMINISTRATOR
             POST, /api/clinic/import/preview, ADMINISTRATOR
             POST, /api/clinic/import/{id}/apply, ADMINISTRATOR

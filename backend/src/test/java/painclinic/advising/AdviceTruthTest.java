@@ -19,7 +19,6 @@ import painclinic.advising.why.PlaceOption;
 import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.Measures;
@@ -83,7 +82,7 @@ public class AdviceTruthTest {
         }
 
         private Measures measures(ClinicSchedule schedule) {
-            return ScheduleMeasures.of(clinic.bundle(), schedule, CostWeights.DEFAULT, null);
+            return ScheduleMeasures.of(clinic.bundle(), schedule, clinic.bundle().weights(), null);
         }
 
         void slots(Owed owed) {

@@ -5,6 +5,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
+import painclinic.planner.OwnWeights;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
 import painclinic.planner.RandomBookings;
@@ -20,7 +21,7 @@ public record AdvisedClinic(ClinicBundle bundle, ClinicSchedule schedule, Random
     private static final int MOVES = 5;
 
     public static AdvisedClinic of(long seed) {
-        ClinicBundle bundle = RandomBookings.bundle(seed);
+        ClinicBundle bundle = OwnWeights.ofHalf(RandomBookings.bundle(seed), seed);
         Random random = new Random(seed);
         ClinicSchedule schedule =
                 new Planner(

@@ -11,7 +11,6 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
 
@@ -61,11 +60,15 @@ public final class ReasonTruth {
     private long points(Blemish blemish) {
         return switch (blemish) {
             case WAIT -> number == 1 ? waiting() : 0;
-            case RHYTHM -> gaps().stream().mapToLong(gap -> 3 * Math.abs(gap - target())).sum();
-            case PREFERENCE -> units(measures(onlySession()), blemish) * 10;
+            case RHYTHM ->
+                    gaps().stream()
+                            .mapToLong(gap -> bundle.weights().rhythm() * Math.abs(gap - target()))
+                            .sum();
+            case PREFERENCE ->
+                    units(measures(onlySession()), blemish) * bundle.weights().preference();
             default ->
                     (units(measures(schedule), blemish) - units(measures(without()), blemish))
-                            * blemish.weight(CostWeights.DEFAULT);
+                            * blemish.weight(bundle.weights());
         };
     }
 
@@ -74,7 +77,7 @@ public final class ReasonTruth {
     }
 
     private Measures measures(ClinicSchedule of) {
-        return ScheduleMeasures.of(bundle, of, CostWeights.DEFAULT, null);
+        return ScheduleMeasures.of(bundle, of, bundle.weights(), null);
     }
 
     private ClinicSchedule without() {
@@ -93,8 +96,8 @@ public final class ReasonTruth {
     private long waiting() {
         ClinicSchedule none = new ClinicSchedule(List.of(), List.of());
         ClinicBundle others = new AppliedAdvice(bundle, schedule).bundleWithout(course.id());
-        Measures waitOfOthers = ScheduleMeasures.of(others, none, CostWeights.DEFAULT, null);
-        return 2
+        Measures waitOfOthers = ScheduleMeasures.of(others, none, bundle.weights(), null);
+        return bundle.weights().waiting()
                 * (units(measures(onlySession()), Blemish.WAIT)
                         - units(waitOfOthers, Blemish.WAIT));
     }

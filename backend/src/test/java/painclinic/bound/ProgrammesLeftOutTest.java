@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 import java.io.IOException;
 import java.nio.file.Path;

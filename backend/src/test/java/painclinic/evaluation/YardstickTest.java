@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.ScheduleWriter;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.FiguresTest;

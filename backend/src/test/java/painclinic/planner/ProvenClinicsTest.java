@@ -9,7 +9,7 @@ import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;

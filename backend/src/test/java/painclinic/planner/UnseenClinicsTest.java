@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.UnscheduledSession;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -32,7 +31,7 @@ class UnseenClinicsTest {
     @ParameterizedTest(name = "clinic {0}")
     @MethodSource("seeds")
     void keepsEveryHardRuleAndCountsItsCostAsTheEvaluationDoes(long seed) {
-        ClinicBundle bundle = RandomBookings.bundle(seed);
+        ClinicBundle bundle = OwnWeights.ofHalf(RandomBookings.bundle(seed), seed);
 
         ClinicSchedule schedule =
                 new Planner(
@@ -46,7 +45,7 @@ class UnseenClinicsTest {
         softly.assertThat(schedule.unscheduled())
                 .extracting(UnscheduledSession::reasons)
                 .allSatisfy(reasons -> assertThat(reasons).isNotEmpty());
-        Measures measures = ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
+        Measures measures = ScheduleMeasures.of(bundle, schedule, bundle.weights(), null);
         softly.assertThat(Streams.scoreOf(PlanOf.of(bundle, schedule)))
                 .isEqualTo(HardMediumSoftScore.of(0, -measures.missing(), -measures.softCost()));
         softly.assertAll();

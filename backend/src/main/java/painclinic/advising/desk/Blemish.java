@@ -1,6 +1,6 @@
 package painclinic.advising.desk;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 /** What makes a schedule dearer; the figures' definitions are those of the evaluation. */
 public enum Blemish {

@@ -1,6 +1,5 @@
 package painclinic.advising.desk;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.ClassHabit;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
@@ -53,7 +52,7 @@ public final class ClassChoice {
             if (mayHold(each, course, slot)) {
                 long points =
                         costs.inClass(each, place.day())
-                                + (long) CostWeights.DEFAULT.classChange() * changes(each, slot);
+                                + (long) facts.weights().classChange() * changes(each, slot);
                 if (points <= best.points()) {
                     best = new Choice(slot, points);
                 }

@@ -1,6 +1,5 @@
 package painclinic.advising.desk;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;
@@ -37,7 +36,7 @@ public final class CostDifference {
      */
     public static Units having(ScheduleBook book, CourseFacts course, Slot slot, Units without) {
         Units with = of(book, new CourseChange(course, List.of(), List.of(slot)));
-        return with.minus(new Units().minus(without));
+        return with.minus(without.negated());
     }
 
     /** What a change does to the schedule; the book is as before afterwards. */
@@ -71,7 +70,7 @@ public final class CostDifference {
     }
 
     private Units measure() {
-        Units units = new Units();
+        Units units = new Units(facts.weights());
         courses.forEach(course -> addCourse(course, units));
         days.forEach(day -> addDay(day, units));
         for (int practitioner : practitioners) {
@@ -91,7 +90,7 @@ public final class CostDifference {
         units.add(Blemish.REGULARITY, summary.irregular());
         units.add(Blemish.PREFERENCE, summary.unwished());
         long missing = course.owed() - slots.size();
-        units.addMissing(missing * (course.urgent() ? CostWeights.DEFAULT.urgentMissing() : 1));
+        units.addMissing(missing * (course.urgent() ? facts.weights().urgentMissing() : 1));
     }
 
     private void addDay(PractitionerDay day, Units units) {

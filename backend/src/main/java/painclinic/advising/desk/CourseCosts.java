@@ -1,6 +1,6 @@
 package painclinic.advising.desk;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;
@@ -19,7 +19,7 @@ public final class CourseCosts {
     /** The price of a day on which the course may not have another session. */
     public static final long FORBIDDEN = Long.MAX_VALUE;
 
-    private static final CostWeights WEIGHTS = CostWeights.DEFAULT;
+    private final CostWeights weights;
 
     private final ClinicFacts facts;
     private final CourseFacts course;
@@ -29,6 +29,7 @@ public final class CourseCosts {
 
     public CourseCosts(ClinicFacts facts, CourseFacts course, List<Slot> slots) {
         this.facts = facts;
+        this.weights = facts.weights();
         this.course = course;
         this.slots = slots.toArray(Slot[]::new);
         this.before = summary(this.slots.clone());
@@ -55,8 +56,8 @@ public final class CourseCosts {
         return after.daysPastWindow() > before.daysPastWindow()
                         || after.crowded() > before.crowded()
                 ? FORBIDDEN
-                : WEIGHTS.waiting() * (after.waiting() - before.waiting())
-                        + WEIGHTS.rhythm() * (after.rhythm() - before.rhythm());
+                : weights.waiting() * (after.waiting() - before.waiting())
+                        + weights.rhythm() * (after.rhythm() - before.rhythm());
     }
 
     /** Points of regularity and of wished times. */
@@ -65,8 +66,8 @@ public final class CourseCosts {
         if (times[key] == FORBIDDEN) {
             Slot probe = probe(wished(), day, start, anyClass());
             times[key] =
-                    (long) WEIGHTS.regularity() * (with(probe).irregular() - before.irregular())
-                            + (long) WEIGHTS.preference() * facts.unwished(course, probe);
+                    (long) weights.regularity() * (with(probe).irregular() - before.irregular())
+                            + (long) weights.preference() * facts.unwished(course, probe);
         }
         return times[key];
     }
@@ -77,7 +78,7 @@ public final class CourseCosts {
         int unwished =
                 facts.unwished(course, probe)
                         - facts.unwished(course, probe(wished(), day, 0, Slot.ONE_TO_ONE));
-        return strangers(probe) + (long) WEIGHTS.preference() * unwished;
+        return strangers(probe) + (long) weights.preference() * unwished;
     }
 
     /** Points of continuity, of a group course. */
@@ -86,7 +87,7 @@ public final class CourseCosts {
     }
 
     private long strangers(Slot probe) {
-        return (long) WEIGHTS.continuity() * (with(probe).strangers() - before.strangers());
+        return (long) weights.continuity() * (with(probe).strangers() - before.strangers());
     }
 
     private int wished() {

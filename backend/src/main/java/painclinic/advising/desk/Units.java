@@ -1,6 +1,6 @@
 package painclinic.advising.desk;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +8,13 @@ import java.util.List;
 /** How much of each blemish there is, and how much is missing. A difference may be below zero. */
 public final class Units {
 
-    private static final CostWeights WEIGHTS = CostWeights.DEFAULT;
-
+    private final CostWeights weights;
     private final long[] units = new long[Blemish.values().length];
     private long missing;
+
+    public Units(CostWeights weights) {
+        this.weights = weights;
+    }
 
     public void add(Blemish blemish, long more) {
         units[blemish.ordinal()] += more;
@@ -26,11 +29,16 @@ public final class Units {
     }
 
     public long points(Blemish blemish) {
-        return of(blemish) * blemish.weight(WEIGHTS);
+        return of(blemish) * blemish.weight(weights);
+    }
+
+    /** The same the other way round. */
+    public Units negated() {
+        return new Units(weights).minus(this);
     }
 
     public Units minus(Units other) {
-        Units difference = new Units();
+        Units difference = new Units(weights);
         for (int i = 0; i < units.length; i++) {
             difference.units[i] = units[i] - other.units[i];
         }

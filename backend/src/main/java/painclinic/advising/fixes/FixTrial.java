@@ -7,7 +7,6 @@ import painclinic.advising.steps.ReleasedSession;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.Effort;
@@ -49,7 +48,7 @@ final class FixTrial {
         this.grid = facts.grid();
         this.diary = new Diary(facts);
         PastDays.close(diary, index.earliest());
-        this.insertion = new CourseInsertion(diary, CostWeights.DEFAULT);
+        this.insertion = new CourseInsertion(diary, diary.facts().weights());
         for (CourseFacts course : facts.courses()) {
             courses.put(course.id(), course);
         }

@@ -7,7 +7,6 @@ import painclinic.advising.desk.PlaceWriter;
 import painclinic.advising.desk.ScheduleDesk;
 import painclinic.advising.desk.Units;
 import painclinic.advising.why.CourseReasons;
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Effort;
 import painclinic.planner.model.CourseFacts;
@@ -32,7 +31,7 @@ public final class CourseAdvice {
 
     public CourseAdvice(ScheduleDesk desk) {
         this.desk = desk;
-        this.insertion = new CourseInsertion(desk.diary(), CostWeights.DEFAULT);
+        this.insertion = new CourseInsertion(desk.diary(), desk.facts().weights());
     }
 
     public List<CourseSuggestion> suggestions(CourseFacts course, int most) {
@@ -77,7 +76,7 @@ public final class CourseAdvice {
     private Way priced(CourseFacts course, List<Slot> slots, Units without) {
         Units with = CostDifference.of(desk.book(), new CourseChange(course, List.of(), slots));
         int missing = course.owed() - desk.book().slotsOf(course).size() - slots.size();
-        return new Way(slots, missing, with.minus(new Units().minus(without)));
+        return new Way(slots, missing, with.minus(without.negated()));
     }
 
     private static boolean isPresent(Way way, List<Slot> gone) {

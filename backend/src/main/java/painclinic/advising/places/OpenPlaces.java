@@ -8,7 +8,7 @@ import painclinic.advising.desk.HalfDay;
 import painclinic.advising.desk.RoomRegret;
 import painclinic.advising.desk.ScheduleBook;
 import painclinic.advising.desk.ScheduleDesk;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.diary.Places;
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;
@@ -28,10 +28,10 @@ import java.util.List;
  */
 final class OpenPlaces {
 
-    private static final CostWeights WEIGHTS = CostWeights.DEFAULT;
     private static final int QUARTER = 15;
 
     private final ClinicFacts facts;
+    private final CostWeights weights;
     private final ScheduleBook book;
     private final TimeGrid grid;
     private final Places places;
@@ -51,6 +51,7 @@ final class OpenPlaces {
             int most,
             boolean spread) {
         this.facts = desk.facts();
+        this.weights = facts.weights();
         this.book = desk.book();
         this.grid = facts.grid();
         this.places = new Places(desk.diary());
@@ -181,7 +182,7 @@ final class OpenPlaces {
             points[practitioner] =
                     overload(practitioner)
                             + (course.treatment().group()
-                                    ? WEIGHTS.classRun()
+                                    ? weights.classRun()
                                     : costs.practitioner(practitioner, 0));
         }
         return points;
@@ -190,7 +191,7 @@ final class OpenPlaces {
     private long overload(int practitioner) {
         PractitionerFacts who = facts.practitioners()[practitioner];
         long booked = book.bookedMinutes(practitioner);
-        return WEIGHTS.overload()
+        return weights.overload()
                 * (who.percentOver(booked + course.treatment().minutes())
                         - who.percentOver(booked));
     }
@@ -207,7 +208,7 @@ final class OpenPlaces {
 
     /** A session can make one gap shorter, by its length and what rounding gives. */
     private long mostIdleSaved() {
-        return (long) WEIGHTS.idle() * (course.treatment().minutes() / QUARTER + 2);
+        return (long) weights.idle() * (course.treatment().minutes() / QUARTER + 2);
     }
 
     private void offer(Cell cell) {
@@ -250,8 +251,8 @@ final class OpenPlaces {
             return 0;
         }
         DaySheet sheet = DaySheet.of(facts, slots);
-        return (long) WEIGHTS.idle() * sheet.idleQuarters()
-                + (long) WEIGHTS.roomSwitch() * sheet.roomSwitches();
+        return (long) weights.idle() * sheet.idleQuarters()
+                + (long) weights.roomSwitch() * sheet.roomSwitches();
     }
 
     /** The cheapest free room: one used that day already, else the plainest; or -1. */

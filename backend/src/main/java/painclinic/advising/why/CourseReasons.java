@@ -148,7 +148,7 @@ public final class CourseReasons {
     }
 
     private void add(Blemish blemish, long units, String text) {
-        Units one = new Units();
+        Units one = new Units(desk.facts().weights());
         one.add(blemish, units);
         long points = one.points();
         reasons.add(new Reason(blemish, text, points));

@@ -10,7 +10,7 @@ import painclinic.advising.desk.ScheduleBook;
 import painclinic.advising.desk.ScheduleDesk;
 import painclinic.advising.desk.Units;
 import painclinic.advising.desk.Words;
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.model.Bits;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
@@ -26,11 +26,10 @@ import java.util.function.Predicate;
 /** What speaks for and against a place of a session that the book does not hold yet. */
 public final class Reasons {
 
-    private static final CostWeights WEIGHTS = CostWeights.DEFAULT;
-
     private final ClinicNames names;
     private final ScheduleBook book;
     private final ClinicFacts facts;
+    private final CostWeights weights;
     private final TimeGrid grid;
     private final CourseFacts course;
     private final Slot slot;
@@ -41,6 +40,7 @@ public final class Reasons {
         this.names = desk.names();
         this.book = desk.book();
         this.facts = desk.facts();
+        this.weights = facts.weights();
         this.grid = facts.grid();
         this.course = course;
         this.slot = slot;
@@ -98,7 +98,7 @@ public final class Reasons {
             return;
         }
         int days = Math.max(0, slot.day() - course.history().startDay());
-        long points = WEIGHTS.waiting() * CourseSummary.waiting(slot.day(), course.history());
+        long points = weights.waiting() * CourseSummary.waiting(slot.day(), course.history());
         add(
                 Blemish.WAIT,
                 points,
@@ -123,7 +123,7 @@ public final class Reasons {
 
     private void addGap(int gap, String to) {
         int wished = course.treatment().targetGap();
-        long points = (long) WEIGHTS.rhythm() * Math.abs(gap - wished);
+        long points = (long) weights.rhythm() * Math.abs(gap - wished);
         String days = gap == 0 ? "The same day" : Words.days(gap);
         add(
                 Blemish.RHYTHM,
@@ -176,7 +176,7 @@ public final class Reasons {
                     Bits.get(preferred, grid.weekday(slot.day()) * grid.words(), slot.start());
             add(
                     Blemish.PREFERENCE,
-                    isWished ? 0 : WEIGHTS.preference(),
+                    isWished ? 0 : weights.preference(),
                     isWished
                             ? "At a time that the patient prefers"
                             : "Outside the patient's preferred times");
@@ -187,7 +187,7 @@ public final class Reasons {
             String who = names.practitioner(wished).name();
             add(
                     Blemish.PREFERENCE,
-                    isWished ? 0 : WEIGHTS.preference(),
+                    isWished ? 0 : weights.preference(),
                     isWished
                             ? "With %s, as the patient wished".formatted(who)
                             : "Not with %s, whom the patient wished for".formatted(who));

@@ -1,8 +1,11 @@
 package painclinic.bundle.reading;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicDetails;
 import painclinic.bundle.Cohort;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
@@ -41,7 +44,8 @@ public record BundleDraft(
         int version,
         Entry<List<String>> skills,
         List<Entry<TravelTime>> travelMinutes,
-        Entries<Cohort> cohorts) {
+        Entries<Cohort> cohorts,
+        @Nullable CostWeights ownWeights) {
 
     /** Reads every section of a bundle. */
     public static BundleDraft read(Fields in) {
@@ -89,7 +93,8 @@ public record BundleDraft(
                 second
                         ? Entries.readOptional(
                                 in, "cohorts", "id", PeopleSections::cohort, Cohort::id)
-                        : Entries.none("cohorts", "id", Cohort::id));
+                        : Entries.none("cohorts", "id", Cohort::id),
+                in.has("weights") ? in.object("weights", ClinicSections::weights).value() : null);
     }
 
     /** The bundle, provided that nothing was found wrong. */
@@ -109,6 +114,7 @@ public record BundleDraft(
                 version,
                 skills.value(),
                 travelMinutes.stream().map(Entry::value).toList(),
-                cohorts.values());
+                cohorts.values(),
+                ownWeights);
     }
 }

@@ -1,11 +1,13 @@
 package painclinic.bundle.reading;
 
 import painclinic.bundle.ClinicDetails;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.TravelTime;
+import painclinic.bundle.Weight;
 import painclinic.bundle.json.Fields;
 import painclinic.bundle.json.Kind;
 import painclinic.bundle.json.Kinds;
@@ -13,7 +15,9 @@ import painclinic.guideline.LocalLimit;
 
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The sections that describe the clinic itself. */
 final class ClinicSections {
@@ -53,6 +57,18 @@ final class ClinicSections {
                 dates.from(),
                 dates.to(),
                 in.optional("gridMinutes", Numbers.MINUTES, PlanningHorizon.DEFAULT_GRID_MINUTES));
+    }
+
+    /** Each where it is given, all others as usual. */
+    static CostWeights weights(Fields in) {
+        Map<Weight, Integer> given = new EnumMap<>(Weight.class);
+        for (Weight weight : Weight.values()) {
+            Integer value = in.optional(weight.key(), Kinds.number(weight.least(), weight.most()));
+            if (value != null) {
+                given.put(weight, value);
+            }
+        }
+        return CostWeights.of(given);
     }
 
     static Site site(Fields in) {

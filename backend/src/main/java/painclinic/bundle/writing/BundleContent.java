@@ -2,6 +2,7 @@ package painclinic.bundle.writing;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Cohort;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.LeaderRole;
@@ -16,6 +17,7 @@ import painclinic.bundle.Site;
 import painclinic.bundle.TravelTime;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.bundle.Weight;
 import painclinic.bundle.WorkingBlock;
 import painclinic.guideline.LocalLimit;
 
@@ -49,6 +51,9 @@ public final class BundleContent {
         out.text("guideline", bundle.guideline());
         out.optionalObjects("localLimits", bundle.localLimits(), this::localLimit);
         out.object("planning", () -> planning(bundle.planning()));
+        if (bundle.ownWeights() != null) {
+            out.object("weights", () -> weights(bundle.weights()));
+        }
         out.optionalValues("skills", bundle.skills());
         out.objects("treatments", bundle.treatments(), this::treatment);
         out.objects("sites", bundle.sites(), this::site);
@@ -59,6 +64,12 @@ public final class BundleContent {
         out.objects("courses", bundle.courses(), this::course);
         out.optionalObjects("cohorts", bundle.cohorts(), this::cohort);
         out.optionalObjects("booked", bundle.booked(), sessions::session);
+    }
+
+    private void weights(CostWeights weights) {
+        for (Weight weight : Weight.values()) {
+            out.number(weight.key(), weight.of(weights));
+        }
     }
 
     private void localLimit(LocalLimit limit) {

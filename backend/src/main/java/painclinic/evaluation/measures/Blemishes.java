@@ -1,6 +1,6 @@
 package painclinic.evaluation.measures;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 /**
  * How often a schedule does what a clinic would rather avoid, before weights. {@link CostWeights}

@@ -1,9 +1,9 @@
 package painclinic.evaluation.measures;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Priority;
 import painclinic.evaluation.Appointment;
 import painclinic.evaluation.ClinicIndex;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.CourseSchedule;
 import painclinic.guideline.TreatmentLimits;
 

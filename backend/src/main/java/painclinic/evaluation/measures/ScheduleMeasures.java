@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.CohortSchedule;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.ScheduleIndex;
 
 import java.util.List;

@@ -13,7 +13,6 @@ import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import ai.timefold.solver.core.api.score.stream.bi.BiConstraintStream;
 import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClassHabit;
 import painclinic.planner.model.ClinicFacts;
@@ -22,6 +21,7 @@ import painclinic.planner.model.CourseSummary;
 import painclinic.planner.model.DaySheet;
 import painclinic.planner.model.HeldSessions.HeldPlace;
 import painclinic.planner.model.HeldSessions.HeldSlot;
+import painclinic.planner.model.PlanWeights;
 import painclinic.planner.model.Slot;
 
 import java.util.List;
@@ -46,18 +46,16 @@ public class ClinicConstraints implements ConstraintProvider {
     public static final String SPACING_TOO_SHORT = "spacing too short";
     public static final String STARTS_TOO_SOON = "starts too soon";
     public static final String UNPLANNED = "unplanned";
-    public static final String WAITING = "waiting";
-    public static final String RHYTHM = "rhythm";
-    public static final String CONTINUITY = "continuity";
-    public static final String REGULARITY = "regularity";
-    public static final String PREFERENCE = "preference";
-    public static final String CLASS_RUN = "class run";
-    public static final String CLASS_CHANGE = "class change";
-    public static final String IDLE = "idle";
-    public static final String ROOM_SWITCH = "room switch";
-    public static final String OVERLOAD = "overload";
-
-    private static final CostWeights WEIGHTS = CostWeights.DEFAULT;
+    public static final String WAITING = PlanWeights.WAITING;
+    public static final String RHYTHM = PlanWeights.RHYTHM;
+    public static final String CONTINUITY = PlanWeights.CONTINUITY;
+    public static final String REGULARITY = PlanWeights.REGULARITY;
+    public static final String PREFERENCE = PlanWeights.PREFERENCE;
+    public static final String CLASS_RUN = PlanWeights.CLASS_RUN;
+    public static final String CLASS_CHANGE = PlanWeights.CLASS_CHANGE;
+    public static final String IDLE = PlanWeights.IDLE;
+    public static final String ROOM_SWITCH = PlanWeights.ROOM_SWITCH;
+    public static final String OVERLOAD = PlanWeights.OVERLOAD;
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory factory) {
@@ -219,10 +217,13 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint unplanned(ConstraintFactory factory) {
         return factory.forEachIncludingUnassigned(Appointment.class)
                 .filter(appointment -> !appointment.isPlaced())
+                .join(ClinicFacts.class)
                 .penalize(
                         HardMediumSoftScore.ONE_MEDIUM,
-                        appointment ->
-                                appointment.getCourse().urgent() ? WEIGHTS.urgentMissing() : 1)
+                        (appointment, facts) ->
+                                appointment.getCourse().urgent()
+                                        ? facts.weights().urgentMissing()
+                                        : 1)
                 .asConstraint(UNPLANNED);
     }
 
@@ -230,7 +231,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint waiting(ConstraintFactory factory) {
         return courses(factory)
                 .filter(course -> course.waiting() > 0)
-                .penalize(soft(WEIGHTS.waiting()), CourseSummary::waiting)
+                .penalize(HardMediumSoftScore.ONE_SOFT, CourseSummary::waiting)
                 .asConstraint(WAITING);
     }
 
@@ -238,7 +239,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint rhythm(ConstraintFactory factory) {
         return courses(factory)
                 .filter(course -> course.rhythm() > 0)
-                .penalize(soft(WEIGHTS.rhythm()), CourseSummary::rhythm)
+                .penalize(HardMediumSoftScore.ONE_SOFT, CourseSummary::rhythm)
                 .asConstraint(RHYTHM);
     }
 
@@ -246,7 +247,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint continuity(ConstraintFactory factory) {
         return courses(factory)
                 .filter(course -> course.strangers() > 0)
-                .penalize(soft(WEIGHTS.continuity()), CourseSummary::strangers)
+                .penalize(HardMediumSoftScore.ONE_SOFT, CourseSummary::strangers)
                 .asConstraint(CONTINUITY);
     }
 
@@ -254,7 +255,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint regularity(ConstraintFactory factory) {
         return courses(factory)
                 .filter(course -> course.irregular() > 0)
-                .penalize(soft(WEIGHTS.regularity()), CourseSummary::irregular)
+                .penalize(HardMediumSoftScore.ONE_SOFT, CourseSummary::irregular)
                 .asConstraint(REGULARITY);
     }
 
@@ -262,7 +263,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint preference(ConstraintFactory factory) {
         return courses(factory)
                 .filter(course -> course.unwished() > 0)
-                .penalize(soft(WEIGHTS.preference()), CourseSummary::unwished)
+                .penalize(HardMediumSoftScore.ONE_SOFT, CourseSummary::unwished)
                 .asConstraint(PREFERENCE);
     }
 
@@ -270,7 +271,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint classRun(ConstraintFactory factory) {
         return sessions(factory)
                 .filter(Slot::isClass)
-                .penalize(soft(WEIGHTS.classRun()))
+                .penalize(HardMediumSoftScore.ONE_SOFT)
                 .asConstraint(CLASS_RUN);
     }
 
@@ -284,7 +285,7 @@ public class ClinicConstraints implements ConstraintProvider {
                         toList((slot, facts) -> ClassHabit.of(facts.grid(), slot)))
                 .expand((classIndex, habits) -> ClassHabit.changes(habits))
                 .filter((classIndex, habits, changes) -> changes > 0)
-                .penalize(soft(WEIGHTS.classChange()), (classIndex, habits, changes) -> changes)
+                .penalize(HardMediumSoftScore.ONE_SOFT, (classIndex, habits, changes) -> changes)
                 .asConstraint(CLASS_CHANGE);
     }
 
@@ -292,7 +293,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint idle(ConstraintFactory factory) {
         return daySheets(factory)
                 .filter(sheet -> sheet.idleQuarters() > 0)
-                .penalize(soft(WEIGHTS.idle()), DaySheet::idleQuarters)
+                .penalize(HardMediumSoftScore.ONE_SOFT, DaySheet::idleQuarters)
                 .asConstraint(IDLE);
     }
 
@@ -300,7 +301,7 @@ public class ClinicConstraints implements ConstraintProvider {
     Constraint roomSwitch(ConstraintFactory factory) {
         return daySheets(factory)
                 .filter(sheet -> sheet.roomSwitches() > 0)
-                .penalize(soft(WEIGHTS.roomSwitch()), DaySheet::roomSwitches)
+                .penalize(HardMediumSoftScore.ONE_SOFT, DaySheet::roomSwitches)
                 .asConstraint(ROOM_SWITCH);
     }
 
@@ -315,7 +316,8 @@ public class ClinicConstraints implements ConstraintProvider {
                 .expand(ClinicConstraints::percentOver)
                 .filter((facts, practitioner, units, percent) -> percent > 0)
                 .penalize(
-                        soft(WEIGHTS.overload()), (facts, practitioner, units, percent) -> percent)
+                        HardMediumSoftScore.ONE_SOFT,
+                        (facts, practitioner, units, percent) -> percent)
                 .asConstraint(OVERLOAD);
     }
 
@@ -352,10 +354,6 @@ public class ClinicConstraints implements ConstraintProvider {
                 .filter((appointment, facts) -> !allowed.test(facts, appointment))
                 .penalize(HardMediumSoftScore.ONE_HARD)
                 .asConstraint(name);
-    }
-
-    private static HardMediumSoftScore soft(int weight) {
-        return HardMediumSoftScore.ofSoft(weight);
     }
 
     private static long percentOver(ClinicFacts facts, int practitioner, long units) {

@@ -2,7 +2,7 @@ package painclinic.planner.diary;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;

@@ -1,6 +1,6 @@
 package painclinic.planner.diary;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.CourseSummary;

@@ -1,6 +1,5 @@
 package painclinic.planner.diary;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClinicPlan;
 import painclinic.planner.model.CourseFacts;
@@ -20,7 +19,7 @@ public final class LoneCourse {
 
     public LoneCourse(ClinicPlan plan) {
         this.diary = new Diary(plan.getFacts());
-        this.insertion = new CourseInsertion(diary, CostWeights.DEFAULT);
+        this.insertion = new CourseInsertion(diary, diary.facts().weights());
         for (Appointment appointment : plan.getAppointments()) {
             if (appointment.isBooked()) {
                 diary.place(appointment.getCourse(), appointment.place());

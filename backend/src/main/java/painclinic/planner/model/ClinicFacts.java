@@ -1,5 +1,7 @@
 package painclinic.planner.model;
 
+import painclinic.bundle.CostWeights;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ public final class ClinicFacts {
     private final int[][] travelUnits;
     private final boolean travels;
     private final Map<Slot, Integer> bookedPeople;
+    private final CostWeights weights;
 
     ClinicFacts(
             TimeGrid grid,
@@ -36,7 +39,9 @@ public final class ClinicFacts {
             StartMasks masks,
             HeldSessions held,
             int[][] travelUnits,
-            Map<Slot, Integer> bookedPeople) {
+            Map<Slot, Integer> bookedPeople,
+            CostWeights weights) {
+        this.weights = weights;
         this.held = held;
         this.travelUnits = travelUnits;
         this.travels = Arrays.stream(travelUnits).flatMapToInt(Arrays::stream).anyMatch(t -> t > 0);
@@ -61,6 +66,11 @@ public final class ClinicFacts {
             }
         }
         this.siteCount = Arrays.stream(rooms).mapToInt(room -> room.site() + 1).max().orElse(0);
+    }
+
+    /** What makes a plan good. */
+    public CostWeights weights() {
+        return weights;
     }
 
     public TimeGrid grid() {

@@ -65,7 +65,8 @@ public final class ClinicFactsReader {
                 masks,
                 new HeldSessionsReader(bundle, grid).read(),
                 travelUnits(),
-                bookedPeople(classes));
+                bookedPeople(classes),
+                bundle.weights());
     }
 
     private static TimeGrid grid(ClinicBundle bundle) {

@@ -1,5 +1,6 @@
 package painclinic.planner.model;
 
+import ai.timefold.solver.core.api.domain.solution.ConstraintWeightOverrides;
 import ai.timefold.solver.core.api.domain.solution.PlanningEntityCollectionProperty;
 import ai.timefold.solver.core.api.domain.solution.PlanningScore;
 import ai.timefold.solver.core.api.domain.solution.PlanningSolution;
@@ -25,13 +26,22 @@ public class ClinicPlan {
     @ProblemFactCollectionProperty private List<HeldSlot> heldSlots;
     @ProblemFactCollectionProperty private List<HeldPlace> heldPlaces;
     @PlanningEntityCollectionProperty private List<Appointment> appointments;
+    private ConstraintWeightOverrides<HardMediumSoftScore> weights;
     @PlanningScore private HardMediumSoftScore score;
 
     /** For the solver. */
     public ClinicPlan() {}
 
     public ClinicPlan(ClinicFacts facts, List<Appointment> appointments) {
+        this(facts, appointments, PlanWeights.of(facts.weights()));
+    }
+
+    private ClinicPlan(
+            ClinicFacts facts,
+            List<Appointment> appointments,
+            ConstraintWeightOverrides<HardMediumSoftScore> weights) {
         this.facts = facts;
+        this.weights = weights;
         this.heldSlots = facts.held().slots();
         this.heldPlaces = facts.held().places();
         this.appointments = appointments;
@@ -51,6 +61,15 @@ public class ClinicPlan {
 
     public List<Appointment> getAppointments() {
         return appointments;
+    }
+
+    public ConstraintWeightOverrides<HardMediumSoftScore> getWeights() {
+        return weights;
+    }
+
+    /** For the solver. */
+    public void setWeights(ConstraintWeightOverrides<HardMediumSoftScore> weights) {
+        this.weights = weights;
     }
 
     public HardMediumSoftScore getScore() {
@@ -73,7 +92,7 @@ public class ClinicPlan {
             for (Appointment appointment : original.appointments) {
                 copies.add(appointment.copy());
             }
-            ClinicPlan copy = new ClinicPlan(original.facts, copies);
+            ClinicPlan copy = new ClinicPlan(original.facts, copies, original.weights);
             copy.score = original.score;
             return copy;
         }

@@ -1,5 +1,6 @@
 package painclinic.planner.model;
 
+import painclinic.bundle.CostWeights;
 import painclinic.planner.model.CourseFacts.CourseHistory;
 
 import java.util.Arrays;
@@ -29,8 +30,6 @@ public record CourseSummary(
         int daysPastWindow,
         int crowded,
         int daysTooSoon) {
-
-    private static final int WAIT_DOUBLES_AT = 28;
 
     public static CourseSummary of(
             ClinicFacts facts, CourseFacts course, List<Appointment> appointments) {
@@ -70,7 +69,7 @@ public record CourseSummary(
     /** What waiting until a day costs, in units of the weight. */
     public static long waiting(int day, CourseHistory history) {
         long days = Math.max(0, day - history.startDay());
-        return (days + days * days / WAIT_DOUBLES_AT) * (history.urgent() ? 2 : 1);
+        return CostWeights.waitUnits(days) * (history.urgent() ? 2 : 1);
     }
 
     private static long[] gaps(CourseFacts course, Slot[] slots) {

@@ -1,6 +1,6 @@
 package painclinic.planner.model;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 
 /**
  * A practitioner in the planner's numbers.

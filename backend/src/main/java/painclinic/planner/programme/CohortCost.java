@@ -1,10 +1,10 @@
 package painclinic.planner.programme;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.Priority;
 import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.SessionDemands;
-import painclinic.evaluation.CostWeights;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +17,6 @@ final class CohortCost {
 
     private static final int WEEK = 7;
     private static final int DAY = 1_440;
-    private static final int WAIT_SQUARE = 28;
     private static final int QUARTER = 15;
 
     private final CostWeights weights;
@@ -45,7 +44,7 @@ final class CohortCost {
     long wait(Course course, int day) {
         long wait = Math.max(0, day - calendar.day(course.startNotBefore()));
         return weights.waiting()
-                * (wait + wait * wait / WAIT_SQUARE)
+                * CostWeights.waitUnits(wait)
                 * (course.priority() == Priority.URGENT ? 2 : 1);
     }
 
@@ -71,7 +70,9 @@ final class CohortCost {
                 cost += (long) place.minutes() * place.team().length / QUARTER;
             }
         }
-        return cohort.begun ? cost : cost + 10L * Math.max(0, mostPeople - people);
+        return cohort.begun
+                ? cost
+                : cost + (long) weights.cohortFill() * Math.max(0, mostPeople - people);
     }
 
     private int firstDay(CohortPlan cohort) {

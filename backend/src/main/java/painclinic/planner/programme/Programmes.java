@@ -7,7 +7,6 @@ import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 import painclinic.guideline.TreatmentLimits;
 
 import java.time.Duration;
@@ -51,7 +50,7 @@ public final class Programmes {
         this.calendar = new Calendar(bundle);
         this.teams = new Teams(bundle, calendar);
         int weekday = bundle.planning().from().getDayOfWeek().ordinal();
-        this.cost = new CohortCost(CostWeights.DEFAULT, calendar, new DateRules(null, weekday));
+        this.cost = new CohortCost(bundle.weights(), calendar, new DateRules(null, weekday));
         Map<String, TreatmentLimits> limits = bundle.limits();
         for (Treatment treatment : bundle.treatments()) {
             if (treatment.isProgramme()) {

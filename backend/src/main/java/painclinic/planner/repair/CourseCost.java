@@ -2,7 +2,7 @@ package painclinic.planner.repair;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.evaluation.measures.Changes;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.CourseFacts;

@@ -7,7 +7,6 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Changes;
 import painclinic.evaluation.measures.CourseSlack;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -128,7 +127,7 @@ public final class Repair {
         LostSessions lost = LostSessions.of(changed, clinic.remaining(), told, schedule);
         Changes counted =
                 Objects.requireNonNull(
-                        ScheduleMeasures.of(changed, schedule, CostWeights.DEFAULT, baseline)
+                        ScheduleMeasures.of(changed, schedule, changed.weights(), baseline)
                                 .changes());
         return new RepairResult(
                 changed,

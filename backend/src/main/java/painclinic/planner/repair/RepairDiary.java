@@ -2,7 +2,6 @@ package painclinic.planner.repair;
 
 import org.jspecify.annotations.Nullable;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.OpenPlaces;
 import painclinic.planner.model.CourseFacts;
@@ -23,7 +22,7 @@ final class RepairDiary {
 
     RepairDiary(Diary diary, CourseCost costs, RepairLimits limits) {
         this.diary = diary;
-        this.open = new OpenPlaces(diary, CostWeights.DEFAULT);
+        this.open = new OpenPlaces(diary, diary.facts().weights());
         this.costs = costs;
         this.limits = limits;
     }

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.diary.Effort;
@@ -56,7 +55,7 @@ final class RepairPlan {
         diary =
                 new RepairDiary(
                         all,
-                        new CourseCost(facts, CostWeights.DEFAULT, toldPlaces(remaining, slots)),
+                        new CourseCost(facts, facts.weights(), toldPlaces(remaining, slots)),
                         limits);
         HitPlaces hits = new HitPlaces(clinic, ahead, facts, slots);
         for (Session session : remaining) {
@@ -162,7 +161,7 @@ final class RepairPlan {
             return;
         }
         limits.closeToday(diary.diary());
-        CourseInsertion insertion = new CourseInsertion(diary.diary(), CostWeights.DEFAULT);
+        CourseInsertion insertion = new CourseInsertion(diary.diary(), facts.weights());
         for (CourseFacts course : facts.courses()) {
             if (isShort(course) && !ended.getAsBoolean() && diary.cheapest(course) != null) {
                 insertion.insert(course, Effort.THOROUGH, random);

@@ -1,6 +1,5 @@
 package painclinic.planner.search;
 
-import painclinic.evaluation.CostWeights;
 import painclinic.planner.diary.CourseInsertion;
 import painclinic.planner.diary.Effort;
 import painclinic.planner.model.ClinicPlan;
@@ -24,7 +23,8 @@ final class Construction {
      */
     static void construct(ClinicPlan plan, RandomGenerator random, BooleanSupplier stopped) {
         PlanDiary planDiary = new PlanDiary(plan);
-        CourseInsertion insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
+        CourseInsertion insertion =
+                new CourseInsertion(planDiary.diary(), planDiary.diary().facts().weights());
         CourseFacts[] order = plan.getFacts().courses().clone();
         Arrays.sort(order, leastChoiceFirst());
         for (CourseFacts course : order) {

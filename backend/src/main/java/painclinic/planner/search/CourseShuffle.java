@@ -1,6 +1,6 @@
 package painclinic.planner.search;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.diary.Candidates;
 import painclinic.planner.diary.ClassSessionMove;
 import painclinic.planner.diary.CourseInsertion;
@@ -71,21 +71,20 @@ final class CourseShuffle {
      */
     CourseShuffle(PlanDiary planDiary, Cooling cooling, long leastMissing) {
         this.leastMissing = leastMissing;
+        CostWeights weights = planDiary.diary().facts().weights();
         this.cooling = cooling;
         this.planDiary = planDiary;
         this.isSmallClinic =
                 planDiary.diary().facts().practitioners().length
                         <= MOST_PRACTITIONERS_OF_A_SMALL_CLINIC;
-        this.insertion = new CourseInsertion(planDiary.diary(), CostWeights.DEFAULT);
+        this.insertion = new CourseInsertion(planDiary.diary(), weights);
         this.pick = new CoursePick(planDiary);
         this.rooms = new RoomExchange(planDiary.diary(), planDiary::isFree);
         this.leaders = new LeaderExchange(planDiary.diary(), planDiary::isFree);
-        this.cost = new DiaryCost(planDiary.diary(), CostWeights.DEFAULT);
-        this.chain =
-                new PlaceChain(planDiary.diary(), cost, CostWeights.DEFAULT, planDiary::isFree);
+        this.cost = new DiaryCost(planDiary.diary(), weights);
+        this.chain = new PlaceChain(planDiary.diary(), cost, weights, planDiary::isFree);
         this.classSessions =
-                new ClassSessionMove(
-                        planDiary.diary(), cost, CostWeights.DEFAULT, planDiary::isFree);
+                new ClassSessionMove(planDiary.diary(), cost, weights, planDiary::isFree);
     }
 
     /** Takes note that the plan may hold other slots for a course than the last move would have. */

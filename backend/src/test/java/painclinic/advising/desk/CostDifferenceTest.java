@@ -12,7 +12,6 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.measures.Blemishes;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -160,7 +159,7 @@ public class CostDifferenceTest {
         }
 
         Measures measures() {
-            return ScheduleMeasures.of(clinic.bundle(), written(), CostWeights.DEFAULT, null);
+            return ScheduleMeasures.of(clinic.bundle(), written(), clinic.bundle().weights(), null);
         }
 
         HardMediumSoftScore score() {

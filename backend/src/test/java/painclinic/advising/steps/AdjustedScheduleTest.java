@@ -27,7 +27,6 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.evaluation.measures.Measures;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -218,7 +217,7 @@ class AdjustedScheduleTest {
     }
 
     private static Measures measures(ClinicBundle bundle, ClinicSchedule schedule) {
-        return ScheduleMeasures.of(bundle, schedule, CostWeights.DEFAULT, null);
+        return ScheduleMeasures.of(bundle, schedule, bundle.weights(), null);
     }
 
     /**

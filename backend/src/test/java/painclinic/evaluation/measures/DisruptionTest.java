@@ -11,8 +11,8 @@ import static painclinic.fixtures.TestClinic.manual;
 import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 
 import java.util.List;

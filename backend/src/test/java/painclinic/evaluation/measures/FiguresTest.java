@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Priority;
 import painclinic.bundle.Session;
-import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 
 import java.time.LocalDate;

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
 import painclinic.bundle.PlanningHorizon;
@@ -23,7 +24,6 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.WeeklyWindow;
-import painclinic.evaluation.CostWeights;
 import painclinic.evaluation.RandomClinic;
 import painclinic.evaluation.RandomSchedule;
 import painclinic.fixtures.TestClinic;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.model.ClassFacts;
 import painclinic.planner.model.ClinicFacts;

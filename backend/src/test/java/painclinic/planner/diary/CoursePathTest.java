@@ -8,8 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Treatment;
-import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.PlacedClinic;
 import painclinic.planner.model.CourseFacts;

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import painclinic.bundle.ClinicBundle;
-import painclinic.evaluation.CostWeights;
+import painclinic.planner.OwnWeights;
 import painclinic.planner.RandomBookings;
 import painclinic.planner.Streams;
 import painclinic.planner.model.Appointment;
@@ -44,7 +44,7 @@ class DiaryAgreementTest {
     @ParameterizedTest(name = "clinic {0}")
     @ValueSource(longs = {101, 102, 103, 104, 106, 107, 108, 109, 110, 111, 112, 113, 114})
     void agreesAfterEveryChange(long seed) {
-        Changed clinic = new Changed(RandomBookings.bundle(seed), seed);
+        Changed clinic = new Changed(OwnWeights.ofHalf(RandomBookings.bundle(seed), seed), seed);
         DiaryCost cost = clinic.cost;
         long outsideTheHorizon = -Streams.scoreOf(clinic.plan()).softScore() - cost.soft();
         for (int i = 0; i < CHANGES && clinic.hasCourses(); i++) {
@@ -90,7 +90,7 @@ class DiaryAgreementTest {
             facts = ClinicFactsReader.read(bundle);
             random = new Random(seed);
             diary = new Diary(facts);
-            insertion = new CourseInsertion(diary, CostWeights.DEFAULT);
+            insertion = new CourseInsertion(diary, facts.weights());
             for (Appointment appointment : PlanStart.of(bundle, facts).getAppointments()) {
                 if (appointment.isBooked()) {
                     diary.place(appointment.getCourse(), appointment.place());
@@ -98,7 +98,7 @@ class DiaryAgreementTest {
                             .add(appointment.place());
                 }
             }
-            cost = new DiaryCost(diary, CostWeights.DEFAULT);
+            cost = new DiaryCost(diary, facts.weights());
         }
 
         private void insert(CourseFacts course) {
@@ -158,7 +158,7 @@ class DiaryAgreementTest {
                                     .skip(random.nextInt(lacking.cardinality()))
                                     .findFirst()
                                     .orElseThrow()];
-            new PlaceChain(diary, cost, CostWeights.DEFAULT, (c, slot) -> free(c).contains(slot))
+            new PlaceChain(diary, cost, facts.weights(), (c, slot) -> free(c).contains(slot))
                     .gain(course, lacking, random, changed);
             assertThat(cost.missing()).isLessThanOrEqualTo(missing);
             assertThatOthersKeep(before, changed);
@@ -179,7 +179,7 @@ class DiaryAgreementTest {
                     new ClassSessionMove(
                             diary,
                             cost,
-                            CostWeights.DEFAULT,
+                            facts.weights(),
                             (course, slot) -> free(course).contains(slot));
             for (int i = 0; i < facts.classes().length && changed.isEmpty(); i++) {
                 if (random.nextBoolean()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import painclinic.bundle.CostWeights;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
@@ -11,7 +12,6 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Priority;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
-import painclinic.evaluation.CostWeights;
 import painclinic.fixtures.TestClinic;
 import painclinic.planner.PlacedClinic;
 import painclinic.planner.model.CourseFacts;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import painclinic.evaluation.CostWeights;
+import painclinic.bundle.CostWeights;
 import painclinic.planner.RandomBookings;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicFactsReader;

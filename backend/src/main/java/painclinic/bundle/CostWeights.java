@@ -1,4 +1,6 @@
-package painclinic.evaluation;
+package painclinic.bundle;
+
+import java.util.Map;
 
 /**
  * What one unit of each blemish of a schedule costs. The unit of each weight is written beside it;
@@ -40,39 +42,38 @@ public record CostWeights(
         int overload,
         int cohortFill) {
 
-    /** Weights with the usual one for a place that a cohort leaves empty. */
-    public CostWeights(
-            int urgentMissing,
-            int waiting,
-            int rhythm,
-            int continuity,
-            int regularity,
-            int preference,
-            int classRun,
-            int classChange,
-            int idle,
-            int roomSwitch,
-            int overload) {
-        this(
-                urgentMissing,
-                waiting,
-                rhythm,
-                continuity,
-                regularity,
-                preference,
-                classRun,
-                classChange,
-                idle,
-                roomSwitch,
-                overload,
-                USUAL_COHORT_FILL);
-    }
-
-    private static final int USUAL_COHORT_FILL = 10;
-
     /** The booked share of working time, in percent, above which a practitioner is overloaded. */
     public static final int FULL_LOAD_PERCENT = 85;
 
+    private static final int LONG_WAIT = 28;
+
     /** The weights of a clinic that has not set its own. */
-    public static final CostWeights DEFAULT = new CostWeights(3, 2, 3, 30, 5, 10, 20, 10, 1, 4, 2);
+    public static final CostWeights DEFAULT =
+            new CostWeights(3, 2, 3, 30, 5, 10, 20, 10, 1, 4, 2, 10);
+
+    /** A wait of some days in units: a long one counts more than two half as long. */
+    public static long waitUnits(long days) {
+        return days + days * days / LONG_WAIT;
+    }
+
+    /** The weights that are given, and the usual ones for all others. */
+    public static CostWeights of(Map<Weight, Integer> given) {
+        return new CostWeights(
+                given(given, Weight.URGENT_MISSING),
+                given(given, Weight.WAIT),
+                given(given, Weight.RHYTHM),
+                given(given, Weight.CONTINUITY),
+                given(given, Weight.REGULARITY),
+                given(given, Weight.PREFERENCE),
+                given(given, Weight.CLASS_RUN),
+                given(given, Weight.CLASS_CHANGE),
+                given(given, Weight.IDLE),
+                given(given, Weight.ROOM_SWITCH),
+                given(given, Weight.OVERLOAD),
+                given(given, Weight.COHORT_FILL));
+    }
+
+    private static int given(Map<Weight, Integer> given, Weight weight) {
+        return given.getOrDefault(weight, weight.of(DEFAULT));
+    }
 }
