@@ -34,6 +34,13 @@ const NewTreatmentPage = lazy(() =>
   import('./treatments/TreatmentPage').then((page) => ({ default: page.NewTreatmentPage })),
 )
 const GuidelinePage = lazy(() => import('./treatments/GuidelinePage'))
+const NewPatientPage = lazy(() => import('./patients/NewPatientPage'))
+const PersonPage = lazy(() => import('./people/PersonPage'))
+const NewPersonPage = lazy(() =>
+  import('./people/PersonPage').then((page) => ({ default: page.NewPersonPage })),
+)
+const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
+const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 function AdministratorPages({ me }: { me: Me }) {
@@ -45,6 +52,7 @@ function AdministratorPages({ me }: { me: Me }) {
     { to: '/planning', text: 'Planning' },
     { to: '/away', text: 'Someone is away' },
     { to: '/time-left', text: 'Time left' },
+    { to: '/referrals', text: 'Referrals' },
     { to: '/patients', text: 'Patients' },
     { to: '/staff', text: 'Staff' },
     { to: '/clinic', text: 'Clinic' },
@@ -63,8 +71,13 @@ function AdministratorPages({ me }: { me: Me }) {
           <Route path="time-left" element={<SlackPage />} />
         </Route>
         <Route path="patients" element={<PatientsPage />} />
+        <Route path="patients/new" element={<NewPatientPage />} />
         <Route path="patients/:id" element={<PatientPage />} />
+        <Route path="referrals" element={<ReferralsPage />} />
+        <Route path="referrals/new" element={<NewReferralPage />} />
         <Route path="staff" element={<PeoplePage />} />
+        <Route path="staff/new" element={<NewPersonPage />} />
+        <Route path="staff/:id" element={<PersonPage />} />
         <Route path="clinic" element={<ClinicPage />} />
         <Route path="clinic/sites" element={<SitesPage />} />
         <Route path="clinic/sites/new" element={<NewSitePage />} />

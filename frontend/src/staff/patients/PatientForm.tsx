@@ -3,11 +3,13 @@ import type { PatientDetails, RecordedPatient } from '../../api/types'
 import { CodesField } from '../records/CodesField'
 import { DateRows } from '../records/DateRows'
 import { RecordForm } from '../records/RecordForm'
+import { RemoveButton } from '../records/Removal'
 import { patientWords } from '../records/recordWords'
 import { ChoiceField, TextField, TickField } from '../records/TextField'
 import { orNone } from '../records/texts'
 import { useFeatures } from '../records/useFeatures'
 import { type RecordFormState, useRecordForm } from '../records/useRecordForm'
+import { WeekPaint } from '../records/WeekPaint'
 import { WindowRows } from '../records/WindowRows'
 import { ContactFields } from './ContactFields'
 
@@ -60,12 +62,19 @@ function Times({ form }: { form: RecordFormState<PatientDetails> }) {
         onChange={(always) => set({ available: always ? null : [] })}
       />
       {details.available !== null && (
-        <WindowRows
-          title="Can come"
-          path="available"
-          windows={details.available}
-          onChange={(available) => set({ available })}
-        />
+        <>
+          <WeekPaint
+            title="When they can come."
+            windows={details.available}
+            onChange={(available) => set({ available })}
+          />
+          <WindowRows
+            title="Can come"
+            path="available"
+            windows={details.available}
+            onChange={(available) => set({ available })}
+          />
+        </>
       )}
       <WindowRows
         title="Would like to come"
@@ -116,8 +125,19 @@ export function PatientFields({ form }: { form: RecordFormState<PatientDetails> 
 export function PatientForm({ record }: { record: RecordedPatient }) {
   const form = useRecordForm(patients, { record })
   return (
-    <RecordForm form={form} words={patientWords}>
-      <PatientFields form={form} />
-    </RecordForm>
+    <>
+      <RecordForm form={form} words={patientWords}>
+        <PatientFields form={form} />
+      </RecordForm>
+      <RemoveButton
+        kind={patients}
+        record={form.seen ?? record}
+        name={`${record.details.givenName} ${record.details.familyName}`}
+        back="/patients"
+      >
+        Nothing is planned for them any more, and their history is kept. Call off appointments that are to
+        come first. You can undo this.
+      </RemoveButton>
+    </>
   )
 }

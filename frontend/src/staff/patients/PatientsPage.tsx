@@ -1,11 +1,13 @@
 import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
+import { patients } from '../../api/kinds'
 import { usePatientsFound } from '../../api/records'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { longDate } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
 import { PageHeading } from '../PageHeading'
+import { RemovedNotice } from '../records/Removal'
 import { TextField } from '../records/TextField'
 
 function Found({ words }: { words: string }) {
@@ -54,7 +56,15 @@ export default function PatientsPage() {
 
   return (
     <>
-      <PageHeading title="Patients" />
+      <div className="app-page-head">
+        <PageHeading title="Patients" />
+        <div className="app-page-head__actions">
+          <Button asElement={Link} to="/patients/new" small>
+            Add a patient
+          </Button>
+        </div>
+      </div>
+      <RemovedNotice kind={patients} />
       <form className="app-panel" onSubmit={find}>
         <TextField
           label="Find a patient"

@@ -1,55 +1,74 @@
-import { useState } from 'react'
-import { usePractitioners, useSites } from '../../api/records'
-import { ServiceProblem } from '../../components/ServiceProblem'
-import { Waiting } from '../../components/Waiting'
-import { list } from '../../lib/words'
+import { Button } from 'nhsuk-react-components'
+import { Link } from 'react-router'
+import { practitioners, type Recorded, treatments } from '../../api/kinds'
+import { useRecords } from '../../api/records'
+import type { PractitionerDetails } from '../../api/types'
+import { today } from '../../lib/clock'
+import { list, sentenceCase } from '../../lib/words'
 import { PageHeading } from '../PageHeading'
-import { History } from '../records/History'
-import { PersonForm } from './PersonForm'
+import { Loaded } from '../records/Loaded'
+import { RemovedNotice } from '../records/Removal'
+import { registrationWarning } from './RegistrationFields'
 
-/** The people who treat: their hours, leave and registration. */
+function Person({ person }: { person: Recorded<PractitionerDetails> }) {
+  const names = new Map(
+    (useRecords(treatments).data ?? []).map(({ details }) => [details.code, details.name]),
+  )
+  const { name, profession, skills, registration } = person.details
+  const warning = registrationWarning(registration, today())
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/staff/${person.id}`}>{name}</Link>
+      </th>
+      <td data-label="Profession">{sentenceCase(profession)}</td>
+      <td data-label="May give">
+        {skills.length === 0
+          ? 'Nothing yet'
+          : list(skills.map((code) => names.get(code) ?? sentenceCase(code)))}
+      </td>
+      <td data-label="To do">{warning ?? ''}</td>
+    </tr>
+  )
+}
+
+/** The people who treat. */
 export default function PeoplePage() {
-  const people = usePractitioners()
-  const sites = useSites()
-  const [chosen, setChosen] = useState<string>()
-  if (people.isPending || sites.isPending) return <Waiting />
-  if (people.data === undefined || sites.data === undefined) {
-    return <ServiceProblem error={people.error ?? sites.error} onRetry={() => void people.refetch()} />
-  }
-  const person = people.data.find((one) => one.id === chosen)
-
   return (
     <>
-      <PageHeading title="Staff" />
-      <table className="app-table app-table--stacking">
-        <caption>Practitioners</caption>
-        <thead>
-          <tr>
-            <th scope="col">Name</th>
-            <th scope="col">Profession</th>
-            <th scope="col">May give</th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.data.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <button type="button" className="app-tool" onClick={() => setChosen(one.id)}>
-                  {one.details.name}
-                </button>
-              </th>
-              <td data-label="Profession">{one.details.profession}</td>
-              <td data-label="May give">{list(one.details.skills)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {person !== undefined && (
-        <>
-          <PersonForm key={person.id} record={person} sites={sites.data} />
-          <History key={`history ${person.id}`} kind="practitioners" id={person.id} />
-        </>
-      )}
+      <div className="app-page-head">
+        <PageHeading title="Staff" />
+        <div className="app-page-head__actions">
+          <Button asElement={Link} to="/staff/new" small>
+            Add somebody
+          </Button>
+        </div>
+      </div>
+      <RemovedNotice kind={practitioners} />
+      <Loaded query={useRecords(practitioners)}>
+        {(people) =>
+          people.length === 0 ? (
+            <p className="app-lead">Nobody yet. Add the first person who treats.</p>
+          ) : (
+            <table className="app-table app-table--stacking">
+              <caption className="nhsuk-u-visually-hidden">Practitioners</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Name</th>
+                  <th scope="col">Profession</th>
+                  <th scope="col">May give</th>
+                  <th scope="col">To do</th>
+                </tr>
+              </thead>
+              <tbody>
+                {people.map((person) => (
+                  <Person key={person.id} person={person} />
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Loaded>
     </>
   )
 }

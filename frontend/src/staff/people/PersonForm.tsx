@@ -1,5 +1,6 @@
 import { practitioners } from '../../api/kinds'
 import type { PractitionerDetails, RecordedPractitioner, RecordedSite } from '../../api/types'
+import { sentenceCase } from '../../lib/words'
 import { AwayRows, DateRows } from '../records/DateRows'
 import { RecordForm } from '../records/RecordForm'
 import { practitionerWords } from '../records/recordWords'
@@ -20,6 +21,11 @@ const PROFESSIONS = ['Physiotherapist', 'Osteopath', 'Chiropractor', 'Acupunctur
 
 type Form = RecordFormState<PractitionerDetails>
 
+/** Files write professions as codes; what somebody typed stays as it is. */
+function professionInWords(profession: string): string {
+  return /^[A-Z_]{4,}$/.test(profession) ? sentenceCase(profession) : profession
+}
+
 /** The fields of a practitioner's record, for one who is known and for a new one. */
 export function PersonFields({ form, sites }: { form: Form; sites: readonly RecordedSite[] }) {
   const { details, set } = form
@@ -29,7 +35,7 @@ export function PersonFields({ form, sites }: { form: Form; sites: readonly Reco
       <TextField
         label="Profession"
         path="profession"
-        value={details.profession}
+        value={professionInWords(details.profession)}
         suggestions={PROFESSIONS}
         onChange={(profession) => set({ profession })}
       />

@@ -13,6 +13,18 @@ async function removing(page: Page) {
   await page.getByRole('heading', { name: 'Remove Northgate clinic?' }).waitFor()
 }
 
+async function findGrace(page: Page) {
+  await page.getByLabel('Find a patient').fill('pat')
+  await page.getByRole('button', { name: 'Find', exact: true }).click()
+  await page.getByRole('button', { name: 'Grace Patel' }).click()
+  await page.getByLabel('When the pain began').waitFor()
+}
+
+async function openTimes(page: Page) {
+  await page.getByText('Change their details, needs and times').click()
+  await page.getByRole('table', { name: /When they can come/ }).scrollIntoViewIfNeeded()
+}
+
 function screen(name: string, path: string, heading: string, prepare?: Screen['prepare']): Screen {
   return { name, role: 'ADMINISTRATOR', path, heading, ...(prepare !== undefined && { prepare }) }
 }
@@ -30,5 +42,14 @@ export const recordScreens: Screen[] = [
   screen('treatments', '/clinic/treatments', 'Treatments'),
   screen('treatment', `/clinic/treatments/${ID}21`, 'Group exercise'),
   screen('new treatment', '/clinic/treatments/new', 'Add a treatment'),
+  screen('staff', '/staff', 'Staff'),
+  screen('practitioner', `/staff/${ID}31`, 'Eleri Roberts'),
+  screen('new practitioner', '/staff/new', 'Add somebody who treats'),
+  screen('patient times', `/patients/${ID}41`, 'Grace Patel', openTimes),
+  screen('new patient', '/patients/new', 'Add a patient'),
+  screen('referrals', '/referrals', 'Referrals', (page) =>
+    page.getByRole('button', { name: 'Decide on Grace Patel' }).click(),
+  ),
+  screen('new referral', '/referrals/new', 'Receive a referral', findGrace),
   screen('guideline', '/clinic/guideline', 'Guideline', another),
 ]
