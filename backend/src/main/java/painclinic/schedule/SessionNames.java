@@ -1,5 +1,6 @@
 package painclinic.schedule;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import painclinic.bundle.Attendee;
@@ -10,6 +11,7 @@ import painclinic.database.Rows;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,10 +28,10 @@ class SessionNames {
 
     /** The sessions with their names, in the same order. */
     List<BookedSession> of(ClinicId clinic, List<Session> sessions) {
-        Map<String, Named> treatments = named(clinic, "select code as id, name from treatment t");
-        Map<String, Named> practitioners =
-                named(clinic, "select external_id as id, name from practitioner t");
-        Map<String, InSite> rooms = rooms(clinic);
+        Map<String, List<Named>> named = named(clinic);
+        Map<String, Named> treatments = byId(named, "treatment");
+        Map<String, Named> practitioners = byId(named, "practitioner");
+        Map<String, Named> rooms = byId(named, "room");
         Map<String, CoursePlace> courses = courses(clinic, sessions);
         return sessions.stream()
                 .map(session ->
@@ -43,10 +45,14 @@ class SessionNames {
                                 found(practitioners, session.practitioner()).name(),
                                 session.room(),
                                 found(rooms, session.room()).name(),
-                                found(rooms, session.room()).site(),
+                                siteOf(found(rooms, session.room())),
                                 session.classId(),
                                 places(session, courses)))
                 .toList();
+    }
+
+    private static String siteOf(Named room) {
+        return Objects.requireNonNull(room.site(), "a room lies in a site");
     }
 
     private static List<BookedPlace> places(Session session, Map<String, CoursePlace> courses) {
@@ -55,31 +61,25 @@ class SessionNames {
                 .toList();
     }
 
-    private Map<String, Named> named(ClinicId clinic, String select) {
-        return byId(
-                rows.list(
-                        select + " where t.clinic_id = ?",
-                        (row, n) -> new Named(row.getString("id"), row.getString("name")),
-                        clinic.value()),
-                Named::id);
-    }
-
-    private Map<String, InSite> rooms(ClinicId clinic) {
-        return byId(
-                rows.list(
-                        """
-                        select room.external_id as id, room.name, site.name as site
-                        from room join site
-                            on site.id = room.site_id
-                        where room.clinic_id = ?
-                        """,
-                        (row, n) ->
-                                new InSite(
-                                        row.getString("id"),
-                                        row.getString("name"),
-                                        row.getString("site")),
-                        clinic.value()),
-                InSite::id);
+    /** All that sessions refer to but courses, by kind; one question, as each week asks it. */
+    private Map<String, List<Named>> named(ClinicId clinic) {
+        return rows.byParent(
+                """
+                select 'treatment' as parent, code as id, name, null as site
+                from treatment where clinic_id = ?
+                union all
+                select 'practitioner', external_id, name, null
+                from practitioner where clinic_id = ?
+                union all
+                select 'room', room.external_id, room.name, site.name
+                from room join site on site.id = room.site_id where room.clinic_id = ?
+                """,
+                (row, n) ->
+                        new Named(
+                                row.getString("id"), row.getString("name"), row.getString("site")),
+                clinic.value(),
+                clinic.value(),
+                clinic.value());
     }
 
     private Map<String, CoursePlace> courses(ClinicId clinic, List<Session> sessions) {
@@ -111,6 +111,10 @@ class SessionNames {
                 CoursePlace::courseId);
     }
 
+    private static Map<String, Named> byId(Map<String, List<Named>> named, String kind) {
+        return byId(named.getOrDefault(kind, List.of()), Named::id);
+    }
+
     private static <T> Map<String, T> byId(List<T> items, Function<T, String> id) {
         return items.stream().collect(Collectors.toMap(id, Function.identity()));
     }
@@ -123,9 +127,8 @@ class SessionNames {
                                         .formatted(id)));
     }
 
-    private record Named(String id, String name) {}
-
-    private record InSite(String id, String name, String site) {}
+    /** A room's is with the name of its site. */
+    private record Named(String id, String name, @Nullable String site) {}
 
     private record CoursePlace(
             String courseId,
