@@ -21,7 +21,11 @@ class DeploymentFilesTest {
     void composeKeepsTheDatabaseOnAVolumeWhereItsImageWantsIt() throws IOException {
         assertThat(service("database"))
                 .containsEntry("image", "postgres:18")
-                .containsEntry("volumes", List.of("database:/var/lib/postgresql"))
+                .containsEntry(
+                        "volumes",
+                        List.of(
+                                "./docker/application-role.sh:/docker-entrypoint-initdb.d/application-role.sh:ro",
+                                "database:/var/lib/postgresql"))
                 .containsKey("healthcheck");
         assertThat(compose()).containsKey("volumes");
     }
@@ -35,6 +39,17 @@ class DeploymentFilesTest {
                 .containsEntry(
                         "SPRING_DATASOURCE_URL", "jdbc:postgresql://database:5432/painclinic")
                 .containsKey("SPRING_DATASOURCE_PASSWORD");
+    }
+
+    /** Whoever migrates owns the tables; whoever serves requests must not. */
+    @Test
+    void composeGivesTheApplicationARoleThatOwnsNothing() throws IOException {
+        assertThat(service("application").get("environment"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("SPRING_DATASOURCE_USERNAME", "painclinic_application")
+                .containsEntry("SPRING_FLYWAY_USER", "painclinic");
+        assertThat(Files.readString(ROOT.resolve("docker/application-role.sh")))
+                .contains("alter role painclinic_application login nosuperuser");
     }
 
     @Test
