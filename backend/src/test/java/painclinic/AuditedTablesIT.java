@@ -24,9 +24,9 @@ import java.util.UUID;
 class AuditedTablesIT {
 
     /**
-     * Tables that hold no records. A new table is given its triggers in the migration that makes
-     * it, by {@code call audit_table('its_name', 'column that names the record it belongs to')}, or
-     * it stands here with a reason.
+     * Tables that hold no records. A new table is given its triggers by a line in {@code
+     * R__audited_tables.sql} with the column that names the record its rows belong to, or it stands
+     * here with a reason.
      */
     private static final List<String> NOT_RECORDS =
             List.of(

@@ -87,7 +87,6 @@ class RefusalIT {
                     "only_a_therapist_is_a_practitioner",
                     "only_a_patient_is_a_patient",
                     // the audit
-                    "a_person_has_an_account",
                     "one_chain_of_seals",
                     "seal_covers_something",
                     "waits_for_somebody");

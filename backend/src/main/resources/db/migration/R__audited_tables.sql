@@ -1,0 +1,21 @@
+-- Tables of records that came after the audit, and which record each of their rows belongs to. Run
+-- after all numbered migrations, and again whenever a line is added: triggers that are there are made
+-- anew. What is left out and what is secret is said as in V221.
+do $$
+declare
+    one record;
+begin
+    if to_regproc('audit_table') is null then
+        return;
+    end if;
+    for one in
+        select * from (values
+            ('draft_base', 'draft_id', '{booked,records}'::text[], '{}'::text[]),
+            ('draft_publication', 'draft_id', '{}', '{}'),
+            ('account_link', 'account_id', '{}', '{token_hash}')
+        ) as later (relation, record_key, left_out, secret)
+        where to_regclass(relation) is not null
+    loop
+        call audit_table(one.relation::regclass, one.record_key, one.left_out, one.secret);
+    end loop;
+end $$;
