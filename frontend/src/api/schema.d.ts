@@ -3000,6 +3000,9 @@ export interface components {
             begun: boolean;
             /** Format: uuid */
             course: string;
+            courseId: string;
+            /** Format: int32 */
+            next: number;
             /** Format: int32 */
             owed: number;
             /** Format: uuid */

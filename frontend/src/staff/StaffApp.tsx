@@ -13,6 +13,7 @@ import { NeedsClinic } from './setup/NeedsClinic'
 
 const TodayPage = lazy(() => import('./today/TodayPage'))
 const WaitingPage = lazy(() => import('./waiting/WaitingPage'))
+const DayPage = lazy(() => import('./day/DayPage'))
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
 const PlanningPage = lazy(() => import('./planning/PlanningPage'))
@@ -65,6 +66,7 @@ function AdministratorPages({ me }: { me: Me }) {
           <Route path="today" element={<TodayPage />} />
           <Route path="waiting" element={<WaitingPage />} />
           <Route path="schedule" element={<SchedulePage />} />
+          <Route path="schedule/day" element={<DayPage />} />
           <Route path="schedule/figures" element={<PublishedFiguresPage />} />
           <Route path="planning" element={<PlanningPage />} />
           <Route path="away" element={<RepairPage />} />

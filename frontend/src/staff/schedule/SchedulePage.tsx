@@ -81,6 +81,7 @@ function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
             Print
           </button>
           {week.data !== undefined && week.data.state !== 'EMPTY' && <Export source={source} date={now} />}
+          <Link to="/schedule/day">Day</Link>
           <Link to="/schedule/figures">Figures</Link>
           <Button asElement={Link} to="/planning" small>
             Plan

@@ -162,6 +162,7 @@ export default function TodayPage() {
           <button type="button" className="app-tool" onClick={() => window.print()}>
             Print
           </button>
+          <Link to="/schedule/day">Day as a time line</Link>
         </div>
       </div>
       <p className="app-print-only">

@@ -5,6 +5,8 @@ import { eighteenWeeks, isPressing, treatmentsOf, weeksWaited } from './waiting'
 function waiting(over: Partial<WaitingCourse> = {}): WaitingCourse {
   return {
     course: 'c',
+    courseId: 'c',
+    next: 1,
     patient: 'p',
     patientName: 'Ann Bell',
     treatment: 'ACUPUNCTURE',

@@ -114,6 +114,8 @@ export const openWork: OpenWork = {
 export const waiting: WaitingCourse[] = [
   {
     course: 'k1',
+    courseId: 'c1',
+    next: 4,
     patient: 'pt1',
     patientName: 'Ann Bell',
     treatment: 'ACUPUNCTURE',
@@ -127,6 +129,8 @@ export const waiting: WaitingCourse[] = [
   },
   {
     course: 'k2',
+    courseId: 'c2',
+    next: 9,
     patient: 'pt2',
     patientName: 'Viktor Ahmed',
     treatment: 'MANUAL_THERAPY',

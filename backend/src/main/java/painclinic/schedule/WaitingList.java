@@ -32,12 +32,13 @@ public class WaitingList {
                 .map(clinic ->
                         rows.list(
                                 """
-                                select c.id, p.id as patient, p.given_name || ' ' || p.family_name
+                                select c.id, c.external_id, p.id as patient, p.given_name || ' ' || p.family_name
                                         as patient_name,
                                     c.treatment, t.name as treatment_name, c.priority,
                                     r.referred_on, c.start_not_before, c.opened_on is not null
                                         as begun,
-                                    c.prescribed,
+                                    c.prescribed, cardinality(c.carried_on) + 1 + count(a.id)
+                                        filter (where a.outcome in ('0', '5', '6')) as next,
                                     c.prescribed - c.used - count(a.id) filter (where a.counts)
                                         as owed
                                 from course c join patient p on p.id = c.patient_id
@@ -57,6 +58,8 @@ public class WaitingList {
     private static WaitingCourse waiting(ResultSet row) throws SQLException {
         return new WaitingCourse(
                 row.getObject("id", UUID.class),
+                row.getString("external_id"),
+                row.getInt("next"),
                 row.getObject("patient", UUID.class),
                 row.getString("patient_name"),
                 row.getString("treatment"),

@@ -160,6 +160,10 @@ class BookingIT {
         assertThat(shown.get("appointments").get(1).get("number").asInt()).isEqualTo(1);
         assertThat(care.get("referrals").get(0).get("status").asString()).isEqualTo("ACCEPTED");
         assertThat(waiting()).contains(id.toString());
+        assertThat(admin.get("/api/courses/waiting").body())
+                .filteredOn(one -> one.get("course").asString().equals(id.toString()))
+                .extracting(one -> one.get("next").asInt())
+                .containsExactly(appointments().size());
         assertThat(admin.get("/api/patients/" + UUID.randomUUID() + "/care").status())
                 .isEqualTo(404);
     }

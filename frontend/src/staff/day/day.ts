@@ -1,0 +1,144 @@
+import type { ScheduleWeek, SessionView } from '../../api/types'
+import { clockTime, dateOf, minuteOfDay } from '../../lib/dates'
+
+export type By = 'practitioner' | 'room'
+
+/** A stretch of a row: a session, or time in which nothing is. Minutes since midnight. */
+export type Item =
+  | { kind: 'session'; key: string; from: number; to: number; session: SessionView }
+  | { kind: 'free'; key: string; from: number; to: number }
+
+export type DayRow = { id: string; name: string; about: string; items: Item[] }
+export type Day = { from: number; to: number; rows: DayRow[] }
+
+type Stretch = { from: number; to: number }
+
+const HOUR = 60
+const SHORTEST = 15
+const USUAL: Stretch = { from: 8 * HOUR, to: 18 * HOUR }
+
+/** "10:15" */
+export function clock(minute: number): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minute / HOUR))}:${two(minute % HOUR)}`
+}
+
+export function timeOf({ from, to }: Stretch): string {
+  return `${clockTime(clock(from))} to ${clockTime(clock(to))}`
+}
+
+/** What is left of stretches once others are taken out, as far as it is long enough for anything. */
+export function without(stretches: readonly Stretch[], taken: readonly Stretch[]): Stretch[] {
+  let left = [...stretches]
+  for (const { from, to } of taken) {
+    left = left.flatMap((one) =>
+      to <= one.from || one.to <= from
+        ? [one]
+        : [
+            { from: one.from, to: Math.min(one.to, from) },
+            { from: Math.max(one.from, to), to: one.to },
+          ].filter((rest) => rest.to > rest.from),
+    )
+  }
+  return left.filter(({ from, to }) => to - from >= SHORTEST)
+}
+
+/** Stretches that overlap or touch, as one. */
+export function merged(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = []
+  for (const one of [...stretches].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1)
+    if (last !== undefined && one.from <= last.to) last.to = Math.max(last.to, one.to)
+    else all.push({ ...one })
+  }
+  return all
+}
+
+function itemsOf(id: string, sessions: readonly SessionView[], open: readonly Stretch[]): Item[] {
+  const taken = sessions.map((session) => ({
+    kind: 'session' as const,
+    key: session.id,
+    from: minuteOfDay(session.start),
+    to: minuteOfDay(session.start) + lengthOf(session),
+    session,
+  }))
+  const free = without(open, taken).map((one) => ({
+    kind: 'free' as const,
+    key: `${id} ${one.from}`,
+    ...one,
+  }))
+  return [...taken, ...free].sort((a, b) => a.from - b.from)
+}
+
+function lengthOf({ start, end }: SessionView): number {
+  const end24 = dateOf(end) > dateOf(start) ? 24 * HOUR : minuteOfDay(end)
+  return end24 - minuteOfDay(start)
+}
+
+function shown(rows: readonly DayRow[]): Stretch {
+  const all = rows.flatMap(({ items }) => items)
+  const from = Math.min(USUAL.from, ...all.map((item) => item.from))
+  const to = Math.max(USUAL.to, ...all.map((item) => item.to))
+  return { from: Math.floor(from / HOUR) * HOUR, to: Math.ceil(to / HOUR) * HOUR }
+}
+
+/** A day by who treats: those who work or have sessions, with the time in which they have none. */
+function byPractitioner(week: ScheduleWeek, date: string, sessions: readonly SessionView[]): DayRow[] {
+  return week.practitioners.flatMap(({ id, name, blocks }) => {
+    const own = sessions.filter(({ practitionerId }) => practitionerId === id)
+    const today = blocks.filter((block) => block.date === date)
+    const open = today.map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) }))
+    if (own.length === 0 && open.length === 0) return []
+    const sites = [...new Set(today.map(({ site }) => site))]
+    return [{ id, name, about: sites.join(', '), items: itemsOf(id, own, open) }]
+  })
+}
+
+/** A day by room: each with the time in which nobody is in it while somebody works. */
+function byRoom(
+  week: ScheduleWeek,
+  date: string,
+  sessions: readonly SessionView[],
+  rooms: readonly { id: string; name: string }[],
+): DayRow[] {
+  const open = merged(
+    week.practitioners
+      .flatMap(({ blocks }) => blocks.filter((block) => block.date === date))
+      .map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) })),
+  )
+  return rooms.map(({ id, name }) => {
+    const own = sessions.filter(({ roomId }) => roomId === id)
+    return { id, name, about: own[0]?.siteName ?? '', items: itemsOf(id, own, open) }
+  })
+}
+
+/** Lays one day out as rows of time. */
+export function dayOf(
+  week: ScheduleWeek,
+  date: string,
+  by: By,
+  rooms: readonly { id: string; name: string }[],
+): Day {
+  const sessions = week.sessions.filter(({ start }) => dateOf(start) === date)
+  const rows =
+    by === 'practitioner' ? byPractitioner(week, date, sessions) : byRoom(week, date, sessions, rooms)
+  return { ...shown(rows), rows }
+}
+
+/** Where a stretch lies in the day, in per cent of its width. */
+export function position(day: Stretch, { from, to }: Stretch): { left: string; width: string } {
+  const whole = day.to - day.from
+  return {
+    left: `${((from - day.from) / whole) * 100}%`,
+    width: `${((to - from) / whole) * 100}%`,
+  }
+}
+
+/** The quarters of an hour at which something could begin in free time. */
+export function startsIn({ from, to }: Stretch): string[] {
+  const starts: string[] = []
+  for (let minute = Math.ceil(from / SHORTEST) * SHORTEST; minute + SHORTEST <= to; minute += SHORTEST) {
+    starts.push(clock(minute))
+  }
+  return starts
+}
