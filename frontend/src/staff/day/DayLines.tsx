@@ -1,6 +1,7 @@
 import { clockTime } from '../../lib/dates'
 import { count, list } from '../../lib/words'
 import type { Mark } from '../schedule/marks'
+import { chipTime } from '../schedule/matrix'
 import { Letters } from '../schedule/TreatmentKey'
 import { type By, clock, type Day, type DayRow, type Item, position, timeOf } from './day'
 
@@ -9,7 +10,8 @@ type Look = {
   by: By
   marks: Map<string, Mark>
   onOpen: (session: string) => void
-  onFree: (row: DayRow, item: Item) => void
+  /** Undefined on days on which nothing can be booked any more. */
+  onFree: ((row: DayRow, item: Item) => void) | undefined
 }
 
 function who({ session }: Extract<Item, { kind: 'session' }>): string {
@@ -20,6 +22,14 @@ function who({ session }: Extract<Item, { kind: 'session' }>): string {
 
 function Stretch({ row, item, look }: { row: DayRow; item: Item; look: Look }) {
   const { day, by, marks, onOpen, onFree } = look
+  if (item.kind === 'free' && onFree === undefined) {
+    return (
+      <span className="app-day-line__free" style={position(day, item)}>
+        <span className="app-day-line__word">Free</span>
+        <span className="nhsuk-u-visually-hidden"> {timeOf(item)}</span>
+      </span>
+    )
+  }
   if (item.kind === 'free') {
     return (
       <button
@@ -27,7 +37,7 @@ function Stretch({ row, item, look }: { row: DayRow; item: Item; look: Look }) {
         className="app-day-line__free"
         data-free={item.key}
         style={position(day, item)}
-        onClick={() => onFree(row, item)}
+        onClick={() => onFree?.(row, item)}
       >
         <span className="app-day-line__word">Free</span>
         <span className="nhsuk-u-visually-hidden">
@@ -51,7 +61,7 @@ function Stretch({ row, item, look }: { row: DayRow; item: Item; look: Look }) {
       onClick={() => onOpen(session.id)}
     >
       <span className="app-day-line__when">
-        <Letters mark={mark} /> {clockTime(clock(item.from))}
+        <Letters mark={mark} /> {chipTime(session.start)}
       </span>
       <span className="app-day-line__who">{who(item)}</span>
       <span className="app-day-line__where">{where}</span>

@@ -53,10 +53,14 @@ function Shown({ week, clinic, date, by }: ShownProps) {
           by={by}
           marks={marks}
           onOpen={open}
-          onFree={(row, { from, to }) => {
-            open(null)
-            setFree({ date, from, to, by, id: row.id, name: row.name })
-          }}
+          onFree={
+            date > today()
+              ? (row, { from, to }) => {
+                  open(null)
+                  setFree({ date, from, to, by, id: row.id, name: row.name })
+                }
+              : undefined
+          }
         />
       )}
       {free !== undefined && <BookHere free={free} onClose={() => setFree(undefined)} />}

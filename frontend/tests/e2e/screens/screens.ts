@@ -171,6 +171,34 @@ export const screens: Screen[] = [
     world: { published: 'EMPTY', draft: null, slack: [] },
     heading: /^Today/,
   },
+  {
+    name: 'day by practitioner',
+    role: 'ADMINISTRATOR',
+    path: '/schedule/day?date=2026-11-25',
+    heading: 'Wednesday 25 November 2026',
+    prepare: (page) => page.getByRole('button', { name: /^Free/ }).first().waitFor(),
+  },
+  {
+    name: 'day by room',
+    role: 'ADMINISTRATOR',
+    path: '/schedule/day?date=2026-11-25&by=room',
+    heading: 'Wednesday 25 November 2026',
+    prepare: (page) => page.getByRole('button', { name: /^Free/ }).first().waitFor(),
+  },
+  {
+    name: 'booking in free time',
+    role: 'ADMINISTRATOR',
+    path: '/schedule/day?date=2026-11-25',
+    heading: 'Wednesday 25 November 2026',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: /^Free/ }).first().click()
+      await page.getByLabel('For').selectOption({ index: 1 })
+      await page
+        .getByRole('button', { name: /^Place here/ })
+        .first()
+        .waitFor()
+    },
+  },
   { name: 'waiting list', role: 'ADMINISTRATOR', path: '/waiting', heading: 'Waiting list' },
   {
     name: 'care of a patient',
