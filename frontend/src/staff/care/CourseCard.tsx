@@ -2,6 +2,7 @@ import type { CareCourse, Guideline } from '../../api/types'
 import { plainDate } from '../../lib/dates'
 import { unreachable } from '../../lib/words'
 import { standingInWords } from '../desk/outcomes'
+import { History } from '../records/History'
 import { guidelineInWords } from '../schedule/GuidelineBanner'
 import { AppointmentRow } from './AppointmentRow'
 import { BookOwed } from './BookOwed'
@@ -73,6 +74,7 @@ export function CourseCard({ course, patientName, guideline, now }: Props) {
           </tbody>
         </table>
       )}
+      <History kind="courses" id={course.id} title={`History of ${course.treatmentName}`} />
     </section>
   )
 }

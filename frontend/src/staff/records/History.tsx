@@ -88,10 +88,10 @@ function Acts({ kind, id }: Props) {
   )
 }
 
-type Props = { kind: HistoryKind; id: string }
+type Props = { kind: HistoryKind; id: string; title?: string }
 
 /** Who changed a record, when, why and what; read when somebody opens it. */
-export function History({ kind, id }: Props) {
+export function History({ kind, id, title = 'History' }: Props) {
   const [open, setOpen] = useState(false)
   return (
     <details
@@ -99,7 +99,7 @@ export function History({ kind, id }: Props) {
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
       <summary className="nhsuk-details__summary">
-        <span className="nhsuk-details__summary-text">History</span>
+        <span className="nhsuk-details__summary-text">{title}</span>
       </summary>
       <div className="nhsuk-details__text">{open && <Acts kind={kind} id={id} />}</div>
     </details>
