@@ -95,7 +95,7 @@ describe('problems', () => {
     [403, '<html>', 'not-allowed'],
     [413, '', 'too-large'],
     [500, null, 'other'],
-    [409, { type: '/problems/stale-draft', detail: 'Plan again.' }, 'stale-draft'],
+    [409, { type: '/problems/draft-collides', collisions: [] }, 'draft-collides'],
     [409, { type: 'https://clinic.example/problems/already-decided' }, 'already-decided'],
     [422, { type: '/problems/loses-sessions' }, 'loses-sessions'],
   ])('status %i with body %j is %s', (status, answer, kind) => {

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
-import type { Draft, PlanningRun } from './types'
+import type { PlanningRun } from './types'
 
 const POLL_MS = 2000
 
@@ -44,25 +44,5 @@ export function useStopRun() {
   return useMutation({
     mutationFn: (id: string) => body(api.POST('/api/planning-runs/{id}/stop', { params: { path: { id } } })),
     onSuccess: (run) => queries.setQueryData(latestRunQuery.queryKey, run),
-  })
-}
-
-/** Publishes a draft, if it is still what was looked at, or discards it. Whatever the answer, what was read about drafts and weeks may be out of date. */
-export function useDecideDraft(decision: 'publish' | 'discard') {
-  const queries = useQueryClient()
-  return useMutation({
-    mutationFn: ({ id, revision }: Pick<Draft, 'id' | 'revision'>): Promise<Draft> =>
-      decision === 'publish'
-        ? body(
-            api.POST('/api/drafts/{id}/publish', {
-              params: { path: { id }, header: { 'If-Match': `"${revision}"` } },
-            }),
-          )
-        : body(api.POST('/api/drafts/{id}/discard', { params: { path: { id } } })),
-    onSettled: () =>
-      Promise.all([
-        queries.invalidateQueries({ queryKey: latestDraftQuery.queryKey }),
-        queries.invalidateQueries({ queryKey: ['week'] }),
-      ]),
   })
 }

@@ -17,7 +17,7 @@ export type Problem =
   | { kind: 'fields-refused'; faults: Fault[] }
   | { kind: 'changed-meanwhile' }
   | { kind: 'repair-in-progress' }
-  | { kind: 'stale-draft'; detail: string }
+  | { kind: 'draft-collides'; reasons: string[] }
   | { kind: 'draft-changed' }
   | { kind: 'place-refused'; detail: string }
   | { kind: 'loses-sessions' }
@@ -56,6 +56,13 @@ function faults(body: unknown): Fault[] {
   }))
 }
 
+/** What stands in a repair's way: whom it concerns, and why. */
+function collisions(body: unknown): string[] {
+  const listed = member(body, 'collisions')
+  if (!Array.isArray(listed)) return []
+  return listed.map((one) => `${text(one, 'patientName')}: ${text(one, 'text')}`)
+}
+
 /** Reads whatever came with a refusal: a problem, another server's page, or nothing at all. */
 export function readProblem(status: number, body: unknown): Problem {
   const detail = text(body, 'detail')
@@ -90,8 +97,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'repair-in-progress' }
     case 'run-in-progress':
       return { kind: 'run-in-progress' }
-    case 'stale-draft':
-      return { kind: 'stale-draft', detail }
+    case 'draft-collides':
+      return { kind: 'draft-collides', reasons: collisions(body) }
     case 'draft-changed':
       return { kind: 'draft-changed' }
     case 'place-refused':

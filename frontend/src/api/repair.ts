@@ -61,7 +61,7 @@ export function useRepair() {
 export function useDecideRepair(decision: 'publish' | 'discard') {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) =>
+    mutationFn: (id: string): Promise<unknown> =>
       decision === 'publish'
         ? body(api.POST('/api/drafts/{id}/publish', { params: { path: { id } } }))
         : body(api.POST('/api/drafts/{id}/discard', { params: { path: { id } } })),

@@ -499,6 +499,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{id}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The days, practitioners and courses that a draft proposes places for */
+        get: operations["draftChoices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{id}/discard": {
         parameters: {
             query?: never;
@@ -508,7 +525,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide against a draft */
+        /** Decide against a draft, or against what is left of it */
         post: operations["discardDraft"];
         delete?: never;
         options?: never;
@@ -523,7 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A draft as a file */
+        /** A draft as it stands in the clinic now, as a file */
         get: operations["exportDraft"];
         put?: never;
         post?: never;
@@ -573,6 +590,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What publishing a draft, or a part of it, would come to now
+         * @description What would be taken over, what collides and why, and what has changed in the clinic since the draft was made that this touches. Nothing is changed.
+         */
+        post: operations["previewDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/drafts/{id}/publish": {
         parameters: {
             query?: never;
@@ -583,8 +620,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Make a draft the published schedule, all of it or nothing
-         * @description With `If-Match`, only if the draft has the revision that is named there, as `"7"`.
+         * Publish what a draft proposes, all of it or a part
+         * @description Judged against the clinic as it is now: what is free of collision is taken, the rest stays in the draft and is named with its reason. With `If-Match`, only if the draft has the revision that is named there, as `"7"`.
          */
         post: operations["publishDraft"];
         delete?: never;
@@ -617,7 +654,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A week of a draft */
+        /** A week of a draft as it stands in the clinic now */
         get: operations["draftWeek"];
         put?: never;
         post?: never;
@@ -2041,6 +2078,9 @@ export interface components {
             basedOnVersion: number;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: string | null;
             disruption: components["schemas"]["Disruption"] | null;
             figures: components["schemas"]["Figures"];
             /** Format: uuid */
@@ -2049,10 +2089,12 @@ export interface components {
             /** Format: int64 */
             missing: number;
             /** Format: int32 */
+            placesPublished: number;
+            publications: components["schemas"]["DraftPublication"][];
+            /** Format: int32 */
             revision: number;
             /** Format: int64 */
             softCost: number;
-            stale: boolean;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "DISCARDED";
             /** Format: int32 */
@@ -2061,6 +2103,80 @@ export interface components {
             unplanned: number;
             unscheduled: components["schemas"]["Unscheduled"][];
             usage: components["schemas"]["Usage"] | null;
+        };
+        DraftChange: {
+            /** @enum {string} */
+            change: "ADDED" | "CHANGED" | "MISSING";
+            fields: components["schemas"]["FieldChange"][];
+            kind: string;
+            label: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string | null;
+        };
+        DraftChoices: {
+            courses: components["schemas"]["DraftCourse"][];
+            days: components["schemas"]["DraftDay"][];
+            practitioners: components["schemas"]["DraftPractitioner"][];
+        };
+        DraftCollision: {
+            courseId: string;
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            patientName: string;
+            practitionerName: string;
+            /** @enum {string} */
+            reason: "COURSE_ENDED" | "COURSE_PAUSED" | "COURSE_GONE" | "SESSION_CHANGED" | "HAS_BEGUN" | "RECORD_GONE" | "PRACTITIONER_AWAY" | "PRACTITIONER_HOURS" | "PRACTITIONER_REGISTRATION" | "PRACTITIONER_SKILL" | "PRACTITIONER_TAKEN" | "PRACTITIONER_TRAVEL" | "PRACTITIONER_DAY_FULL" | "SITE_CLOSED" | "ROOM_CLOSED" | "ROOM_UNSUITABLE" | "ROOM_TAKEN" | "ROOM_TURNOVER" | "CLASS_FULL" | "CLASS_ELSEWHERE" | "PATIENT_AWAY" | "PATIENT_NEEDS" | "PATIENT_TAKEN" | "CAP_REACHED" | "OUTSIDE_WINDOW" | "TOO_EARLY" | "TOO_CLOSE" | "TREATMENT_CHANGED";
+            roomName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            text: string;
+            treatmentName: string;
+        };
+        DraftCourse: {
+            /** Format: int32 */
+            appointments: number;
+            id: string;
+            label: string;
+        };
+        DraftDay: {
+            /** Format: int32 */
+            appointments: number;
+            /** Format: date */
+            date: string;
+        };
+        DraftPart: {
+            courses: string[];
+            days: string[];
+            practitioners: string[];
+        };
+        DraftPractitioner: {
+            /** Format: int32 */
+            appointments: number;
+            id: string;
+            name: string;
+        };
+        DraftPreview: {
+            /** Format: int32 */
+            appointments: number;
+            changes: components["schemas"]["DraftChange"][];
+            /** Format: int32 */
+            changesInAll: number;
+            collisions: components["schemas"]["DraftCollision"][];
+            /** Format: int32 */
+            proposed: number;
+            /** Format: int32 */
+            revision: number;
+            /** Format: int32 */
+            sessions: number;
+        };
+        DraftPublication: {
+            /** Format: int32 */
+            appointments: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            left: number;
         };
         DraftStep: {
             /** Format: int32 */
@@ -2168,6 +2284,7 @@ export interface components {
             from: string | null;
             /** @enum {string} */
             kind: "MOVED" | "PLACED" | "COURSE_PLACED";
+            madeBy: string | null;
             patientName: string;
             /** @description Wall-clock time in the clinic's zone */
             to: string;
@@ -2643,6 +2760,14 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             start: string;
         };
+        PublishedDraft: {
+            /** Format: int32 */
+            appointments: number;
+            collisions: components["schemas"]["DraftCollision"][];
+            draft: components["schemas"]["Draft"];
+            /** Format: int32 */
+            left: number;
+        };
         Reason: {
             /** @enum {string|null} */
             blemish: "WAIT" | "RHYTHM" | "CONTINUITY" | "REGULARITY" | "PREFERENCE" | "CLASS_RUN" | "CLASS_CHANGE" | "IDLE" | "ROOM_SWITCH" | "OVERLOAD" | null;
@@ -2769,7 +2894,6 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
-            stale: boolean;
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "DISCARDED";
         };
@@ -4084,6 +4208,37 @@ export interface operations {
             };
         };
     };
+    draftChoices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftChoices"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     discardDraft: {
         parameters: {
             query?: never;
@@ -4220,6 +4375,41 @@ export interface operations {
             };
         };
     };
+    previewDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DraftPart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publishDraft: {
         parameters: {
             query?: never;
@@ -4231,7 +4421,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DraftPart"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -4239,7 +4433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Draft"];
+                    "application/json": components["schemas"]["PublishedDraft"];
                 };
             };
             /** @description Refused; the problem says why */

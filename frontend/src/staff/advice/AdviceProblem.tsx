@@ -3,8 +3,6 @@ import { problemOf } from '../../api/problem'
 function inWords(error: unknown): string {
   const problem = problemOf(error)
   switch (problem?.kind) {
-    case 'stale-draft':
-      return 'The clinic has changed since this draft was planned, so it cannot be asked about. Plan again.'
     case 'already-decided':
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'no-such-session':

@@ -11,8 +11,6 @@ function inWords(error: unknown): string {
   switch (problem?.kind) {
     case 'draft-changed':
       return 'Somebody else has adjusted this draft since you looked at it. What you see now is the draft as it is. Nothing of yours was done: look again, then try again.'
-    case 'stale-draft':
-      return 'The clinic has changed since this draft was planned, so it cannot be adjusted. Plan again.'
     case 'already-decided':
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'place-refused':

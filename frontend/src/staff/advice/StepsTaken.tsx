@@ -13,11 +13,15 @@ type Props = {
   onUndone?: (done: DraftStep) => void
 }
 
+function by(account: string | null) {
+  return account === null ? '' : ` (by ${account})`
+}
+
 /** How a draft was adjusted by hand since it was planned, and the way back, one step at a time. */
 export function StepsTaken({ draft, source, quiet = false, onUndone }: Props) {
   const undo = useStep(source)
   const busy = useIsStepping()
-  const { steps, lastStep, stale } = draft
+  const { steps, lastStep } = draft
 
   async function takeBack() {
     try {
@@ -34,11 +38,11 @@ export function StepsTaken({ draft, source, quiet = false, onUndone }: Props) {
         {steps > 0 && (
           <>
             <strong>Adjusted by hand: {count(steps, 'step')}.</strong>{' '}
-            {lastStep !== null && `Last: ${stepInWords(lastStep)}.`}
+            {lastStep !== null && `Last: ${stepInWords(lastStep)}${by(lastStep.madeBy)}.`}
           </>
         )}
       </p>
-      {steps > 0 && !stale && (
+      {lastStep !== null && (
         <button type="button" className="app-tool" disabled={busy} onClick={() => void takeBack()}>
           Undo<span className="nhsuk-u-visually-hidden"> the last step</span>
         </button>

@@ -128,6 +128,7 @@ describe('a step', () => {
     treatmentName: 'Manual therapy',
     from: '2026-12-01T10:00',
     to: '2026-12-03T09:30',
+    madeBy: null,
   }
 
   it.each<[Partial<HandStep>, string]>([

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { draft } from '../../../tests/e2e/support/answers'
+import { unchanged } from '../../../tests/e2e/support/draft-preview'
 import { createQueries } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import { DraftReview } from './DraftReview'
@@ -12,8 +13,10 @@ describe('the decision about a draft', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   it('is about the revision that was on show when it was asked for', async () => {
-    const fetched = vi.fn(async (_: Request) =>
-      Response.json({ type: '/problems/draft-changed' }, { status: 409 }),
+    const fetched = vi.fn(async ({ url }: Request) =>
+      url.endsWith('/preview')
+        ? Response.json(unchanged)
+        : Response.json({ type: '/problems/draft-changed' }, { status: 409 }),
     )
     vi.stubGlobal('fetch', fetched)
     const queries = createQueries()
@@ -30,8 +33,8 @@ describe('the decision about a draft', () => {
     expect(screen.getByText(/17 sessions will still have no place/)).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: 'Yes, publish' }))
 
-    expect(await screen.findByRole('alert')).toHaveTextContent(/^Somebody has adjusted this draft/)
-    const request = fetched.mock.calls.map(([call]) => call).find(({ method }) => method === 'POST')
+    expect(await screen.findByText(/^Somebody has adjusted this draft/)).toBeInTheDocument()
+    const request = fetched.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('/publish'))
     expect(new URL(request?.url ?? '').pathname).toBe('/api/drafts/d1/publish')
     expect(request?.headers.get('If-Match')).toBe('"7"')
   })

@@ -1,14 +1,5 @@
-import type { Disruption } from '../../api/types'
 import { count, days, list, number, percent } from '../../lib/words'
 import type { Measured } from './figures'
-
-/** Whether a draft is what is published already, session for session. */
-export function isNothingNew(disruption: Disruption | null | undefined): boolean {
-  return (
-    disruption != null &&
-    disruption.appointmentsNew + disruption.appointmentsMoved + disruption.appointmentsCancelled === 0
-  )
-}
 
 function places({ unplanned, figures }: Measured): string {
   if (unplanned === 0) return `Every one of the ${count(figures.sessionsOwed, 'session')} has a place.`

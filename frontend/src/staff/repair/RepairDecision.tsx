@@ -11,7 +11,7 @@ type Deciding = ReturnType<typeof useDecideRepair>
 
 function refusal(error: unknown): string | undefined {
   const problem = problemOf(error)
-  if (error === null || problem?.kind === 'stale-draft') return undefined
+  if (error === null || problem?.kind === 'draft-collides') return undefined
   if (problem?.kind === 'already-decided') return 'Somebody has already published or discarded this.'
   if (problem?.kind === 'promise-broken') return problem.detail
   return 'That did not work. Try again in a few minutes.'
@@ -25,13 +25,13 @@ function publishing({ comparison: { patients, practitioners, lost } }: Repair): 
 /** Publish, discard or print. Both decisions are asked about first. */
 export function RepairDecision({
   repair,
-  stale,
+  collides,
   publish,
   discard,
   onPublished,
 }: {
   repair: Repair
-  stale: boolean
+  collides: boolean
   publish: Deciding
   discard: Deciding
   onPublished: () => void
@@ -53,7 +53,7 @@ export function RepairDecision({
         </p>
       )}
       <div className="app-actions">
-        {!stale && (
+        {!collides && (
           <Button type="button" small disabled={publish.isPending} onClick={() => setAsking('publish')}>
             Publish
           </Button>

@@ -17,11 +17,16 @@ function StateTag({ state }: { state: Repair['state'] }) {
   return state === 'PUBLISHED' ? <Tag modifier="green">Published</Tag> : <Tag modifier="grey">Discarded</Tag>
 }
 
-function Stale() {
+function Collides({ reasons }: { reasons: string[] }) {
   return (
     <WarningCallout>
       <WarningCallout.Heading>The clinic has changed</WarningCallout.Heading>
-      <p>The schedule has changed since this was worked out, so it cannot be published. Work it out again.</p>
+      <p>Others have changed what this would change. Nothing was published. Work it out again.</p>
+      <ul>
+        {[...new Set(reasons)].slice(0, 10).map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
     </WarningCallout>
   )
 }
@@ -68,7 +73,8 @@ export function RepairReview({ repair, onPublished }: { repair: Repair; onPublis
   const publish = useDecideRepair('publish')
   const discard = useDecideRepair('discard')
   const open = repair.state === 'DRAFT'
-  const stale = open && (repair.stale || problemOf(publish.error)?.kind === 'stale-draft')
+  const problem = problemOf(publish.error)
+  const collisions = open && problem?.kind === 'draft-collides' ? problem.reasons : undefined
   const { patients, practitioners, lost, atRisk } = repair.comparison
   return (
     <section className="app-review app-repair" aria-labelledby="repair-title">
@@ -91,11 +97,11 @@ export function RepairReview({ repair, onPublished }: { repair: Repair; onPublis
       {repair.state === 'DISCARDED' && (
         <p role="status">These changes were discarded. Nothing has changed.</p>
       )}
-      {stale && <Stale />}
+      {collisions !== undefined && <Collides reasons={collisions} />}
       {open && (
         <RepairDecision
           repair={repair}
-          stale={stale}
+          collides={collisions !== undefined}
           publish={publish}
           discard={discard}
           onPublished={onPublished}

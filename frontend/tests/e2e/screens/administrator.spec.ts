@@ -1,5 +1,6 @@
-import { draft, running } from '../support/answers'
+import { running } from '../support/answers'
 import { expectAccessible } from '../support/axe'
+import { busyDesk, nothingNew } from '../support/draft-preview'
 import { expect, openAs, test } from '../support/test'
 
 test('plans, watches, stops and finds the draft to review', async ({ page }) => {
@@ -27,17 +28,37 @@ test('publishes only after a yes', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
 })
 
-test('is told to plan again when the draft has become stale', async ({ page }) => {
-  await openAs(page, 'ADMINISTRATOR', '/planning', { draftIsStaleOnPublish: true })
+test('publishes what is free and keeps what collides, with the reasons', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { preview: busyDesk })
+  await expect(page.getByText('308 of 312 appointments can be published now.')).toBeVisible()
+  await expect(page.getByText(/Eleri Roberts: leave: 2026-11-24 to 2026-11-24 added/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /Grace Sato.*Eleri Roberts is away then/ })).toBeVisible()
   await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText(/4 appointments cannot be published and stay in the draft/)).toBeVisible()
   await page.getByRole('button', { name: 'Yes, publish' }).click()
-  await expect(page.getByRole('heading', { name: /The clinic has changed/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
+  await expect(page.getByText(/308 appointments are published\. 4 are left in this draft/)).toBeVisible()
+  await expect(page.getByText(/^admin published 308 appointments on/)).toBeVisible()
 })
 
-test('cannot publish a draft that is known to be stale', async ({ page }) => {
-  await openAs(page, 'ADMINISTRATOR', '/planning', { draft: { ...draft, stale: true } })
-  await expect(page.getByRole('heading', { name: /The clinic has changed/ })).toBeVisible()
+test('chooses a part by keyboard', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning')
+  await page.getByRole('button', { name: 'Choose a part' }).press('Enter')
+  await page.getByLabel('From').selectOption('2026-11-25')
+  await page.getByLabel('Only these patients').fill('sato')
+  await page.getByRole('button', { name: 'Add Grace Sato, Manual therapy' }).press('Enter')
+  const sent = page.waitForRequest('**/api/drafts/d1/publish')
+  await page.getByRole('button', { name: 'Publish this part' }).click()
+  await page.getByRole('button', { name: 'Yes, publish' }).click()
+  expect((await sent).postDataJSON()).toEqual({
+    days: ['2026-11-25', '2026-11-26'],
+    courses: ['c2'],
+    practitioners: [],
+  })
+})
+
+test('is told when there is nothing new in a draft', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/planning', { preview: nothingNew })
+  await expect(page.getByText(/There is nothing to publish/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Publish' })).toBeHidden()
 })
 

@@ -34,7 +34,7 @@ test('discards, and is told that nothing has changed', async ({ page }) => {
 })
 
 test('is told to work it out again when the schedule has changed', async ({ page }) => {
-  await openAs(page, 'ADMINISTRATOR', '/away', { repair, draftIsStaleOnPublish: true })
+  await openAs(page, 'ADMINISTRATOR', '/away', { repair, repairCollides: true })
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('button', { name: 'Yes, publish' }).click()
   await expect(page.getByRole('heading', { name: /The clinic has changed/ })).toBeVisible()

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Me } from '../../../src/api/types'
 import { adjusted, draft, finished, running } from '../support/answers'
+import { busyDesk } from '../support/draft-preview'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
 import { ownClass, pastClass } from '../support/week'
@@ -292,9 +293,9 @@ export const screens: Screen[] = [
     name: 'no advice',
     role: 'ADMINISTRATOR',
     path: '/schedule?view=draft&session=s-0-2026-11-24-08:30',
-    world: { refusesAdvice: 'stale-draft' },
+    world: { refusesAdvice: 'already-decided' },
     heading: /^Week/,
-    prepare: (page) => page.getByText(/cannot be asked about/).waitFor(),
+    prepare: (page) => page.getByText(/Somebody has published or discarded/).waitFor(),
   },
   {
     name: 'nothing published',
@@ -434,11 +435,27 @@ export const screens: Screen[] = [
     heading: 'Someone is away',
   },
   {
-    name: 'repair stale',
+    name: 'repair collides',
     role: 'ADMINISTRATOR',
     path: '/away',
-    world: { repair: { ...repair, stale: true } },
+    world: { repair, repairCollides: true },
     heading: 'Someone is away',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Publish' }).click()
+      await page.getByRole('button', { name: 'Yes, publish' }).click()
+      await page.getByRole('heading', { name: /The clinic has changed/ }).waitFor()
+    },
+  },
+  {
+    name: 'draft after a busy morning',
+    role: 'ADMINISTRATOR',
+    path: '/planning',
+    world: { preview: busyDesk },
+    heading: 'Planning',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Choose a part' }).click()
+      await page.getByLabel('Only these patients').fill('a')
+    },
   },
   { name: 'time left', role: 'ADMINISTRATOR', path: '/time-left', heading: 'Time left' },
   {

@@ -158,7 +158,10 @@ export const draft: Draft = {
   state: 'DRAFT',
   createdAt: '2026-11-24T07:55:00Z',
   basedOnVersion: 3,
-  stale: false,
+  decidedBy: null,
+  decidedAt: null,
+  placesPublished: 0,
+  publications: [],
   steps: 0,
   lastStep: null,
   unplanned: 17,
@@ -213,6 +216,7 @@ export const adjusted: Draft = {
     treatmentName: 'Manual therapy',
     from: '2026-11-24T08:30',
     to: '2026-11-26T14:15',
+    madeBy: 'admin',
   },
 }
 

@@ -45,6 +45,7 @@ export function moved({ session, place, course }: Move): HandStep {
     treatmentName: session.treatmentName,
     from: sessionOf(course) === undefined ? null : session.start,
     to: place.start,
+    madeBy: 'admin',
   }
 }
 
@@ -54,6 +55,7 @@ export const courseMoved: HandStep = {
   treatmentName: 'Manual therapy',
   from: null,
   to: '2026-12-03T14:15',
+  madeBy: 'admin',
 }
 
 /** A week of the draft with what was moved where it is now. */

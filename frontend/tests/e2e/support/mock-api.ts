@@ -2,6 +2,7 @@ import type { Page, Route } from '@playwright/test'
 import type {
   CourseSlack,
   Draft,
+  DraftPreview,
   Me,
   OpenBankHoliday,
   PlanningRun,
@@ -13,6 +14,7 @@ import * as advice from './advice'
 import * as answers from './answers'
 import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
 import * as desk from './desk'
+import * as previews from './draft-preview'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
 import { rosterWeek, scheduleWeek } from './week'
@@ -30,7 +32,8 @@ export type World = {
   refusesChanges: boolean
   slack: CourseSlack[]
   refusesImport: boolean
-  draftIsStaleOnPublish: boolean
+  preview: DraftPreview
+  repairCollides: boolean
   /** The steps by hand on the draft. */
   moves: Move[]
   somebodyWasFaster: boolean
@@ -58,7 +61,8 @@ export function world(over: Partial<World> = {}): World {
     refusesChanges: false,
     slack: repairs.slack,
     refusesImport: false,
-    draftIsStaleOnPublish: false,
+    preview: previews.unchanged,
+    repairCollides: false,
     moves: [],
     somebodyWasFaster: false,
     refusesAdvice: null,
@@ -95,9 +99,17 @@ function signIn(state: World, password: unknown): Answer {
 
 function publish(state: World): Answer {
   if (state.draft === null) return problem(404, 'no-draft')
-  if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
-  state.draft = { ...state.draft, state: 'PUBLISHED' }
-  return ok(state.draft)
+  const { appointments, collisions } = state.preview
+  const left = collisions.length
+  state.draft = {
+    ...state.draft,
+    revision: state.draft.revision + 1,
+    state: left === 0 ? 'PUBLISHED' : 'DRAFT',
+    placesPublished: appointments,
+    publications: [{ by: 'admin', at: '2026-11-24T09:30:00Z', appointments, left }],
+  }
+  state.preview = { ...state.preview, proposed: left, appointments: 0, sessions: 0 }
+  return ok({ draft: state.draft, appointments, left, collisions })
 }
 
 function step(state: World, call: string, body: unknown): Answer {
@@ -144,7 +156,9 @@ function undo(state: World): Answer {
 
 function decideRepair(state: World, decision: 'PUBLISHED' | 'DISCARDED'): Answer {
   if (state.repair === null) return problem(404, 'no-such-draft')
-  if (state.draftIsStaleOnPublish) return problem(409, 'stale-draft', { detail: 'Plan again.' })
+  if (state.repairCollides && decision === 'PUBLISHED') {
+    return problem(409, 'draft-collides', { collisions: previews.busyDesk.collisions })
+  }
   state.repair = { ...state.repair, state: decision }
   return ok(answers.draft)
 }
@@ -283,6 +297,10 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return step(state, call, body)
     case 'POST /api/drafts/d1/undo':
       return undo(state)
+    case 'POST /api/drafts/d1/preview':
+      return ok(state.preview)
+    case 'GET /api/drafts/d1/choices':
+      return ok(previews.choices)
     case 'POST /api/drafts/d1/publish':
       return publish(state)
     case 'GET /api/repairs/choices':

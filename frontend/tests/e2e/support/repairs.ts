@@ -132,7 +132,6 @@ export const repair: Repair = {
   id: 'q1',
   state: 'DRAFT',
   createdAt: '2026-11-24T07:58:00Z',
-  stale: false,
   comparison: {
     patientsToMove: 2,
     happened: [

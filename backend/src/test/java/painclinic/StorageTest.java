@@ -40,13 +40,15 @@ public @interface StorageTest {
         "painclinic.clinic",
         "painclinic.patient",
         "painclinic.course",
-        "painclinic.schedule"
+        "painclinic.schedule",
+        "painclinic.draft"
     })
     @EnableJpaRepositories({
         "painclinic.clinic",
         "painclinic.patient",
         "painclinic.course",
-        "painclinic.schedule"
+        "painclinic.schedule",
+        "painclinic.draft"
     })
     @ComponentScan(
             basePackages = {
@@ -56,7 +58,8 @@ public @interface StorageTest {
                 "painclinic.patient",
                 "painclinic.course",
                 "painclinic.schedule",
-                "painclinic.exchange"
+                "painclinic.exchange",
+                "painclinic.draft"
             },
             excludeFilters =
                     @ComponentScan.Filter(

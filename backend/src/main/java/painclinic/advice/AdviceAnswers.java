@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 import painclinic.advising.Refusal;
-import painclinic.schedule.DraftState;
+import painclinic.draft.DraftState;
 import painclinic.web.Problem;
 
 import java.util.Locale;
@@ -35,7 +35,6 @@ final class AdviceAnswers {
             case ScheduleInQuestion.AlreadyDecided(DraftState state) -> alreadyDecided(state);
             case ScheduleInQuestion.Repair() -> repair();
             case ScheduleInQuestion.ChangedMeanwhile() -> changedMeanwhile();
-            case ScheduleInQuestion.Stale() -> stale();
         };
     }
 
@@ -128,16 +127,6 @@ final class AdviceAnswers {
                         "The draft has changed",
                         "Somebody has adjusted this draft since you looked at it. Nothing of yours"
                                 + " was done. Look at it as it is now, then try again.")
-                .answer();
-    }
-
-    static ResponseEntity<?> stale() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "stale-draft",
-                        "The clinic has changed",
-                        "The clinic's records or schedule changed after this draft was planned."
-                                + " Plan again.")
                 .answer();
     }
 }

@@ -14,6 +14,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
+import painclinic.exchange.VersionedBundle;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +38,7 @@ final class AdvisedSchedule {
     private static final Lock TURN = new ReentrantLock(true);
 
     private final ClinicBundle clinic;
+    private final long version;
     private final ClinicSchedule schedule;
     private final ClinicNames names;
     private final PlaceViews views;
@@ -47,8 +49,10 @@ final class AdvisedSchedule {
     private final Kept<String, FixesView> fixesKept = new Kept<>(MOST_FIXES);
     private final Later<BottlenecksView> bottlenecks;
 
-    private AdvisedSchedule(ClinicBundle clinic, ClinicSchedule schedule, LocalDate earliest) {
+    private AdvisedSchedule(
+            ClinicBundle clinic, long version, ClinicSchedule schedule, LocalDate earliest) {
         this.clinic = clinic;
+        this.version = version;
         this.schedule = schedule;
         this.names = new ClinicNames(clinic);
         this.views = new PlaceViews(names);
@@ -69,18 +73,24 @@ final class AdvisedSchedule {
      * @param earliest the first date on which anything can still be put, planned or not
      */
     static AdvisedSchedule of(
-            ClinicBundle clinic,
+            VersionedBundle clinic,
             ClinicSchedule schedule,
             PlanningHorizon ahead,
             LocalDate earliest) {
-        Set<Session> booked = new HashSet<>(clinic.booked());
+        Set<Session> booked = new HashSet<>(clinic.bundle().booked());
         LocalDate from =
                 schedule.sessions().stream()
                         .filter(session -> !booked.contains(session))
                         .map(session -> session.start().toLocalDate())
                         .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
         PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
-        return new AdvisedSchedule(clinic.withPlanning(planning), schedule, earliest);
+        return new AdvisedSchedule(
+                clinic.bundle().withPlanning(planning), clinic.version(), schedule, earliest);
+    }
+
+    /** The clinic that was asked about. */
+    VersionedBundle clinic() {
+        return new VersionedBundle(clinic, version);
     }
 
     /** The session that is the course's of that number; empty if it has no place. */

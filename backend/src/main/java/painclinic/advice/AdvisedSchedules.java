@@ -3,18 +3,17 @@ package painclinic.advice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
+import painclinic.draft.DraftStanding;
+import painclinic.draft.DraftState;
+import painclinic.draft.Drafts;
+import painclinic.draft.DraftsNow;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.roster.PublishedFile;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.DraftStanding;
-import painclinic.schedule.DraftState;
-import painclinic.schedule.Drafts;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,13 +34,20 @@ class AdvisedSchedules {
 
     private final Clinics clinics;
     private final ClinicBundles bundles;
-    private final Drafts drafts;
+    private final Drafts standings;
+    private final DraftsNow drafts;
     private final Clock clock;
     private final Kept<Key, Optional<AdvisedSchedule>> kept = new Kept<>(MOST);
 
-    AdvisedSchedules(Clinics clinics, ClinicBundles bundles, Drafts drafts, Clock clock) {
+    AdvisedSchedules(
+            Clinics clinics,
+            ClinicBundles bundles,
+            Drafts standings,
+            DraftsNow drafts,
+            Clock clock) {
         this.clinics = clinics;
         this.bundles = bundles;
+        this.standings = standings;
         this.drafts = drafts;
         this.clock = clock;
     }
@@ -60,7 +66,7 @@ class AdvisedSchedules {
 
     private ScheduleInQuestion published(Clinic clinic) {
         Key key = key(null, 0, clinic);
-        return kept(key, bundle -> Optional.of(PublishedFile.of(bundle)))
+        return kept(key, bundle -> Optional.of(PublishedFile.of(bundle.bundle())))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
                 .orElseGet(this::published);
@@ -77,8 +83,8 @@ class AdvisedSchedules {
 
     private ScheduleInQuestion draft(UUID id, Predicate<DraftStanding> meant) {
         return clinics.current()
-                .flatMap(
-                        clinic -> drafts.standing(id).map(draft -> draft(id, draft, clinic, meant)))
+                .flatMap(clinic ->
+                        standings.standing(id).map(draft -> draft(id, draft, clinic, meant)))
                 .orElseGet(ScheduleInQuestion.NoSuchDraft::new);
     }
 
@@ -90,24 +96,14 @@ class AdvisedSchedules {
         if (draft.repair()) {
             return new ScheduleInQuestion.Repair();
         }
-        if (draft.basedOnVersion() != clinic.version()) {
-            return new ScheduleInQuestion.Stale();
-        }
         if (!meant.test(draft)) {
             return new ScheduleInQuestion.ChangedMeanwhile();
         }
         Key key = key(id, draft.revision(), clinic);
-        return kept(key, bundle -> schedule(id, draft.revision()))
+        return kept(key, bundle -> drafts.schedule(id, draft.revision(), bundle))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
                 .orElseGet(() -> draft(id, meant));
-    }
-
-    /** Empty if the draft has been adjusted since its revision was looked up. */
-    private Optional<ClinicSchedule> schedule(UUID draft, int revision) {
-        return drafts.find(draft)
-                .filter(found -> found.revision() == revision)
-                .map(DraftSchedule::schedule);
     }
 
     private Key key(@Nullable UUID draft, int revision, Clinic clinic) {
@@ -121,17 +117,16 @@ class AdvisedSchedules {
     }
 
     private Optional<AdvisedSchedule> kept(
-            Key key, Function<ClinicBundle, Optional<ClinicSchedule>> schedule) {
+            Key key, Function<VersionedBundle, Optional<ClinicSchedule>> schedule) {
         kept.retain(other -> !other.isBefore(key));
         return kept.get(key, () -> made(key, schedule));
     }
 
     /** Empty if the clinic or the draft has changed since its version was looked up. */
     private Optional<AdvisedSchedule> made(
-            Key key, Function<ClinicBundle, Optional<ClinicSchedule>> schedule) {
+            Key key, Function<VersionedBundle, Optional<ClinicSchedule>> schedule) {
         return bundles.current()
                 .filter(clinic -> clinic.version() == key.version())
-                .map(VersionedBundle::bundle)
                 .flatMap(clinic ->
                         schedule.apply(clinic)
                                 .map(found ->

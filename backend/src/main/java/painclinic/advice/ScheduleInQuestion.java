@@ -1,6 +1,6 @@
 package painclinic.advice;
 
-import painclinic.schedule.DraftState;
+import painclinic.draft.DraftState;
 
 /** The schedule that advice was asked about, or why there is none to ask about. */
 sealed interface ScheduleInQuestion {
@@ -18,7 +18,4 @@ sealed interface ScheduleInQuestion {
 
     /** The draft is not the one that was looked at any more: somebody has adjusted it. */
     record ChangedMeanwhile() implements ScheduleInQuestion {}
-
-    /** The clinic changed after the draft was planned. */
-    record Stale() implements ScheduleInQuestion {}
 }

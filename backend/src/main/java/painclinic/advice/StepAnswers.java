@@ -4,11 +4,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 import painclinic.advising.Refusal;
+import painclinic.draft.DraftAdjustment;
+import painclinic.draft.DraftSchedule;
+import painclinic.draft.DraftState;
+import painclinic.draft.HandStep;
 import painclinic.evaluation.check.BrokenRule;
-import painclinic.schedule.DraftAdjustment;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.DraftState;
-import painclinic.schedule.HandStep;
 import painclinic.web.Problem;
 
 import java.util.List;
@@ -66,7 +66,6 @@ final class StepAnswers {
             case DraftAdjustment.ChangedMeanwhile() -> AdviceAnswers.changedMeanwhile();
             case DraftAdjustment.AlreadyDecided(DraftState state) ->
                     AdviceAnswers.alreadyDecided(state);
-            case DraftAdjustment.Stale() -> AdviceAnswers.stale();
             case DraftAdjustment.Repair() -> AdviceAnswers.repair();
             case DraftAdjustment.NoSuchDraft() -> AdviceAnswers.noSuchDraft();
             case DraftAdjustment.NothingToTakeBack() ->

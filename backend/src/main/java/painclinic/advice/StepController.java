@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import painclinic.access.ClinicUser;
 import painclinic.web.Revision;
 
 import java.util.UUID;
@@ -46,14 +48,16 @@ class StepController {
     ResponseEntity<?> moveSession(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String revision,
-            @Valid @RequestBody SessionMove move) {
+            @Valid @RequestBody SessionMove move,
+            @AuthenticationPrincipal ClinicUser user) {
         return StepAnswers.of(
                 steps.move(
                         id,
                         Revision.number(revision),
                         move.course(),
                         move.number(),
-                        move.place().wanted()));
+                        move.place().wanted(),
+                        user.username()));
     }
 
     @PostMapping("/place-course")
@@ -67,9 +71,15 @@ class StepController {
     ResponseEntity<?> placeCourse(
             @PathVariable UUID id,
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String revision,
-            @Valid @RequestBody CourseMove move) {
+            @Valid @RequestBody CourseMove move,
+            @AuthenticationPrincipal ClinicUser user) {
         return StepAnswers.of(
-                steps.placeCourse(id, Revision.number(revision), move.course(), move.wanted()));
+                steps.placeCourse(
+                        id,
+                        Revision.number(revision),
+                        move.course(),
+                        move.wanted(),
+                        user.username()));
     }
 
     @PostMapping("/undo")

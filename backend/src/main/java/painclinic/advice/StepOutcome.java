@@ -1,6 +1,6 @@
 package painclinic.advice;
 
-import painclinic.schedule.DraftAdjustment;
+import painclinic.draft.DraftAdjustment;
 
 /** What came of asking for a step by hand. */
 sealed interface StepOutcome {

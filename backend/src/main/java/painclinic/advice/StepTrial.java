@@ -14,9 +14,9 @@ import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
+import painclinic.draft.HandStep;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
-import painclinic.schedule.HandStep;
 
 import java.util.Comparator;
 import java.util.List;

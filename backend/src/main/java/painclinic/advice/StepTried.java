@@ -3,8 +3,8 @@ package painclinic.advice;
 import painclinic.advising.Refusal;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.draft.HandStep;
 import painclinic.evaluation.check.BrokenRule;
-import painclinic.schedule.HandStep;
 
 import java.util.List;
 

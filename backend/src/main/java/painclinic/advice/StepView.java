@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Session;
-import painclinic.schedule.DraftSchedule;
+import painclinic.draft.DraftSchedule;
 
 import java.time.LocalDateTime;
 

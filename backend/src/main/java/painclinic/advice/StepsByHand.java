@@ -5,9 +5,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 import painclinic.advising.why.WantedPlace;
-import painclinic.planning.DraftMeasures;
-import painclinic.schedule.DraftAdjustment;
-import painclinic.schedule.DraftAdjustments;
+import painclinic.draft.DraftAdjustment;
+import painclinic.draft.DraftAdjustments;
+import painclinic.draft.DraftMeasures;
 
 import java.util.List;
 import java.util.UUID;
@@ -28,13 +28,15 @@ class StepsByHand {
     }
 
     /** Gives one session of a course another place, or its first one. */
-    StepOutcome move(UUID draft, int revision, String course, int number, WantedPlace to) {
-        return step(draft, revision, schedule -> schedule.moved(course, number, to));
+    StepOutcome move(
+            UUID draft, int revision, String course, int number, WantedPlace to, String actor) {
+        return step(draft, revision, actor, schedule -> schedule.moved(course, number, to));
     }
 
     /** Places all of a course that is not promised in one of the ways suggested for it. */
-    StepOutcome placeCourse(UUID draft, int revision, String course, List<WantedPlace> places) {
-        return step(draft, revision, schedule -> schedule.placedAnew(course, places));
+    StepOutcome placeCourse(
+            UUID draft, int revision, String course, List<WantedPlace> places, String actor) {
+        return step(draft, revision, actor, schedule -> schedule.placedAnew(course, places));
     }
 
     DraftAdjustment takeBack(UUID draft, int revision) {
@@ -42,29 +44,37 @@ class StepsByHand {
     }
 
     private StepOutcome step(
-            UUID draft, int revision, Function<AdvisedSchedule, StepTried> change) {
+            UUID draft, int revision, String actor, Function<AdvisedSchedule, StepTried> change) {
         return switch (schedules.asSeen(draft, revision)) {
             case ScheduleInQuestion.Found(AdvisedSchedule found) ->
-                    tried(draft, revision, change.apply(found));
+                    tried(draft, revision, actor, found, change.apply(found));
             case ScheduleInQuestion none -> new StepOutcome.NotAsked(none);
         };
     }
 
-    private StepOutcome tried(UUID draft, int revision, StepTried step) {
+    private StepOutcome tried(
+            UUID draft, int revision, String actor, AdvisedSchedule asked, StepTried step) {
         if (step instanceof StepTried.BreaksRules broken) {
             log.error("A step by hand on draft {} was advised and broke rules: {}", draft, broken);
         }
         return step instanceof StepTried.Possible possible
-                ? new StepOutcome.Answered(adjust(draft, revision, possible))
+                ? new StepOutcome.Answered(adjust(draft, revision, actor, asked, possible))
                 : new StepOutcome.NotPossible(step);
     }
 
-    private DraftAdjustment adjust(UUID draft, int revision, StepTried.Possible possible) {
+    private DraftAdjustment adjust(
+            UUID draft,
+            int revision,
+            String actor,
+            AdvisedSchedule asked,
+            StepTried.Possible possible) {
         return adjustments.adjust(
                 draft,
                 revision,
                 possible.step(),
+                asked.clinic(),
                 possible.schedule(),
-                DraftMeasures.of(possible.clinic(), possible.schedule()).write());
+                DraftMeasures.of(possible.clinic(), possible.schedule()).write(),
+                actor);
     }
 }

@@ -18,7 +18,7 @@
             "course",
             "schedule",
             "desk",
-            "planning",
+            "draft",
             "roster",
             "access",
             "web"

@@ -66,6 +66,11 @@ public record Session(
                 id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 
+    public Session withClassId(@Nullable String classId) {
+        return new Session(
+                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+    }
+
     public Session withAttendees(List<Attendee> attendees) {
         return new Session(
                 id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);

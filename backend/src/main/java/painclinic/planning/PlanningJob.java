@@ -7,12 +7,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class PlanningJob {
         ClinicBundle bundle = clinic.bundle();
         DraftMeasures measures = DraftMeasures.of(bundle, schedule);
         transaction.executeWithoutResult(status -> {
-            UUID draft = drafts.save(new NewDraft(schedule, clinic.version(), measures.write()));
+            UUID draft = drafts.save(new NewDraft(schedule, clinic, measures.write()));
             if (!ledger.finish(ticket, draft, measures)) {
                 log.warn("Planning run {} went to another node", ticket.run());
                 status.setRollbackOnly();

@@ -4,6 +4,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import painclinic.draft.DraftMeasures;
 import painclinic.planner.PlanningProgress;
 
 import java.time.Clock;

@@ -11,6 +11,7 @@
             "evaluation :: *",
             "clinic",
             "course",
+            "draft",
             "exchange",
             "schedule",
             "roster",

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.bundle.BundleFault;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.Drafts;
+import painclinic.draft.DraftSchedule;
+import painclinic.draft.Drafts;
 import painclinic.web.LimitedUpload;
 
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package painclinic.repair;
 
 import painclinic.bundle.BundleFault;
-import painclinic.schedule.DraftSchedule;
+import painclinic.draft.DraftSchedule;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -15,6 +15,11 @@ import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.ClinicTime;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.DraftRepair;
+import painclinic.draft.DraftSchedule;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.evaluation.check.BrokenRule;
 import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.exchange.ClinicBundles;
@@ -22,11 +27,6 @@ import painclinic.exchange.VersionedBundle;
 import painclinic.planner.repair.Repair;
 import painclinic.planner.repair.RepairOptions;
 import painclinic.planner.repair.RepairResult;
-import painclinic.planning.DraftMeasures;
-import painclinic.schedule.DraftRepair;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -158,7 +158,7 @@ class Repairs {
                 drafts.save(
                         new NewDraft(
                                 result.schedule(),
-                                clinic.version(),
+                                clinic,
                                 DraftMeasures.of(result.bundle(), result.schedule(), told).write(),
                                 new DraftRepair(
                                         new NewRecords(clinic.bundle(), result.bundle())

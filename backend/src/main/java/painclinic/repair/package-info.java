@@ -14,7 +14,7 @@
             "database",
             "exchange",
             "schedule",
-            "planning",
+            "draft",
             "access",
             "web"
         })

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,18 +75,17 @@ public class PublishedSchedule {
         return sessions.lost(clinic);
     }
 
-    /** Whether one of these sessions has begun by now without having been published just so. */
-    boolean wouldAddBegun(Clinic clinic, List<Session> wanted, Instant now) {
-        Set<Session> before = new HashSet<>(sessions.of(clinic));
-        return wanted.stream()
-                .anyMatch(session -> hasBegun(clinic, session, now) && !before.contains(session));
+    /** What sessions are called, and were called that only cancelled appointments are left of. */
+    public Set<String> names(Clinic clinic) {
+        return stored.names(clinic.id());
     }
 
     /**
      * Whether these sessions differ from the published ones in one that begins at {@code since} or
      * later and has begun by now.
      */
-    boolean wouldTouchBegun(Clinic clinic, List<Session> wanted, Instant since, Instant now) {
+    public boolean wouldTouchBegun(
+            Clinic clinic, List<Session> wanted, Instant since, Instant now) {
         Predicate<Session> begunSince =
                 session -> hasBegun(clinic, session, now) && !startsBefore(clinic, session, since);
         return !wanted.stream()
@@ -99,23 +98,41 @@ public class PublishedSchedule {
     }
 
     /**
-     * Makes these the published sessions. What has begun by now is kept as it was. A promise the
-     * database keeps is checked before this returns.
+     * Adds to the published schedule. A session that is published already gets these people
+     * besides; any other is new. A promise the database keeps is checked before this returns.
+     *
+     * @param additions sessions with the people who are new there
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void replace(Clinic clinic, List<Session> wanted, Instant now) {
-        List<PublishedSession> current = stored.all(clinic.id());
-        change(
-                clinic,
-                current,
-                reconciled(clinic, current, wanted, session -> session.hasBegun(now)),
-                gone -> AttendanceOutcome.CANCELLED_BY_CLINIC,
-                "A new plan was published.");
+    public void add(Clinic clinic, List<Session> additions) {
+        Map<String, UUID> known =
+                stored.ids(clinic.id(), additions.stream().map(Session::id).toList());
+        List<PublishedSession> adding = records.stored(clinic, additions);
+        List<PublishedSession> current =
+                stored.of(
+                        adding.stream()
+                                .flatMap(session -> session.places().stream())
+                                .map(PublishedPlace::course)
+                                .distinct()
+                                .toList(),
+                        known.values());
+        Map<UUID, PublishedSession> target = new LinkedHashMap<>();
+        current.forEach(session -> target.put(session.id(), session));
+        for (PublishedSession session : adding) {
+            UUID there = known.get(session.name());
+            if (there == null) {
+                target.put(session.id(), session);
+            } else {
+                target.computeIfPresent(there, (id, before) -> before.plus(session.places()));
+            }
+        }
+        written(clinic, writer.change(clinic, current, List.copyOf(target.values()), List.of()));
     }
 
     /**
-     * The same for a repair, which also knows of what has begun who was not there: that is recorded
-     * as their outcome.
+     * Makes these the published sessions, as a repair has them, which also knows of what has begun
+     * who was not there: that is recorded as their outcome. A promise the database keeps is checked
+     * before this returns.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void repair(Clinic clinic, List<Session> wanted, ClinicChanges happened) {
@@ -263,6 +280,10 @@ public class PublishedSchedule {
                                                 reason,
                                                 THE_PLAN))
                                 .toList());
+        written(clinic, change);
+    }
+
+    private void written(Clinic clinic, ScheduleChange change) {
         published.refreshStatistics();
         events.publishEvent(
                 new SchedulePublished(

@@ -76,6 +76,10 @@ record PublishedSession(
         return with(Stream.concat(places.stream(), Stream.of(place)).toList());
     }
 
+    PublishedSession plus(List<PublishedPlace> more) {
+        return with(Stream.concat(places.stream(), more.stream()).toList());
+    }
+
     PublishedSession without(UUID place) {
         return with(places.stream().filter(one -> !one.id().equals(place)).toList());
     }

@@ -18,12 +18,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
  * Schedules week by week, as staff look at them. Empty where there is no clinic yet, or no such
- * draft or practitioner; a week without sessions is a week.
+ * practitioner; a week without sessions is a week.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,13 +32,11 @@ public class ScheduleWeeks {
 
     private final Clinics clinics;
     private final PublishedSessions published;
-    private final Drafts drafts;
     private final SessionNames names;
 
-    ScheduleWeeks(Clinics clinics, PublishedSessions published, Drafts drafts, SessionNames names) {
+    ScheduleWeeks(Clinics clinics, PublishedSessions published, SessionNames names) {
         this.clinics = clinics;
         this.published = published;
-        this.drafts = drafts;
         this.names = names;
     }
 
@@ -55,17 +52,13 @@ public class ScheduleWeeks {
                 });
     }
 
-    public Optional<ScheduleWeek> ofDraft(UUID draft, LocalDate monday) {
+    /** The same week of sessions that are not published. */
+    public Optional<ScheduleWeek> of(List<Session> sessions, LocalDate monday) {
         return clinics.current()
-                .flatMap(clinic ->
-                        drafts.find(draft)
-                                .map(found -> inWeek(found, monday))
-                                .map(sessions ->
-                                        week(
-                                                clinic,
-                                                monday,
-                                                sessions,
-                                                names.of(clinic.id(), sessions))));
+                .map(clinic -> {
+                    List<Session> wanted = inWeek(sessions, monday);
+                    return week(clinic, monday, wanted, names.of(clinic.id(), wanted));
+                });
     }
 
     /** A practitioner's own week of the published schedule. */
@@ -157,8 +150,8 @@ public class ScheduleWeeks {
         return published.between(clinic, time.startOf(monday), time.startOf(monday.plusDays(DAYS)));
     }
 
-    private static List<Session> inWeek(DraftSchedule draft, LocalDate monday) {
-        return draft.schedule().sessions().stream()
+    private static List<Session> inWeek(List<Session> sessions, LocalDate monday) {
+        return sessions.stream()
                 .filter(session -> !session.start().toLocalDate().isBefore(monday))
                 .filter(session -> session.start().toLocalDate().isBefore(monday.plusDays(DAYS)))
                 .sorted(Comparator.comparing(Session::start).thenComparing(Session::id))

@@ -119,6 +119,35 @@ class StoredSchedule {
                         clinic.value()));
     }
 
+    /** The same, and what sessions are called that are there. */
+    Set<String> names(ClinicId clinic) {
+        Set<String> names = formerNames(clinic);
+        names.addAll(
+                rows.list(
+                        "select external_id from session where clinic_id = ?",
+                        (row, n) -> row.getString("external_id"),
+                        clinic.value()));
+        return names;
+    }
+
+    /** The ids of those sessions that are there, by what files call them. */
+    Map<String, UUID> ids(ClinicId clinic, List<String> names) {
+        Map<String, UUID> ids = new HashMap<>();
+        rows.list(
+                        """
+                        select external_id, id from session
+                        where clinic_id = ? and external_id = any (?)
+                        """,
+                        (row, n) ->
+                                Map.entry(
+                                        row.getString("external_id"),
+                                        row.getObject("id", UUID.class)),
+                        clinic.value(),
+                        Rows.array(names))
+                .forEach(one -> ids.put(one.getKey(), one.getValue()));
+        return ids;
+    }
+
     /** What uses up the sessions of each course. */
     Counting counting(ClinicId clinic) {
         Map<UUID, Integer> used = new HashMap<>();

@@ -58,6 +58,8 @@ class EndpointAccessIT {
             GET,  /api/drafts/latest,           ADMINISTRATOR
             GET,  /api/drafts/{id}/week,        ADMINISTRATOR
             GET,  /api/drafts/{id}/export,      ADMINISTRATOR
+            GET,  /api/drafts/{id}/choices,     ADMINISTRATOR
+            POST, /api/drafts/{id}/preview,     ADMINISTRATOR
             POST, /api/drafts/{id}/publish,     ADMINISTRATOR
             POST, /api/drafts/{id}/move-session,     ADMINISTRATOR
             POST, /api/drafts/{id}/place-course,     ADMINISTRATOR

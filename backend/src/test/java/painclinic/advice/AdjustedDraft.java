@@ -14,14 +14,14 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.demo.DemoBundles;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.DraftSchedule;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
-import painclinic.planning.DraftMeasures;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import tools.jackson.databind.JsonNode;
 
@@ -70,9 +70,7 @@ abstract class AdjustedDraft {
         VersionedBundle current = bundles.toPlan().orElseThrow();
         return drafts.save(
                 new NewDraft(
-                        proposed,
-                        current.version(),
-                        DraftMeasures.of(current.bundle(), proposed).write()));
+                        proposed, current, DraftMeasures.of(current.bundle(), proposed).write()));
     }
 
     long version() {

@@ -22,13 +22,13 @@ import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Session;
 import painclinic.demo.DemoBundles;
+import painclinic.draft.DraftRepair;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
-import painclinic.schedule.DraftRepair;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -64,7 +64,7 @@ class AdviceIT {
         VersionedBundle current = bundles.current().orElseThrow();
         clinic = current.bundle();
         schedule = new Planner(clinic, SHORT, progress -> {}).plan();
-        draft = drafts.save(new NewDraft(schedule, current.version(), "{}"));
+        draft = drafts.save(new NewDraft(schedule, current, "{}"));
     }
 
     @Test
@@ -82,7 +82,7 @@ class AdviceIT {
 
     @Test
     void saysOfAPublishedSessionThatItIsPromised() {
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         Browser.Answer why = admin().get(ADVICE + "why?" + of(oneToOne(one -> true)));
         assertThat(why.status()).as(why.text()).isEqualTo(200);
         assertThat(why.body().get("promised").asBoolean()).isTrue();
@@ -100,7 +100,7 @@ class AdviceIT {
 
     @Test
     void tellsATherapistNobodysNameButOfThoseTheyTreat() {
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         Set<String> treated =
                 schedule.sessions().stream()
                         .filter(one -> treats(one, Browsers.PRACTITIONER))
@@ -132,7 +132,7 @@ class AdviceIT {
 
     @Test
     void answersATherapistAboutTheirOwnSessionsOnly() {
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         Browser therapist = therapist();
         Browser.Answer own =
                 therapist.get(
@@ -150,7 +150,7 @@ class AdviceIT {
 
     @Test
     void answersATherapistAboutOneOfTheirClass() {
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         Session held =
                 schedule.sessions().stream()
                         .filter(one -> one.classId() != null && one.attendees().size() > 1)
@@ -210,7 +210,7 @@ class AdviceIT {
     void isNeverOutOfDate() {
         String question = ADVICE + "why?" + of(oneToOne(one -> true));
         assertThat(problem(admin().get(question))).isEqualTo("404 no-such-session");
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         assertThat(admin().get(question).status()).isEqualTo(200);
         bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
         assertThat(problem(admin().get(question))).isEqualTo("404 no-such-session");
@@ -221,13 +221,13 @@ class AdviceIT {
         String question = ADVICE + "why?" + of(oneToOne(one -> true)) + "&draft=";
         assertThat(problem(admin().get(question + UUID.randomUUID())))
                 .isEqualTo("404 no-such-draft");
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         assertThat(problem(admin().get(question + draft))).isEqualTo("409 already-decided");
         VersionedBundle current = bundles.current().orElseThrow();
-        UUID next = drafts.save(new NewDraft(schedule, current.version(), "{}"));
+        UUID next = drafts.save(new NewDraft(schedule, current, "{}"));
         assertThat(admin().get(question + next).status()).isEqualTo(200);
-        bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
-        assertThat(problem(admin().get(question + next))).isEqualTo("409 stale-draft");
+        bundles.startAnew(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)), clinic.clinic().name());
+        assertThat(problem(admin().get(question + next))).isEqualTo("404 no-such-draft");
     }
 
     @Test
@@ -245,9 +245,7 @@ class AdviceIT {
                         List.of(),
                         List.of());
         UUID repair =
-                drafts.save(
-                        new NewDraft(
-                                schedule, current.version(), "{}", new DraftRepair(changes, "{}")));
+                drafts.save(new NewDraft(schedule, current, "{}", new DraftRepair(changes, "{}")));
         String question = ADVICE + "why?" + of(oneToOne(one -> true)) + "&draft=";
         assertThat(problem(admin().get(question + repair))).isEqualTo("409 repair-draft");
         assertThat(admin().get(question + draft).status()).isEqualTo(200);

@@ -14,7 +14,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 import painclinic.Browser;
 import painclinic.ServerTest;
-import painclinic.schedule.DraftState;
+import painclinic.draft.DraftState;
 
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,7 +31,7 @@ class PublishCutOffIT extends AdjustedDraft {
         cut.afterCommits.set(1);
         Browser.Answer answer = admin.post("/api/drafts/" + draft + "/publish", null);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        assertThat(answer.body().get("state").asString()).isEqualTo("PUBLISHED");
+        assertThat(answer.body().at("/draft/state").asString()).isEqualTo("PUBLISHED");
         assertThat(cut.afterCommits.get()).as("cuts left").isZero();
         assertThat(draft().state()).isEqualTo(DraftState.PUBLISHED);
     }
@@ -98,7 +98,7 @@ class PublishCutOffIT extends AdjustedDraft {
             return StackWalker.getInstance()
                     .walk(frames ->
                             frames.anyMatch(frame ->
-                                    frame.getClassName().equals("painclinic.schedule.Drafts")));
+                                    frame.getClassName().equals("painclinic.draft.Drafts")));
         }
     }
 }

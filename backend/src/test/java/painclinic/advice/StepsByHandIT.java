@@ -8,8 +8,8 @@ import painclinic.Browser;
 import painclinic.ServerTest;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
+import painclinic.draft.DraftSchedule;
 import painclinic.evaluation.check.ScheduleCheck;
-import painclinic.schedule.DraftSchedule;
 
 import tools.jackson.databind.JsonNode;
 

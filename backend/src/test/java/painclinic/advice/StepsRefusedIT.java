@@ -14,9 +14,9 @@ import painclinic.access.Role;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
 import painclinic.demo.DemoBundles;
-import painclinic.schedule.DraftRepair;
-import painclinic.schedule.DraftSchedule;
-import painclinic.schedule.NewDraft;
+import painclinic.draft.DraftRepair;
+import painclinic.draft.DraftSchedule;
+import painclinic.draft.NewDraft;
 
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +64,7 @@ class StepsRefusedIT extends AdjustedDraft {
 
     @Test
     void movesNothingThatPeopleHaveBeenTold() {
-        drafts.publish(draft);
+        drafts.publish(draft, "admin");
         draft = saved(schedule);
         Attendee promised = oneToOne().attendees().getFirst();
         Browser.Answer refused = move(promised, places(promised).get(0).get("place"), 0);
@@ -120,12 +120,12 @@ class StepsRefusedIT extends AdjustedDraft {
     }
 
     @Test
-    void adjustsNoRepairAndNothingOfAnotherClinicVersion() {
+    void adjustsNoRepairAndNothingOfAFormerClinic() {
         UUID repair =
                 drafts.save(
                         new NewDraft(
                                 schedule,
-                                version(),
+                                bundles.current().orElseThrow(),
                                 "{}",
                                 new DraftRepair(nothingHappened(), "{}")));
         Attendee moving = oneToOne().attendees().getFirst();
@@ -134,11 +134,10 @@ class StepsRefusedIT extends AdjustedDraft {
         draft = repair;
         assertThat(problem(move(moving, place, 0))).isEqualTo("409 repair-draft");
         assertThat(problem(undo(0))).isEqualTo("409 repair-draft");
-        bundles.importReplacing(DemoBundles.on(LocalDate.now(ZoneOffset.UTC)));
+        bundles.startAnew(
+                DemoBundles.on(LocalDate.now(ZoneOffset.UTC)),
+                bundles.current().orElseThrow().bundle().clinic().name());
         draft = planned;
-        assertThat(problem(move(moving, place, 0))).isEqualTo("409 stale-draft");
-        assertThat(problem(undo(0))).isEqualTo("409 stale-draft");
-        draft = UUID.randomUUID();
         assertThat(problem(move(moving, place, 0))).isEqualTo("404 no-such-draft");
         assertThat(problem(undo(0))).isEqualTo("404 no-such-draft");
     }

@@ -21,13 +21,13 @@ import painclinic.bundle.BundleWriter;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.demo.DemoBundles;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
-import painclinic.planning.DraftMeasures;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -98,9 +98,7 @@ class FuzzIT {
         draft =
                 drafts.save(
                         new NewDraft(
-                                schedule,
-                                current.version(),
-                                DraftMeasures.of(clinic, schedule).write()));
+                                schedule, current, DraftMeasures.of(clinic, schedule).write()));
     }
 
     /** Runs that were really asked for, and guesses that count against everybody here. */

@@ -30,14 +30,14 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.clinic.ClinicId;
 import painclinic.demo.DemoBundles;
+import painclinic.draft.DraftDecision;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.Drafts;
+import painclinic.draft.NewDraft;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
-import painclinic.planning.DraftMeasures;
-import painclinic.schedule.DraftDecision;
-import painclinic.schedule.Drafts;
-import painclinic.schedule.NewDraft;
 
 import tools.jackson.databind.JsonNode;
 
@@ -175,16 +175,16 @@ class RepairIT {
     }
 
     @Test
-    void refusesARepairThatWasWorkedOutBeforeAnotherChange() {
+    void refusesARepairWhereAnotherHasChangedTheSame() {
         String first = draft(helenIsAway());
         String second = draft(helenIsAway());
         assertThat(admin.post(first + "/publish", null).status()).isEqualTo(200);
         ClinicBundle published = clinic();
         Browser.Answer stale = admin.post(second + "/publish", null);
         assertThat(stale.status()).isEqualTo(409);
-        assertThat(stale.body().get("type").asString()).isEqualTo("/problems/stale-draft");
+        assertThat(stale.body().get("type").asString()).isEqualTo("/problems/draft-collides");
+        assertThat(stale.body().at("/collisions/0/reason").asString()).isEqualTo("SESSION_CHANGED");
         assertThat(clinic()).isEqualTo(published);
-        assertThat(admin.get("/api/repairs/latest").body().get("stale").asBoolean()).isTrue();
     }
 
     @Test
@@ -198,7 +198,7 @@ class RepairIT {
     }
 
     @Test
-    void publishesOneOfSeveralThatAreDecidedAtOnce() throws Exception {
+    void publishesEachOfSeveralThatAreDecidedAtOnceOnceAtMost() throws Exception {
         List<UUID> ids = List.of(id(helenIsAway()), id(owed()), plan());
         ConcurrentLinkedQueue<DraftDecision> answers = new ConcurrentLinkedQueue<>();
         CountDownLatch start = new CountDownLatch(1);
@@ -208,7 +208,7 @@ class RepairIT {
                                 Thread.ofPlatform()
                                         .start(() -> {
                                             await().until(() -> start.getCount() == 0);
-                                            answers.add(drafts.publish(ids.get(i % 3)));
+                                            answers.add(drafts.publish(ids.get(i % 3), "admin"));
                                         }))
                         .toList();
         start.countDown();
@@ -216,12 +216,14 @@ class RepairIT {
             clerk.join();
         }
         assertThat(answers).hasSize(9);
-        assertThat(answers).filteredOn(DraftDecision.Decided.class::isInstance).hasSize(1);
+        assertThat(answers)
+                .filteredOn(DraftDecision.Published.class::isInstance)
+                .hasSizeBetween(1, ids.size());
         assertThat(answers)
                 .allMatch(answer ->
-                        answer instanceof DraftDecision.Decided
+                        answer instanceof DraftDecision.Published
                                 || answer instanceof DraftDecision.AlreadyDecided
-                                || answer instanceof DraftDecision.Stale);
+                                || answer instanceof DraftDecision.Collides);
     }
 
     @Test
@@ -237,7 +239,7 @@ class RepairIT {
                     .query(String.class)
                     .single();
             CompletableFuture<DraftDecision> publication =
-                    CompletableFuture.supplyAsync(() -> drafts.publish(id));
+                    CompletableFuture.supplyAsync(() -> drafts.publish(id, "admin"));
             int killed = await().until(this::waitingBackend, Optional::isPresent).get();
             jdbc.sql("select pg_terminate_backend(?)").param(killed).query(Boolean.class).single();
             assertThatThrownBy(publication::join)
@@ -246,7 +248,7 @@ class RepairIT {
                     .isInstanceOfAny(DataAccessException.class, TransactionException.class);
         });
         assertThat(bundles.current()).contains(before);
-        assertThat(drafts.publish(id)).isInstanceOf(DraftDecision.Decided.class);
+        assertThat(drafts.publish(id, "admin")).isInstanceOf(DraftDecision.Published.class);
         assertThat(helen(clinic()).leave()).contains(TWO_DAYS);
     }
 
@@ -512,16 +514,15 @@ class RepairIT {
     }
 
     private void publish(ClinicSchedule schedule) {
-        assertThat(drafts.publish(draft(schedule))).isInstanceOf(DraftDecision.Decided.class);
+        assertThat(drafts.publish(draft(schedule), "admin"))
+                .isInstanceOf(DraftDecision.Published.class);
     }
 
     private UUID draft(ClinicSchedule schedule) {
         VersionedBundle clinic = bundles.current().orElseThrow();
         return drafts.save(
                 new NewDraft(
-                        schedule,
-                        clinic.version(),
-                        DraftMeasures.of(clinic.bundle(), schedule).write()));
+                        schedule, clinic, DraftMeasures.of(clinic.bundle(), schedule).write()));
     }
 
     private ClinicBundle clinic() {

@@ -18,12 +18,13 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Writers that all try at the same moment, and what each was answered. */
-final class Attempts {
+public final class Attempts {
 
     private Attempts() {}
 
     /** The refusal of each writer; empty for one that was let through. */
-    static List<Optional<Refusal>> atOnce(int writers, IntConsumer attempt) throws Exception {
+    public static List<Optional<Refusal>> atOnce(int writers, IntConsumer attempt)
+            throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Future<Optional<Refusal>>> answers =

@@ -6,12 +6,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.ExampleBundles;
 import painclinic.StorageTest;
 import painclinic.bundle.Attendee;
-import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
+import painclinic.clinic.Clinics;
 import painclinic.exchange.ClinicBundles;
 
 import java.time.LocalDate;
@@ -19,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 @StorageTest
 class ScheduleWeeksIT {
@@ -50,29 +50,23 @@ class ScheduleWeeksIT {
                     List.of(new Attendee("c0002", 1)));
 
     @Autowired private ClinicBundles bundles;
-    @Autowired private Drafts drafts;
+    @Autowired private PublishedSchedule published;
+    @Autowired private Clinics clinics;
+    @Autowired private TransactionOperations transaction;
     @Autowired private ScheduleWeeks weeks;
     @Autowired private PatientCourses patientCourses;
     @Autowired private JdbcClient jdbc;
 
-    private UUID draft;
-
     @BeforeEach
-    void importTheClinicAndPlan() {
+    void importTheClinic() {
         jdbc.sql("truncate clinic cascade").update();
         bundles.importBundle(ExampleBundles.small());
-        draft =
-                drafts.save(
-                        new NewDraft(
-                                new ClinicSchedule(List.of(NEEDLES, EXERCISE), List.of()),
-                                1,
-                                "{}"));
     }
 
     @Test
     void showsADraftsWeekAsItWouldBePublished() {
-        ScheduleWeek drafted = weeks.ofDraft(draft, MONDAY).orElseThrow();
-        drafts.publish(draft);
+        ScheduleWeek drafted = weeks.of(List.of(NEEDLES, EXERCISE), MONDAY).orElseThrow();
+        publish();
         ScheduleWeek published = weeks.published(MONDAY).orElseThrow();
         assertThat(published.practitioners()).isEqualTo(drafted.practitioners());
         assertThat(published.sessions())
@@ -85,7 +79,8 @@ class ScheduleWeeksIT {
 
     @Test
     void putsNamesToASession() {
-        BookedSession session = weeks.ofDraft(draft, MONDAY).orElseThrow().sessions().getFirst();
+        BookedSession session =
+                weeks.of(List.of(NEEDLES, EXERCISE), MONDAY).orElseThrow().sessions().getFirst();
         assertThat(session)
                 .isEqualTo(
                         new BookedSession(
@@ -114,7 +109,7 @@ class ScheduleWeeksIT {
 
     @Test
     void endsAWeekAtMidnightOnMonday() {
-        drafts.publish(draft);
+        publish();
         assertThat(weeks.published(MONDAY.plusDays(7)).orElseThrow().sessions()).isEmpty();
         assertThat(weeks.published(MONDAY.minusDays(7)).orElseThrow().sessions()).isEmpty();
     }
@@ -122,7 +117,10 @@ class ScheduleWeeksIT {
     @Test
     void saysWhenAPractitionerWorksAndHowMuchIsBooked() {
         PractitionerWeek zoe =
-                weeks.ofDraft(draft, MONDAY).orElseThrow().practitioners().getFirst();
+                weeks.of(List.of(NEEDLES, EXERCISE), MONDAY)
+                        .orElseThrow()
+                        .practitioners()
+                        .getFirst();
         assertThat(zoe.name()).isEqualTo("Zoe Williams");
         assertThat(zoe.bookedMinutes()).isEqualTo(60);
         assertThat(zoe.blocks())
@@ -151,7 +149,7 @@ class ScheduleWeeksIT {
     @Test
     void showsAPractitionerTheirOwnPublishedSessionsOnly() {
         assertThat(weeks.roster("p001", MONDAY).orElseThrow().sessions()).isEmpty();
-        drafts.publish(draft);
+        publish();
         assertThat(weeks.roster("p001", MONDAY).orElseThrow().sessions())
                 .extracting(BookedSession::id)
                 .containsExactly("class");
@@ -161,7 +159,7 @@ class ScheduleWeeksIT {
     @Test
     void saysWhenAPractitionersNextSessionIs() {
         assertThat(weeks.roster("p001", MONDAY.minusDays(28)).orElseThrow().nextAfter()).isNull();
-        drafts.publish(draft);
+        publish();
         assertThat(weeks.roster("p001", MONDAY.minusDays(28)).orElseThrow().nextAfter())
                 .isEqualTo(TUESDAY_NOON.toLocalDate());
         assertThat(weeks.roster("p001", MONDAY).orElseThrow().nextAfter()).isNull();
@@ -171,7 +169,7 @@ class ScheduleWeeksIT {
     void showsAPatientTheirOwnPublishedCoursesOnly() {
         assertThat(patientCourses.of("pt0002").getFirst().sessions()).isEmpty();
         assertThat(patientCourses.of("pt0002").getFirst().lastDateOfWindow()).isNull();
-        drafts.publish(draft);
+        publish();
         assertThat(patientCourses.of("pt0002"))
                 .containsExactly(
                         new PatientCourse(
@@ -194,7 +192,6 @@ class ScheduleWeeksIT {
 
     @Test
     void hasNoWeekWithoutAClinicOrADraft() {
-        assertThat(weeks.ofDraft(UUID.randomUUID(), MONDAY)).isEmpty();
         jdbc.sql("truncate clinic cascade").update();
         assertThat(weeks.published(MONDAY)).isEmpty();
         assertThat(weeks.roster("p001", MONDAY)).isEmpty();
@@ -207,5 +204,10 @@ class ScheduleWeeksIT {
                 .findFirst()
                 .orElseThrow()
                 .name();
+    }
+
+    private void publish() {
+        transaction.executeWithoutResult(status ->
+                published.add(clinics.current().orElseThrow(), List.of(NEEDLES, EXERCISE)));
     }
 }

@@ -30,6 +30,8 @@ final class ClassRules implements RuleGroup {
             findings.add(RULE, "Class %s mixes treatments.".formatted(classId));
         }
         Overlap.among(sessions)
-                .forEach(pair -> findings.add(RULE, "Class %s: %s.".formatted(classId, pair)));
+                .forEach(pair ->
+                        findings.about(pair.first(), pair.second())
+                                .add(RULE, "Class %s: %s.".formatted(classId, pair)));
     }
 }

@@ -6,7 +6,9 @@ import painclinic.evaluation.PractitionerDay;
 import painclinic.evaluation.ScheduleIndex;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A practitioner treats for at most so many minutes on one date. */
@@ -14,27 +16,29 @@ final class ClinicalMinutesRule implements RuleGroup {
 
     @Override
     public void check(ScheduleIndex schedule, Findings findings) {
-        Map<PractitionerDay, Integer> minutes = new LinkedHashMap<>();
+        Map<PractitionerDay, List<Placement>> days = new LinkedHashMap<>();
         for (Placement session : schedule.placements()) {
             for (PractitionerDay day : PractitionerDay.of(session)) {
-                minutes.merge(day, session.session().minutes(), Integer::sum);
+                days.computeIfAbsent(day, _ -> new ArrayList<>()).add(session);
             }
         }
-        minutes.forEach((day, sum) -> check(day, sum, findings));
+        days.forEach((day, sessions) -> check(day, sessions, findings));
     }
 
-    private static void check(PractitionerDay day, int minutes, Findings findings) {
+    private static void check(PractitionerDay day, List<Placement> sessions, Findings findings) {
         Practitioner practitioner = day.practitioner();
         Integer most = practitioner.maxClinicalMinutesPerDay();
+        int minutes = sessions.stream().mapToInt(one -> one.session().minutes()).sum();
         if (most != null && minutes > most) {
-            findings.add(
-                    "clinical-minutes",
-                    "%s treats for %d minutes on %s, at most %d are allowed."
-                            .formatted(
-                                    practitioner.id(),
-                                    minutes,
-                                    LocalDate.ofEpochDay(day.day()),
-                                    most));
+            findings.about(sessions)
+                    .add(
+                            "clinical-minutes",
+                            "%s treats for %d minutes on %s, at most %d are allowed."
+                                    .formatted(
+                                            practitioner.id(),
+                                            minutes,
+                                            LocalDate.ofEpochDay(day.day()),
+                                            most));
         }
     }
 }

@@ -1,5 +1,7 @@
 package painclinic.evaluation.check;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.evaluation.Appointment;
 import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.CourseSchedule;
@@ -22,23 +24,33 @@ final class CourseDateRules implements CourseRules {
         LocalDate earliest = course.course().startNotBefore();
         int least = clinic.treatmentOf(course.course()).minDaysBetween();
         Integer previous = course.lastDelivered();
+        Placement before = null;
         for (Placement session : sessions) {
             if (session.day() < earliest.toEpochDay()) {
-                findings.add(
-                        "start",
-                        "%s: %s, not before %s.".formatted(course.id(), session.where(), earliest));
+                findings.about(session)
+                        .add(
+                                "start",
+                                "%s: %s, not before %s."
+                                        .formatted(course.id(), session.where(), earliest));
             }
             if (!course.isProgramme() && previous != null && session.day() - previous < least) {
-                findings.add(
-                        "spacing",
-                        "%s: %s comes %d days after the session before it, at least %d."
-                                .formatted(
-                                        course.id(),
-                                        session.where(),
-                                        session.day() - previous,
-                                        least));
+                about(before, session, findings)
+                        .add(
+                                "spacing",
+                                "%s: %s comes %d days after the session before it, at least %d."
+                                        .formatted(
+                                                course.id(),
+                                                session.where(),
+                                                session.day() - previous,
+                                                least));
             }
             previous = session.day();
+            before = session;
         }
+    }
+
+    private static Findings about(
+            @Nullable Placement before, Placement session, Findings findings) {
+        return before == null ? findings.about(session) : findings.about(before, session);
     }
 }

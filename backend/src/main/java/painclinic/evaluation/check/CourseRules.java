@@ -11,6 +11,7 @@ interface CourseRules extends RuleGroup {
 
     @Override
     default void check(ScheduleIndex schedule, Findings findings) {
-        schedule.courses().forEach(one -> check(one, schedule.clinic(), findings));
+        schedule.courses()
+                .forEach(one -> check(one, schedule.clinic(), findings.ofCourse(one.id())));
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** Nobody and nothing is in two places at once. */
 final class OverlapRules implements RuleGroup {
@@ -32,18 +33,29 @@ final class OverlapRules implements RuleGroup {
                 }
             }
         }
-        report("room-overlap", byRoom, findings);
-        report("practitioner-overlap", byPractitioner, findings);
-        report("patient-overlap", byPatient, findings);
+        report("room-overlap", byRoom, (room, pair) -> about(pair, findings));
+        report("practitioner-overlap", byPractitioner, (person, pair) -> about(pair, findings));
+        report(
+                "patient-overlap",
+                byPatient,
+                (patient, pair) -> about(pair, findings).ofPatient(patient));
     }
 
     private static void add(Map<String, List<Placement>> users, String id, Placement session) {
         users.computeIfAbsent(id, unused -> new ArrayList<>()).add(session);
     }
 
-    private static void report(String rule, Map<String, List<Placement>> users, Findings findings) {
+    private static Findings about(Overlap pair, Findings findings) {
+        return findings.about(pair.first(), pair.second());
+    }
+
+    private static void report(
+            String rule,
+            Map<String, List<Placement>> users,
+            BiFunction<String, Overlap, Findings> subject) {
         users.forEach((id, sessions) ->
                 Overlap.among(sessions)
-                        .forEach(pair -> findings.add(rule, "%s: %s.".formatted(id, pair))));
+                        .forEach(pair ->
+                                subject.apply(id, pair).add(rule, "%s: %s.".formatted(id, pair))));
     }
 }

@@ -17,10 +17,11 @@ final class PatientRules implements PlacementRules {
         for (Attendee attendee : session.session().attendees()) {
             Course course = clinic.course(attendee.course());
             if (course != null) {
-                checkTreatment(session, course, findings);
+                Findings theirs = findings.ofCourse(course.id());
+                checkTreatment(session, course, theirs);
                 Patient patient = clinic.patient(course.patient());
-                checkAvailability(session, patient, findings);
-                checkNeeds(session, patient, findings);
+                checkAvailability(session, patient, theirs);
+                checkNeeds(session, patient, theirs);
             }
         }
     }

@@ -11,6 +11,6 @@ interface PlacementRules extends RuleGroup {
 
     @Override
     default void check(ScheduleIndex schedule, Findings findings) {
-        schedule.placements().forEach(one -> check(one, schedule.clinic(), findings));
+        schedule.placements().forEach(one -> check(one, schedule.clinic(), findings.about(one)));
     }
 }

@@ -13,22 +13,25 @@ final class ReferenceRules implements RuleGroup {
     @Override
     public void check(ScheduleIndex schedule, Findings findings) {
         for (Session session : schedule.unknown()) {
-            findings.add(
-                    RULE,
-                    "%s: the clinic does not have room %s, practitioner %s or treatment %s."
-                            .formatted(
-                                    session.id(),
-                                    session.room(),
-                                    session.leaders(),
-                                    session.treatment()));
+            findings.about(session.id())
+                    .add(
+                            RULE,
+                            "%s: the clinic does not have room %s, practitioner %s or treatment %s."
+                                    .formatted(
+                                            session.id(),
+                                            session.room(),
+                                            session.leaders(),
+                                            session.treatment()));
         }
         for (Placement session : schedule.placements()) {
             for (Attendee attendee : session.session().attendees()) {
                 if (schedule.clinic().course(attendee.course()) == null) {
-                    findings.add(
-                            RULE,
-                            "%s: there is no course %s."
-                                    .formatted(session.where(), attendee.course()));
+                    findings.about(session)
+                            .ofCourse(attendee.course())
+                            .add(
+                                    RULE,
+                                    "%s: there is no course %s."
+                                            .formatted(session.where(), attendee.course()));
                 }
             }
         }

@@ -41,9 +41,18 @@ public final class ScheduleCheck {
      * be used. The bundle must be free of faults, the schedule may hold anything.
      */
     public static List<BrokenRule> brokenRules(ClinicBundle bundle, ClinicSchedule schedule) {
+        return check(bundle, schedule).all();
+    }
+
+    /** The same, each with the sessions, the course or the patient it is about. */
+    public static List<Finding> findings(ClinicBundle bundle, ClinicSchedule schedule) {
+        return check(bundle, schedule).withSubjects();
+    }
+
+    private static Findings check(ClinicBundle bundle, ClinicSchedule schedule) {
         ScheduleIndex index = ScheduleIndex.of(new ClinicIndex(bundle), schedule);
         Findings findings = new Findings();
         RULES.forEach(rules -> rules.check(index, findings));
-        return findings.all();
+        return findings;
     }
 }

@@ -48,11 +48,16 @@ final class WayRules implements RuleGroup {
     private static void ready(String room, Placement a, Placement b, Findings findings) {
         long gap = b.start() - a.end();
         if (gap < a.room().turnoverMinutes()) {
-            findings.add(
-                    "turnover",
-                    "%s: %s begins %d minutes after %s ended, %d are needed."
-                            .formatted(
-                                    room, b.where(), gap, a.where(), a.room().turnoverMinutes()));
+            findings.about(a, b)
+                    .add(
+                            "turnover",
+                            "%s: %s begins %d minutes after %s ended, %d are needed."
+                                    .formatted(
+                                            room,
+                                            b.where(),
+                                            gap,
+                                            a.where(),
+                                            a.room().turnoverMinutes()));
         }
     }
 
@@ -60,17 +65,18 @@ final class WayRules implements RuleGroup {
             String who, Placement a, Placement b, ScheduleIndex schedule, Findings findings) {
         int way = schedule.clinic().bundle().travelMinutes(a.site().id(), b.site().id());
         if (a.day() == b.day() && b.start() - a.end() < way) {
-            findings.add(
-                    "travel",
-                    "%s: %d minutes from %s to %s, but %s begins %d after %s ended."
-                            .formatted(
-                                    who,
-                                    way,
-                                    a.site().id(),
-                                    b.site().id(),
-                                    b.where(),
-                                    b.start() - a.end(),
-                                    a.where()));
+            findings.about(a, b)
+                    .add(
+                            "travel",
+                            "%s: %d minutes from %s to %s, but %s begins %d after %s ended."
+                                    .formatted(
+                                            who,
+                                            way,
+                                            a.site().id(),
+                                            b.site().id(),
+                                            b.where(),
+                                            b.start() - a.end(),
+                                            a.where()));
         }
     }
 }
