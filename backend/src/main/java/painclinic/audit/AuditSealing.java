@@ -71,7 +71,7 @@ class AuditSealing {
     }
 
     private void tellNewest() {
-        Map<String, Object> head =
+        Map<String, @Nullable Object> head =
                 jdbc.queryForMap("select number, encode(hash, 'hex') as hash from audit_head");
         log.info("The audit's newest seal is {}:{}", head.get("number"), head.get("hash"));
     }

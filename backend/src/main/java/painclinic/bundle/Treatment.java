@@ -31,6 +31,10 @@ public record Treatment(
         List<ProgrammeSession> programme) {
 
     public static final int DEFAULT_MIN_DAYS_BETWEEN = 1;
+
+    /** From none, which means that two sessions may be on one day, to this. */
+    public static final int MOST_MIN_DAYS_BETWEEN = 365;
+
     public static final int DEFAULT_TARGET_DAYS_BETWEEN = 7;
 
     public Treatment {

@@ -182,7 +182,10 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
             return new EditOutcome.ChangedMeanwhile<>(record.recorded());
         }
         EditOutcome<D> outcome = act.on(record);
-        clinics.advanceVersion(ClinicId.ONLY);
+        // a refusal, and a save of what is there already, change nothing that anybody planned by
+        if (outcome instanceof EditOutcome.Removed || record.version() != version) {
+            clinics.advanceVersion(ClinicId.ONLY);
+        }
         return outcome;
     }
 

@@ -4,6 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
+import painclinic.bundle.Treatment;
 import painclinic.guideline.Guidelines;
 import painclinic.guideline.LocalLimit;
 import painclinic.guideline.LocalLimit.Loosening;
@@ -52,7 +53,8 @@ public class EditableTreatments extends EditableRecords<TreatmentRecord, Treatme
         faults.texts("roomFeatures", treatment.roomFeatures());
         faults.between("minutes", treatment.minutes(), 1, LONGEST_SESSION);
         faults.between("groupMax", treatment.groupMax(), 1, MOST);
-        faults.between("minDaysBetween", treatment.minDaysBetween(), 1, MOST);
+        faults.between(
+                "minDaysBetween", treatment.minDaysBetween(), 0, Treatment.MOST_MIN_DAYS_BETWEEN);
         faults.between("targetDaysBetween", treatment.targetDaysBetween(), 1, MOST);
         faults.between("maxSessions", treatment.maxSessions(), 1, MOST);
         faults.between("windowDays", treatment.windowDays(), 1, MOST);

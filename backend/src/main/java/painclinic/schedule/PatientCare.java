@@ -20,6 +20,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -92,7 +93,7 @@ public class PatientCare {
                     return course(
                             row,
                             id,
-                            standing.get(id),
+                            Objects.requireNonNull(standing.get(id)),
                             appointments.getOrDefault(id.toString(), List.of()));
                 },
                 patient);

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -109,7 +110,7 @@ public class Registers {
                 """,
                 (row, n) -> {
                     UUID course = row.getObject("course_id", UUID.class);
-                    return entry(row, time, course, standing.get(course));
+                    return entry(row, time, course, Objects.requireNonNull(standing.get(course)));
                 },
                 session);
     }

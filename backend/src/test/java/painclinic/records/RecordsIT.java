@@ -64,6 +64,36 @@ class RecordsIT {
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
     }
 
+    /** A draft is planned on one version of the clinic. */
+    @Test
+    void onlyWhatChangesSomethingChangesTheClinic() {
+        JsonNode room = first("rooms");
+        String path = "/api/rooms/" + room.get("id").asString();
+        long before = clinicVersion();
+
+        Browser.Answer same =
+                admin.write(
+                        "PUT", path, room.get("details").toString(), room.get("version").asInt());
+        assertThat(same.status()).as(same.text()).isEqualTo(200);
+        ObjectNode nameless = (ObjectNode) room.get("details").deepCopy();
+        nameless.put("name", "");
+        Browser.Answer refused =
+                admin.write("PUT", path, nameless.toString(), room.get("version").asInt());
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(clinicVersion()).isEqualTo(before);
+
+        ObjectNode renamed = (ObjectNode) room.get("details").deepCopy();
+        renamed.put("name", "The other name");
+        Browser.Answer saved =
+                admin.write("PUT", path, renamed.toString(), room.get("version").asInt());
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(clinicVersion()).isEqualTo(before + 1);
+    }
+
+    private long clinicVersion() {
+        return jdbc.sql("select version from clinic").query(Long.class).single();
+    }
+
     @Test
     void whoWasRemovedIsRegisteredAgainAsThePersonTheyWere() {
         JsonNode record = first("patients");

@@ -1,5 +1,6 @@
 package painclinic.bundle.reading;
 
+import painclinic.bundle.Treatment;
 import painclinic.bundle.json.Kind;
 import painclinic.bundle.json.Kinds;
 
@@ -13,8 +14,7 @@ final class Numbers {
     static final Kind<Integer> SESSIONS = Kinds.number(1, 1_000);
     static final Kind<Integer> WINDOW_DAYS = Kinds.number(1, 1_000);
 
-    /** Days between two sessions: none means that both may be on one day. */
-    static final Kind<Integer> DAYS_BETWEEN = Kinds.number(0, 365);
+    static final Kind<Integer> DAYS_BETWEEN = Kinds.number(0, Treatment.MOST_MIN_DAYS_BETWEEN);
 
     static final Kind<Integer> HOURS = Kinds.number(1, 1_000);
     static final Kind<Integer> WEEK = Kinds.number(1, 1_000);
