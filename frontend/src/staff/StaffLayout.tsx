@@ -4,6 +4,7 @@ import { useSignOut } from '../api/session'
 import type { Me } from '../api/types'
 import { SessionGuard } from '../components/SessionGuard'
 import { Waiting } from '../components/Waiting'
+import { Search } from './search/SearchDialog'
 import { SERVICE } from './service'
 
 type PageLink = { to: string; text: string }
@@ -12,6 +13,7 @@ function Account({ me }: { me: Me }) {
   const signOut = useSignOut('/')
   return (
     <div className="app-header__account">
+      {me.role === 'ADMINISTRATOR' && <Search />}
       <Link className="app-header__user" to="/account">
         <span className="nhsuk-u-visually-hidden">Your account: </span>
         {me.displayName}

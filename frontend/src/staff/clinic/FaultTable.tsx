@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import type { Fault } from '../../api/types'
 import { number } from '../../lib/words'
+import { aboutInWords } from './faultWords'
 
 const FIRST_ROWS = 100
 
-/** Every fault of a refused file: where it is, what stands there, what is wrong with it. */
+/** Every fault of a refused file in a clinic's words; where it stands in the file comes last. */
 export function FaultTable({ faults }: { faults: Fault[] }) {
   const [all, setAll] = useState(false)
   const rows = all ? faults : faults.slice(0, FIRST_ROWS)
@@ -14,21 +15,23 @@ export function FaultTable({ faults }: { faults: Fault[] }) {
         <caption>What to put right</caption>
         <thead>
           <tr>
-            <th scope="col">Where in the file</th>
-            <th scope="col">What it says</th>
+            <th scope="col">What it is about</th>
             <th scope="col">What is wrong</th>
+            <th scope="col">What the file says</th>
+            <th scope="col">Where in the file</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ path, value, message }) => (
             <tr key={`${path} ${message}`}>
-              <th scope="row">
-                <code>{path === '' ? '(the whole file)' : path}</code>
-              </th>
-              <td data-label="What it says">
+              <th scope="row">{aboutInWords(path)}</th>
+              <td data-label="What is wrong">{message}</td>
+              <td data-label="What the file says">
                 <code>{value}</code>
               </td>
-              <td data-label="What is wrong">{message}</td>
+              <td data-label="Where in the file">
+                <code>{path === '' ? '(the whole file)' : path}</code>
+              </td>
             </tr>
           ))}
         </tbody>

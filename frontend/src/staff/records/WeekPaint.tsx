@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import type { WeeklyWindow } from '../../api/types'
-import { timeRange } from '../../lib/dates'
+import { clockTime, timeRange } from '../../lib/dates'
 import { held, painted } from './paint'
 import { DAYS } from './texts'
 
@@ -113,7 +113,9 @@ export function WeekPaint({ title, windows, onChange }: Props) {
         {TIMES.map((from, row) => (
           <tr key={from}>
             <th scope="row">
-              <span className={row % 2 === 0 ? undefined : 'nhsuk-u-visually-hidden'}>{clock(from)}</span>
+              <span className={row % 2 === 0 ? undefined : 'nhsuk-u-visually-hidden'}>
+                {clockTime(clock(from))}
+              </span>
             </th>
             {DAYS.map(({ value, text }, column) => {
               const cell = { row, column }
