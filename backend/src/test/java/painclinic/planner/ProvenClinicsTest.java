@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import painclinic.bound.LowerBound;
 import painclinic.bundle.BundleReader;
 import painclinic.bundle.BundleReading;
 import painclinic.bundle.ClinicBundle;
@@ -45,7 +46,8 @@ class ProvenClinicsTest {
         ClinicSchedule schedule =
                 new Planner(
                                 bundle,
-                                new PlannerOptions(Duration.ofMinutes(1), seed, MOVES),
+                                new PlannerOptions(Duration.ofMinutes(1), seed, MOVES)
+                                        .knowing(() -> LowerBound.missing(bundle)),
                                 progress -> {})
                         .plan();
 

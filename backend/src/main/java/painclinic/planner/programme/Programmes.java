@@ -92,24 +92,22 @@ public final class Programmes {
             Duration limit,
             BooleanSupplier stopped) {
         Programmes programmes = new Programmes(bundle, seed);
-        programmes.begin();
-        if (stepLimit == null) {
-            long until = System.nanoTime() + limit.toNanos();
-            programmes.improve(
-                    MOST_ROUNDS, () -> stopped.getAsBoolean() || System.nanoTime() >= until);
-        } else {
-            programmes.improve(1 + stepLimit / STEPS_A_ROUND, stopped);
-        }
+        programmes.begin(stopped);
+        long until = System.nanoTime() + limit.toNanos();
+        programmes.improve(
+                stepLimit == null ? MOST_ROUNDS : 1 + stepLimit / STEPS_A_ROUND,
+                () -> stopped.getAsBoolean() || stepLimit == null && System.nanoTime() >= until);
         return programmes.result();
     }
 
-    private void begin() {
+    /** What was promised comes first; told to stop, it opens no new cohort. */
+    private void begin(BooleanSupplier stopped) {
         for (Cohort cohort : bundle.cohorts()) {
             CohortPlan plan = listed(cohort);
             plans.add(plan);
             complete(plan);
         }
-        openNew(false);
+        openNew(false, stopped);
     }
 
     private CohortPlan listed(Cohort cohort) {
@@ -237,7 +235,7 @@ public final class Programmes {
                 .toList();
     }
 
-    private void openNew(boolean anyDay) {
+    private void openNew(boolean anyDay, BooleanSupplier stopped) {
         List<String> codes = new ArrayList<>(treatments.keySet());
         Collections.sort(codes);
         Collections.shuffle(codes, random);
@@ -245,7 +243,9 @@ public final class Programmes {
             Treatment treatment = treatment(code);
             int failures = 0;
             int day = anyDay ? random.nextInt(Math.max(1, calendar.days() / 2)) : 0;
-            while (failures < STARTS && waiting(treatment).size() >= treatment.groupMin()) {
+            while (!stopped.getAsBoolean()
+                    && failures < STARTS
+                    && waiting(treatment).size() >= treatment.groupMin()) {
                 CohortPlan plan = new CohortPlan(treatment, null, List.of(), new int[0], false);
                 if (builder(plan).open(plan, waiting(treatment), day, size(plan, anyDay))) {
                     plans.add(plan);
@@ -281,7 +281,7 @@ public final class Programmes {
                     complete(plan);
                 }
             }
-            openNew(random.nextInt(3) > 0);
+            openNew(random.nextInt(3) > 0, stopped);
             Score next = score();
             if (next.isBetterThan(current.warmer(WARMTH * (1 - round / (double) rounds)))) {
                 current = next;
