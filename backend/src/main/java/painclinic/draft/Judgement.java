@@ -51,7 +51,7 @@ public record Judgement(
         return sessions.stream()
                 .filter(session -> taking.containsKey(session.id()))
                 .map(session -> {
-                    Set<String> courses = taking.get(session.id());
+                    Set<String> courses = taking.getOrDefault(session.id(), Set.of());
                     return session.withAttendees(
                             session.attendees().stream()
                                     .filter(place -> courses.contains(place.course()))

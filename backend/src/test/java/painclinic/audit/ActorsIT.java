@@ -146,7 +146,7 @@ class ActorsIT {
         assertThat(answer.status()).as(answer.text()).isBetween(200, 204);
     }
 
-    private List<String> said(String query) {
+    private List<@Nullable String> said(String query) {
         return jdbc.sql(query).param(before).query(String.class).list();
     }
 }

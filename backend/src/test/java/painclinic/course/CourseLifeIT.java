@@ -2,6 +2,7 @@ package painclinic.course;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -318,7 +319,7 @@ class CourseLifeIT {
                 .objections().stream().map(one -> one.rule() + ": " + one.text()).toList();
     }
 
-    private List<String> overrides(CourseId course) {
+    private List<@Nullable String> overrides(CourseId course) {
         return jdbc.sql(
                         """
                         select rule || ' ' || reason || ' ' || decided_by from override
