@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** What became of appointments; all of it is recorded, or nothing. */
 @Schema(name = "Marks")
-public record Marks(@NotEmpty @Size(max = 50) List<@Valid @NotNull One> marks) {
+record Marks(@NotEmpty @Size(max = 50) List<@Valid @NotNull One> marks) {
 
     /** The marks as acts take them. */
     public List<Mark> all() {

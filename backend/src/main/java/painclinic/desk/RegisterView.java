@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /** A published session with everybody who has a place in it or had one. */
 @Schema(name = "Register")
-public record RegisterView(
+record RegisterView(
         UUID session,
         String name,
         LocalDateTime start,

@@ -1,6 +1,7 @@
 /**
  * The administrator's desk: the clinic's records at a glance, in as a file and out as one; single
- * appointments, and courses from the referral to their end.
+ * appointments, and courses from the referral to their end. Therapists record here what became of
+ * their own sessions.
  */
 @NullMarked
 @ApplicationModule(

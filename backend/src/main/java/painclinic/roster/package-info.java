@@ -1,6 +1,6 @@
 /**
  * The published schedule week by week: the clinic's for its administrators, their own for
- * therapists, who record there what became of it.
+ * therapists.
  */
 @NullMarked
 @ApplicationModule(
@@ -10,7 +10,6 @@
             "evaluation :: *",
             "exchange",
             "schedule",
-            "desk",
             "access",
             "web"
         })

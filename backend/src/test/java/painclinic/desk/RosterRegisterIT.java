@@ -1,4 +1,4 @@
-package painclinic.roster;
+package painclinic.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 import painclinic.demo.DemoBundles;
 import painclinic.exchange.ClinicBundles;
+import painclinic.roster.Weeks;
 
 import tools.jackson.databind.JsonNode;
 

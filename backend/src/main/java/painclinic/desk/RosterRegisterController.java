@@ -1,4 +1,4 @@
-package painclinic.roster;
+package painclinic.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -18,10 +18,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.access.ClinicUser;
 import painclinic.access.LinkedRecords;
-import painclinic.desk.ActAnswers;
-import painclinic.desk.Acted;
-import painclinic.desk.Marks;
-import painclinic.desk.RegisterView;
 import painclinic.schedule.Attendance;
 import painclinic.schedule.Mark;
 import painclinic.schedule.Registers;
