@@ -33,7 +33,8 @@ function Lines({ title, lines, more }: { title: string; lines: readonly Line[]; 
   return (
     <section className="app-panel app-todo">
       <h2 className="nhsuk-heading-s">
-        {title} <span className="app-care__status">{lines.length}</span>
+        {title}
+        {lines.length > 1 && <span className="app-care__status"> {lines.length}</span>}
       </h2>
       <ul>
         {lines.slice(0, FIRST_LINES).map(({ key, text, to }) => (
