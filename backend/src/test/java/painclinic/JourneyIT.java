@@ -66,7 +66,7 @@ class JourneyIT {
                 .isEqualTo("clinic-schedule/1");
 
         Browser.Answer published = admin.post(drafts + "/publish", null);
-        assertThat(published.body().get("state").asString())
+        assertThat(published.body().at("/draft/state").asString())
                 .as(published.text())
                 .isEqualTo("PUBLISHED");
         assertThat(admin.post(drafts + "/publish", null).body().get("type").asString())

@@ -27,6 +27,8 @@ class RefusalIT {
                     // the clinic's records
                     "planning_begins_before_it_ends",
                     "grid_is_sensible",
+                    "urgent_counts_at_least_once",
+                    "wish_is_known",
                     "treatment_class_size_is_known",
                     "treatment_code_is_one",
                     "treatment_is_known",
