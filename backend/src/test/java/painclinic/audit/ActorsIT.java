@@ -64,7 +64,8 @@ class ActorsIT {
 
         assertThat(
                         said(
-                                "select distinct entity from audit_entry where id > ? and actor_kind = 'DATABASE'"))
+                                "select distinct entity from audit_entry where id > ? and"
+                                    + " actor_kind = 'DATABASE'"))
                 .as("changes of which nobody is said to have made them")
                 .isEmpty();
         assertThat(

@@ -67,7 +67,7 @@ class PrescribingIT {
                                 .param(UUID.fromString(overridden.body().get("id").asString()))
                                 .query(String.class)
                                 .single())
-                .isEqualTo("PAIN_DURATION worsens quickly ada");
+                .isEqualTo("PAIN_DURATION worsens quickly Ada");
     }
 
     @Test

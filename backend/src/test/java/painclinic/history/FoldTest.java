@@ -98,7 +98,8 @@ class FoldTest {
                                 "appointment",
                                 json("{'starts_at': '2027-03-26T10:00:00+00:00', 'outcome': '0'}"),
                                 json(
-                                        "{'starts_at': '2027-04-02T09:00:00+00:00', 'outcome': '3'}")));
+                                        "{'starts_at': '2027-04-02T09:00:00+00:00', 'outcome':"
+                                            + " '3'}")));
         assertThat(fold.changes())
                 .containsExactly(
                         new PastChange("Begins", "26 March 2027, 10am", "2 April 2027, 10am"),
