@@ -104,7 +104,7 @@ class ScheduleWeeksIT {
                                                 "9996146103",
                                                 2,
                                                 8,
-                                                AttendanceOutcome.BOOKED))));
+                                                null))));
     }
 
     @Test
