@@ -48,7 +48,7 @@ class OpenSessionsIT {
             strings = {
                 "delete from app_user where username = 'leaver'",
                 "update app_user set role = 'PATIENT', patient_id = uuidv7() where username ="
-                    + " 'leaver'",
+                        + " 'leaver'",
                 "update app_user set password_hash = 'another' where username = 'leaver'",
                 "update app_user set username = 'renamed' where username = 'leaver'"
             })

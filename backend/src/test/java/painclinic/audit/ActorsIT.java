@@ -65,7 +65,7 @@ class ActorsIT {
         assertThat(
                         said(
                                 "select distinct entity from audit_entry where id > ? and"
-                                    + " actor_kind = 'DATABASE'"))
+                                        + " actor_kind = 'DATABASE'"))
                 .as("changes of which nobody is said to have made them")
                 .isEmpty();
         assertThat(

@@ -99,7 +99,7 @@ class FoldTest {
                                 json("{'starts_at': '2027-03-26T10:00:00+00:00', 'outcome': '0'}"),
                                 json(
                                         "{'starts_at': '2027-04-02T09:00:00+00:00', 'outcome':"
-                                            + " '3'}")));
+                                                + " '3'}")));
         assertThat(fold.changes())
                 .containsExactly(
                         new PastChange("Begins", "26 March 2027, 10am", "2 April 2027, 10am"),

@@ -127,7 +127,7 @@ class HistoryIT {
                 admin.post(
                         "/api/appointments/" + appointment + "/cancel",
                         "{\"how\": \"CANCELLED_BY_PATIENT\", \"seen\": 1, \"reason\": \"Has"
-                            + " flu\"}");
+                                + " flu\"}");
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         JsonNode act = history("appointments", appointment).at("/acts/0");
         assertThat(act.get("why").asString()).isEqualTo("Has flu");
