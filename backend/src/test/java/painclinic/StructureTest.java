@@ -35,6 +35,16 @@ class StructureTest {
                     .because("a schedule must be testable on any day: inject java.time.Clock");
 
     @ArchTest
+    static final ArchRule todayIsTheClinics =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("AuditSealing")
+                    .should()
+                    .callMethod(LocalDate.class, "now", Clock.class)
+                    .because(
+                            "the clock is UTC's, an hour of each summer night a day behind: Today");
+
+    @ArchTest
     static final ArchRule theClockIsMadeOnce =
             noClasses()
                     .that()

@@ -20,9 +20,6 @@ import java.util.function.Supplier;
 @Service
 public class ClinicSetup {
 
-    /** Where its wall clock is. */
-    private static final String TIME_ZONE = "Europe/London";
-
     /** A plan of more days is more than anybody can promise, or a computer arrange. */
     private static final int MOST_DAYS = 400;
 
@@ -139,7 +136,7 @@ public class ClinicSetup {
                 """,
                 ClinicId.ONLY.value(),
                 settings.name().strip(),
-                TIME_ZONE,
+                Today.USUAL_ZONE,
                 guideline,
                 settings.planningFrom(),
                 settings.planningTo(),

@@ -250,7 +250,8 @@ public class Clinics {
                 on conflict (id) do update set name = excluded.name,
                     time_zone = excluded.time_zone, guideline = excluded.guideline,
                     planning_from = excluded.planning_from, planning_to = excluded.planning_to,
-                    grid_minutes = excluded.grid_minutes, version = clinic.version + 1
+                    grid_minutes = excluded.grid_minutes, version = clinic.version + 1,
+                    settings_version = clinic.settings_version + 1
                 """,
                 clinic.value(),
                 bundle.clinic().name(),

@@ -94,6 +94,9 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
     public EditOutcome<D> restore(UUID id, D details) {
         return answering(() -> {
             clinics.lock(ClinicId.ONLY);
+            if (clinics.current().isEmpty()) {
+                return noClinic();
+            }
             Optional<E> found = repository.findById(id);
             if (found.isPresent() && !found.get().isRetired()) {
                 return new EditOutcome.ChangedMeanwhile<>(found.get().recorded());
@@ -141,8 +144,7 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
     private EditOutcome<D> added(D details) {
         clinics.lock(ClinicId.ONLY);
         if (clinics.current().isEmpty()) {
-            return new EditOutcome.Faulty<>(
-                    List.of(new FieldFault("", "Set the clinic up first: it has no name yet.")));
+            return noClinic();
         }
         UUID former = formerly(details);
         UUID id = former == null ? stored.newId() : former;
@@ -151,6 +153,11 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
             return new EditOutcome.Faulty<>(faults);
         }
         return kept(former == null ? fresh(id, details) : returned(former, details));
+    }
+
+    private EditOutcome<D> noClinic() {
+        return new EditOutcome.Faulty<>(
+                List.of(new FieldFault("", "Set the clinic up first: it has no name yet.")));
     }
 
     private EditOutcome<D> kept(E record) {

@@ -59,6 +59,9 @@ public class EditableWeights {
                 Weight.called(key).ifPresent(weight -> given.put(weight, value));
             }
         });
+        if (weights.own(ClinicId.ONLY).equals(ofNamed(given))) {
+            return new WeightsOutcome.Saved(now);
+        }
         if (given.isEmpty()) {
             weights.forget(ClinicId.ONLY);
         } else {
@@ -66,6 +69,10 @@ public class EditableWeights {
         }
         clinics.advanceVersion(ClinicId.ONLY);
         return new WeightsOutcome.Saved(now());
+    }
+
+    private static Optional<CostWeights> ofNamed(Map<Weight, Integer> given) {
+        return given.isEmpty() ? Optional.empty() : Optional.of(CostWeights.of(given));
     }
 
     private static List<FieldFault> faults(Map<String, @Nullable Integer> named) {

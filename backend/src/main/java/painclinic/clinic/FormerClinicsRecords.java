@@ -37,5 +37,13 @@ class FormerClinicsRecords {
                 rows.update(
                         "delete from %s where clinic_id = ?".formatted(table),
                         replaced.clinic().value()));
+        // what nobody decided for the next clinic; who still sees the former one's page is told so
+        rows.update(
+                """
+                update clinic set bank_holidays = null, settings_version = settings_version + 1,
+                    weights_version = weights_version + 1
+                where id = ?
+                """,
+                replaced.clinic().value());
     }
 }

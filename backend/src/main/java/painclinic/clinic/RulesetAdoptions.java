@@ -8,7 +8,6 @@ import painclinic.guideline.GuidelineRuleset;
 import painclinic.guideline.Guidelines;
 import painclinic.guideline.LocalLimit;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +20,12 @@ public class RulesetAdoptions {
 
     private final Rows rows;
     private final Treatments treatments;
-    private final Clock clock;
+    private final Today today;
 
-    RulesetAdoptions(Rows rows, Treatments treatments, Clock clock) {
+    RulesetAdoptions(Rows rows, Treatments treatments, Today today) {
         this.rows = rows;
         this.treatments = treatments;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** Every decision, the latest first. */
@@ -105,7 +104,7 @@ public class RulesetAdoptions {
                     approved_by = excluded.approved_by, reason = excluded.reason
                 """,
                 ClinicId.ONLY.value(),
-                LocalDate.now(clock),
+                today.date(),
                 guideline,
                 approvedBy,
                 reason);

@@ -5,8 +5,6 @@ import org.springframework.stereotype.Component;
 
 import painclinic.database.Rows;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +18,11 @@ import java.util.UUID;
 public class StoredRecords {
 
     private final Rows rows;
-    private final Clock clock;
+    private final Today today;
 
-    StoredRecords(Rows rows, Clock clock) {
+    StoredRecords(Rows rows, Today today) {
         this.rows = rows;
-        this.clock = clock;
+        this.today = today;
     }
 
     /** The ids of all records of a table, retired ones too, by what files call them. */
@@ -113,7 +111,7 @@ public class StoredRecords {
                     (row, n) -> "done",
                     table,
                     Rows.array(ids),
-                    LocalDate.now(clock));
+                    today.date());
         }
     }
 }

@@ -3,10 +3,9 @@ package painclinic.course;
 import org.springframework.stereotype.Component;
 
 import painclinic.clinic.ClinicId;
+import painclinic.clinic.Today;
 import painclinic.database.Rows;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -15,11 +14,11 @@ import java.util.UUID;
 class CountingPolicies {
 
     private final Rows rows;
-    private final Clock clock;
+    private final Today today;
 
-    CountingPolicies(Rows rows, Clock clock) {
+    CountingPolicies(Rows rows, Today today) {
         this.rows = rows;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -46,7 +45,7 @@ class CountingPolicies {
                 values (?, 'Only what was given counts', ?, 'default')
                 """,
                 clinic.value(),
-                LocalDate.now(clock));
+                today.date());
         UUID policy = newest(clinic).getFirst();
         rows.update(
                 """

@@ -11,6 +11,7 @@ import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
 import painclinic.clinic.FieldFault;
+import painclinic.clinic.Today;
 import painclinic.database.Refusal;
 import painclinic.database.Rows;
 import painclinic.guideline.Guidelines;
@@ -19,7 +20,6 @@ import painclinic.guideline.PrescribingRule;
 import painclinic.guideline.TreatmentLimits;
 import painclinic.patient.Patients;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public class CourseLife {
     private final TransactionOperations transaction;
     private final Reason reason;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Today today;
 
     CourseLife(
             Referrals referrals,
@@ -61,7 +61,7 @@ public class CourseLife {
             TransactionOperations transaction,
             Reason reason,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Today today) {
         this.referrals = referrals;
         this.courses = courses;
         this.policies = policies;
@@ -72,7 +72,7 @@ public class CourseLife {
         this.transaction = transaction;
         this.reason = reason;
         this.events = events;
-        this.clock = clock;
+        this.today = today;
     }
 
     public CourseAnswer refer(NewReferral referral) {
@@ -254,13 +254,15 @@ public class CourseLife {
                 with decided as (
                     insert into override (rule, subject_id, reason, decided_by)
                     values (?, ?, ?, ?) returning id)
-                update course set beside_override = decided.id from decided where course.id = ?
+                update course set beside_override = decided.id from decided
+                where course.id = ? and ?
                 """,
                 against.rule(),
                 course,
                 reason,
                 actor,
-                course);
+                course,
+                isForAnotherBeside(against));
     }
 
     private CourseAnswer step(CourseId id, CourseStatus next, Predicate<CourseOfTreatment> change) {
@@ -284,7 +286,7 @@ public class CourseLife {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return today.date();
     }
 
     /**

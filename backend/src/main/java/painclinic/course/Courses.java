@@ -10,13 +10,13 @@ import painclinic.bundle.Course;
 import painclinic.bundle.Priority;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.RecordChanges;
+import painclinic.clinic.Today;
 import painclinic.database.Rows;
 import painclinic.guideline.Guidelines;
 import painclinic.guideline.TreatmentLimits;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +32,12 @@ public class Courses {
 
     private final Rows rows;
     private final CountingPolicies policies;
-    private final Clock clock;
+    private final Today today;
 
-    Courses(Rows rows, CountingPolicies policies, Clock clock) {
+    Courses(Rows rows, CountingPolicies policies, Today today) {
         this.rows = rows;
         this.policies = policies;
-        this.clock = clock;
+        this.today = today;
     }
 
     /**
@@ -86,7 +86,7 @@ public class Courses {
                     end_reason = 'The clinic''s file no longer has it.', version = version + 1
                 where clinic_id = ? and not external_id = any (?) and status in ('WAITING', 'ACTIVE')
                 """,
-                LocalDate.now(clock),
+                today.date(),
                 clinic.value(),
                 Rows.array(bundle.courses().stream().map(Course::id).toList()));
     }

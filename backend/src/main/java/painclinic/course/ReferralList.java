@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 
 import painclinic.bundle.Priority;
 import painclinic.clinic.ClinicId;
+import painclinic.clinic.Today;
 import painclinic.database.Rows;
 
 import java.sql.ResultSet;
@@ -20,9 +21,11 @@ public class ReferralList {
     private static final int WEEKS = 18;
 
     private final Rows rows;
+    private final Today today;
 
-    ReferralList(Rows rows) {
+    ReferralList(Rows rows, Today today) {
         this.rows = rows;
+        this.today = today;
     }
 
     /** Those not decided yet, and those accepted whose treatment has not begun. */
@@ -53,11 +56,13 @@ public class ReferralList {
                 select r.id, r.patient_id, r.referred_on, r.pain_began_on, r.priority, r.status,
                     r.reason, c.began_on, c.courses
                 from referral r cross join lateral (
-                    select min(opened_on) as began_on, count(*) as courses
+                    select min(opened_on) filter (where opened_on <= ?) as began_on,
+                        count(*) as courses
                     from course where referral_id = r.id) c
                 """
                         + which,
                 ReferralList::line,
+                today.date(),
                 ClinicId.ONLY.value(),
                 most);
     }

@@ -9,27 +9,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.clinic.BankHolidays;
+import painclinic.clinic.Today;
 import painclinic.exchange.ClinicBundles;
 import painclinic.web.Problem;
-
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /** The demonstration clinic for whoever wants to look around before setting up their own. */
 @RestController
 class DemoController {
 
-    private static final ZoneId CLINIC = ZoneId.of("Europe/London");
-
     private final ClinicBundles bundles;
     private final BankHolidays bankHolidays;
-    private final Clock clock;
+    private final Today today;
 
-    DemoController(ClinicBundles bundles, BankHolidays bankHolidays, Clock clock) {
+    DemoController(ClinicBundles bundles, BankHolidays bankHolidays, Today today) {
         this.bundles = bundles;
         this.bankHolidays = bankHolidays;
-        this.clock = clock;
+        this.today = today;
     }
 
     @PostMapping("/api/clinic/demo")
@@ -40,7 +35,7 @@ class DemoController {
             description = "409 where there is a clinic. It opens no accounts.")
     @ApiResponse(responseCode = "204", description = "Done")
     void fill() {
-        if (bundles.current().isPresent()) {
+        if (!bundles.begin(DemoClinic.on(today.date(), bankHolidays))) {
             throw Problem.of(
                             HttpStatus.CONFLICT,
                             "clinic-exists",
@@ -48,6 +43,5 @@ class DemoController {
                             "The demonstration takes the place of nothing.")
                     .refusal();
         }
-        bundles.importBundle(DemoClinic.on(LocalDate.now(clock.withZone(CLINIC)), bankHolidays));
     }
 }

@@ -14,11 +14,9 @@ import painclinic.access.NewAccount;
 import painclinic.audit.Acting;
 import painclinic.audit.Actor;
 import painclinic.clinic.BankHolidays;
+import painclinic.clinic.Today;
 import painclinic.exchange.ClinicBundles;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,14 +32,13 @@ class DemoStart {
     private static final String EMBEDDED = "embeddedDatabase";
 
     private static final Actor.Job JOB = new Actor.Job("Demonstration start");
-    private static final ZoneId CLINIC = ZoneId.of("Europe/London");
 
     private final ApplicationContext context;
     private final ClinicBundles bundles;
     private final Accounts accounts;
     private final FirstPasswords passwords;
     private final BankHolidays bankHolidays;
-    private final Clock clock;
+    private final Today today;
     private final boolean isWanted;
 
     DemoStart(
@@ -50,14 +47,14 @@ class DemoStart {
             Accounts accounts,
             FirstPasswords passwords,
             BankHolidays bankHolidays,
-            Clock clock,
+            Today today,
             @Value("${painclinic.demo:true}") boolean isWanted) {
         this.context = context;
         this.bundles = bundles;
         this.accounts = accounts;
         this.passwords = passwords;
         this.bankHolidays = bankHolidays;
-        this.clock = clock;
+        this.today = today;
         this.isWanted = isWanted;
     }
 
@@ -71,10 +68,9 @@ class DemoStart {
     }
 
     void fillIfEmpty() {
-        if (!accounts.isEmpty() || bundles.current().isPresent()) {
+        if (!accounts.isEmpty() || !bundles.begin(DemoClinic.on(today.date(), bankHolidays))) {
             return;
         }
-        bundles.importBundle(DemoClinic.on(LocalDate.now(clock.withZone(CLINIC)), bankHolidays));
         List<String> notice = new ArrayList<>();
         notice.add("A demonstration clinic is ready at " + url());
         notice.add("Its passwords, shown this once:");

@@ -75,6 +75,19 @@ public class ClinicBundles {
         return answering(() -> read(bundle, false));
     }
 
+    /** Makes a bundle the clinic, and says so, where there is none; one that is there stays. */
+    public boolean begin(ClinicBundle bundle) {
+        return transaction.execute(status -> {
+            clinics.lock(ClinicId.ONLY);
+            if (clinics.current().isPresent()) {
+                return false;
+            }
+            reason.is("A clinic was begun");
+            write(bundle);
+            return true;
+        });
+    }
+
     /** The same, but what the bundle does not carry is given up. */
     public ImportOutcome importReplacing(ClinicBundle bundle) {
         return answering(() -> read(bundle, true));

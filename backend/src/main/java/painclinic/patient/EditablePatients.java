@@ -13,10 +13,10 @@ import painclinic.clinic.EditableRecords;
 import painclinic.clinic.FieldFault;
 import painclinic.clinic.FieldFaults;
 import painclinic.clinic.StoredRecords;
+import painclinic.clinic.Today;
 import painclinic.clinic.WeeklyTime;
 import painclinic.patient.PatientDetails.Contact;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,7 +33,7 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
 
     private final Patients patients;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Today today;
 
     EditablePatients(
             PatientRepository repository,
@@ -42,11 +42,11 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
             Patients patients,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Today today) {
         super(repository, stored, clinics, transaction);
         this.patients = patients;
         this.events = events;
-        this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -62,7 +62,7 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
         faults.text("familyName", patient.familyName());
         faults.unless(
                 patient.dateOfBirth().isAfter(LONG_AGO)
-                        && !patient.dateOfBirth().isAfter(LocalDate.now(clock)),
+                        && !patient.dateOfBirth().isAfter(today.date()),
                 "dateOfBirth",
                 "Enter a date of birth in the past.");
         faults.texts("needs", patient.needs());

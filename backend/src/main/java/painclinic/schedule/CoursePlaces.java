@@ -56,7 +56,7 @@ public class CoursePlaces {
             }
             Clinic clinic = acts.clinic();
             List<Target> targets = targets(clinic, names.get(), places);
-            acts.among(clinic, concerned(course.value(), targets));
+            acts.among(clinic, concerned(names.get().patient(), course.value(), targets));
             List<PublishedSession> current = current(course.value(), targets);
             AppointmentAnswer refusal = refusal(current, targets, version);
             if (refusal != null) {
@@ -90,9 +90,9 @@ public class CoursePlaces {
                 return CancelledAppointments.Cancelled.answer(
                         cancelled.find(id.value()).orElse(null), clinic.time());
             }
-            List<Target> targets =
-                    targets(clinic, records.names(course.get()).orElseThrow(), List.of(place));
-            acts.among(clinic, concerned(course.get(), targets));
+            ScheduleRecords.CourseNames names = records.names(course.get()).orElseThrow();
+            List<Target> targets = targets(clinic, names, List.of(place));
+            acts.among(clinic, concerned(names.patient(), course.get(), targets));
             List<PublishedSession> current = current(course.get(), targets);
             PublishedSession from = having(current, id);
             if (from == null) {
@@ -162,8 +162,9 @@ public class CoursePlaces {
                 targets.stream().filter(target -> target.fresh() == null).map(Target::id).toList());
     }
 
-    private static List<UUID> concerned(UUID course, List<Target> targets) {
-        List<UUID> concerned = new ArrayList<>(List.of(course));
+    /** The patient too: their other courses may want the same hour. */
+    private static List<UUID> concerned(UUID patient, UUID course, List<Target> targets) {
+        List<UUID> concerned = new ArrayList<>(List.of(patient, course));
         targets.forEach(target -> {
             PublishedSession fresh = target.fresh();
             if (fresh == null) {

@@ -1,6 +1,7 @@
 package painclinic.schedule;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.bundle.Priority;
@@ -28,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Reads the whole of one person's care, as a desk needs it. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class PatientCare {
 
     private final Rows rows;

@@ -1,6 +1,7 @@
 package painclinic.schedule;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.clinic.Clinic;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /** Reads who comes to a session and what became of them. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Registers {
 
     private final Rows rows;

@@ -57,7 +57,7 @@ class ScheduleActs {
         return clinics.current().orElseThrow();
     }
 
-    /** Waits for the turns of courses, sessions, rooms and practitioners. */
+    /** Waits for the turns of patients, courses, sessions, rooms and practitioners. */
     void among(Clinic clinic, Collection<UUID> whose) {
         turns.among(clinic.id().value(), records.turns(whose.toArray(UUID[]::new)));
     }

@@ -121,10 +121,12 @@ class ScheduleRecords {
     Optional<CourseNames> names(UUID course) {
         return rows
                 .list(
-                        "select external_id, treatment from course where id = ?",
+                        "select patient_id, external_id, treatment from course where id = ?",
                         (row, n) ->
                                 new CourseNames(
-                                        row.getString("external_id"), row.getString("treatment")),
+                                        row.getObject("patient_id", UUID.class),
+                                        row.getString("external_id"),
+                                        row.getString("treatment")),
                         course)
                 .stream()
                 .findFirst();
@@ -138,13 +140,13 @@ class ScheduleRecords {
         return ids(clinic, "practitioner", "external_id").getOrDefault(name, NOTHING);
     }
 
-    /** One turn for each course, session, room or practitioner, whatever the day. */
+    /** One turn for each patient, course, session, room or practitioner, whatever the day. */
     List<Turn> turns(UUID... whose) {
         return Stream.of(whose).map(one -> new Turn(one, LocalDate.EPOCH)).toList();
     }
 
-    /** What files call a course and its treatment. */
-    record CourseNames(String name, String treatment) {}
+    /** Whose a course is, what files call it, and its treatment. */
+    record CourseNames(UUID patient, String name, String treatment) {}
 
     private Map<String, UUID> ids(ClinicId clinic, String table, String name) {
         Map<String, UUID> ids = new HashMap<>();

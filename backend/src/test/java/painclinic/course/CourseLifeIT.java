@@ -32,6 +32,7 @@ class CourseLifeIT {
     private static final LocalDate TODAY = LocalDate.of(2027, 1, 11);
 
     @Autowired private CourseLife life;
+    @Autowired private ReferralList list;
     @Autowired private Courses courses;
     @Autowired private ClinicBundles bundles;
     @Autowired private JdbcClient jdbc;
@@ -227,9 +228,13 @@ class CourseLifeIT {
                         new NewCourse("GROUP_EXERCISE", 8, TODAY, "flared up in October"));
         assertThat(overrides(course))
                 .containsExactly("PAIN_DURATION flared up in October a clinician");
-        // it stands alone all the same
+        // it stands alone all the same, and beside no other
         assertThat(
-                        jdbc.sql("select stands_alone from course where id = ?")
+                        jdbc.sql(
+                                        """
+                                        select stands_alone and beside_override is null
+                                        from course where id = ?
+                                        """)
                                 .param(course.value())
                                 .query(Boolean.class)
                                 .single())
@@ -237,13 +242,28 @@ class CourseLifeIT {
     }
 
     @Test
+    void aFirstSessionThatIsBookedAheadDoesNotEndTheWaiting() {
+        ReferralId referral = accepted();
+        CourseId course = prescribed(referral, exercise());
+        opened(course, TODAY.plusDays(1));
+        assertThat(list.waiting(500)).extracting(ReferralLine::id).contains(referral.value());
+        opened(course, TODAY);
+        assertThat(list.waiting(500)).extracting(ReferralLine::id).doesNotContain(referral.value());
+        assertThat(list.decided(500)).extracting(ReferralLine::id).contains(referral.value());
+    }
+
+    private void opened(CourseId course, LocalDate on) {
+        jdbc.sql("update course set opened_on = ? where id = ?")
+                .param(on)
+                .param(course.value())
+                .update();
+    }
+
+    @Test
     void anotherTreatmentIsOfferedAfterOneThatWasGiven() {
         ReferralId referral = accepted();
         CourseId first = prescribed(referral, exercise());
-        jdbc.sql("update course set opened_on = ? where id = ?")
-                .param(TODAY.minusDays(1))
-                .param(first.value())
-                .update();
+        opened(first, TODAY.minusDays(1));
         life.end(first, CourseStatus.STOPPED, "did not help", ME);
         assertThat(against(referral, exercise()))
                 .containsExactly(

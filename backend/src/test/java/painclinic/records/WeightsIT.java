@@ -70,6 +70,16 @@ class WeightsIT {
     }
 
     @Test
+    void thatAreSetAgainAreNoChange() {
+        put(version(), "{\"weights\": {\"wait\": 9}}");
+        int seen = version();
+
+        assertThat(put(seen, "{\"weights\": {\"wait\": 9}}").status()).isEqualTo(200);
+
+        assertThat(version()).isEqualTo(seen);
+    }
+
+    @Test
     void whoComesLaterIsShownWhatTheOtherMade() {
         int seen = version();
         put(seen, "{\"weights\": {\"wait\": 9}}");
