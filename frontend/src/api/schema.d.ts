@@ -2403,8 +2403,7 @@ export interface components {
         Me: {
             clinicName: string | null;
             displayName: string;
-            /** @enum {string} */
-            role: "ADMINISTRATOR" | "THERAPIST" | "PATIENT";
+            roles: ("ADMINISTRATOR" | "CLERK" | "CLINICIAN" | "THERAPIST" | "PATIENT")[];
             username: string;
         };
         Move: {

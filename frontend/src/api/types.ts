@@ -3,6 +3,7 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
+export type Role = Me['roles'][number]
 export type Clinic = Schemas['Clinic']
 export type Counts = Schemas['Counts']
 export type Guideline = Schemas['GuidelineView']

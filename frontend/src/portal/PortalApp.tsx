@@ -101,7 +101,7 @@ function Sessions() {
           <a href="/portal/">Your sessions</a>
           <YourAccount service={SERVICE} landing="/portal/" />
         </>
-      ) : me.role === 'PATIENT' ? (
+      ) : me.roles.includes('PATIENT') ? (
         <MySessions service={SERVICE} />
       ) : (
         <>

@@ -1,11 +1,11 @@
 import { lazy, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useLive } from '../api/live'
+import { type Deed, may } from '../api/may'
 import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
 import { Waiting } from '../components/Waiting'
-import { unreachable } from '../lib/words'
 import { NotFoundPage } from './NotFoundPage'
 import { StaffLayout } from './StaffLayout'
 import { StaffSignIn } from './StaffSignIn'
@@ -44,52 +44,70 @@ const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
 const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
-function AdministratorPages({ me }: { me: Me }) {
-  useLive()
-  const links = [
-    { to: '/today', text: 'Today' },
-    { to: '/schedule', text: 'Schedule' },
-    { to: '/waiting', text: 'Waiting' },
-    { to: '/planning', text: 'Planning' },
-    { to: '/away', text: 'Someone is away' },
-    { to: '/time-left', text: 'Time left' },
-    { to: '/referrals', text: 'Referrals' },
-    { to: '/patients', text: 'Patients' },
-    { to: '/staff', text: 'Staff' },
-    { to: '/clinic', text: 'Clinic' },
-  ]
+const MENU: readonly { to: string; text: string; who: Deed }[] = [
+  { to: '/today', text: 'Today', who: 'seeToPatients' },
+  { to: '/my-sessions', text: 'My sessions', who: 'treat' },
+  { to: '/schedule', text: 'Schedule', who: 'seeToPatients' },
+  { to: '/waiting', text: 'Waiting', who: 'seeToPatients' },
+  { to: '/planning', text: 'Planning', who: 'keepDesk' },
+  { to: '/away', text: 'Someone is away', who: 'keepDesk' },
+  { to: '/time-left', text: 'Time left', who: 'seeToPatients' },
+  { to: '/referrals', text: 'Referrals', who: 'seeToPatients' },
+  { to: '/patients', text: 'Patients', who: 'seeToPatients' },
+  { to: '/staff', text: 'Staff', who: 'keepDesk' },
+  { to: '/clinic', text: 'Clinic', who: 'keepDesk' },
+]
+
+/** The pages that somebody's roles open, in the menu and by address. */
+function StaffPages({ me }: { me: Me }) {
+  const links = MENU.filter(({ who }) => may(me, who))
   return (
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>
-        <Route index element={<Navigate to="/today" replace />} />
-        <Route element={<NeedsClinic />}>
-          <Route path="today" element={<TodayPage />} />
-          <Route path="waiting" element={<WaitingPage />} />
-          <Route path="schedule" element={<SchedulePage />} />
-          <Route path="schedule/day" element={<DayPage />} />
-          <Route path="schedule/figures" element={<PublishedFiguresPage />} />
-          <Route path="planning" element={<PlanningPage />} />
-          <Route path="away" element={<RepairPage />} />
-          <Route path="time-left" element={<SlackPage />} />
-        </Route>
-        <Route path="patients" element={<PatientsPage />} />
-        <Route path="patients/new" element={<NewPatientPage />} />
-        <Route path="patients/:id" element={<PatientPage />} />
-        <Route path="referrals" element={<ReferralsPage />} />
-        <Route path="referrals/new" element={<NewReferralPage />} />
-        <Route path="staff" element={<PeoplePage />} />
-        <Route path="staff/new" element={<NewPersonPage />} />
-        <Route path="staff/:id" element={<PersonPage />} />
-        <Route path="clinic" element={<ClinicPage />} />
-        <Route path="clinic/sites" element={<SitesPage />} />
-        <Route path="clinic/sites/new" element={<NewSitePage />} />
-        <Route path="clinic/sites/:id" element={<SitePage />} />
-        <Route path="clinic/rooms/new" element={<NewRoomPage />} />
-        <Route path="clinic/rooms/:id" element={<RoomPage />} />
-        <Route path="clinic/treatments" element={<TreatmentsPage />} />
-        <Route path="clinic/treatments/new" element={<NewTreatmentPage />} />
-        <Route path="clinic/treatments/:id" element={<TreatmentPage />} />
-        <Route path="clinic/guideline" element={<GuidelinePage />} />
+        <Route index element={<Navigate to={links[0]?.to ?? '/account'} replace />} />
+        {may(me, 'treat') && <Route path="my-sessions" element={<RosterPage />} />}
+        {may(me, 'seeToPatients') && (
+          <>
+            <Route element={<NeedsClinic />}>
+              <Route path="today" element={<TodayPage />} />
+              <Route path="waiting" element={<WaitingPage />} />
+              <Route path="schedule" element={<SchedulePage />} />
+              <Route path="schedule/day" element={<DayPage />} />
+              <Route path="schedule/figures" element={<PublishedFiguresPage />} />
+              <Route path="time-left" element={<SlackPage />} />
+            </Route>
+            <Route path="patients" element={<PatientsPage />} />
+            <Route path="patients/new" element={<NewPatientPage />} />
+            <Route path="patients/:id" element={<PatientPage />} />
+            <Route path="referrals" element={<ReferralsPage />} />
+            <Route path="referrals/new" element={<NewReferralPage />} />
+          </>
+        )}
+        {may(me, 'keepDesk') && (
+          <>
+            <Route element={<NeedsClinic />}>
+              <Route path="planning" element={<PlanningPage />} />
+              <Route path="away" element={<RepairPage />} />
+            </Route>
+            <Route path="staff" element={<PeoplePage />} />
+            <Route path="staff/new" element={<NewPersonPage />} />
+            <Route path="staff/:id" element={<PersonPage />} />
+            <Route path="clinic" element={<ClinicPage />} />
+            <Route path="clinic/sites" element={<SitesPage />} />
+            <Route path="clinic/sites/new" element={<NewSitePage />} />
+            <Route path="clinic/sites/:id" element={<SitePage />} />
+            <Route path="clinic/rooms/new" element={<NewRoomPage />} />
+            <Route path="clinic/rooms/:id" element={<RoomPage />} />
+          </>
+        )}
+        {may(me, 'runClinic') && (
+          <>
+            <Route path="clinic/treatments" element={<TreatmentsPage />} />
+            <Route path="clinic/treatments/new" element={<NewTreatmentPage />} />
+            <Route path="clinic/treatments/:id" element={<TreatmentPage />} />
+            <Route path="clinic/guideline" element={<GuidelinePage />} />
+          </>
+        )}
         <Route path="account" element={<AccountPage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
@@ -97,17 +115,10 @@ function AdministratorPages({ me }: { me: Me }) {
   )
 }
 
-function TherapistPages({ me }: { me: Me }) {
-  return (
-    <Routes>
-      <Route element={<StaffLayout me={me} links={[{ to: '/my-sessions', text: 'My sessions' }]} />}>
-        <Route index element={<Navigate to="/my-sessions" replace />} />
-        <Route path="my-sessions" element={<RosterPage />} />
-        <Route path="account" element={<AccountPage />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-    </Routes>
-  )
+/** Hears of what colleagues change, where there is anything to hear of it. */
+function LiveStaffPages({ me }: { me: Me }) {
+  useLive()
+  return <StaffPages me={me} />
 }
 
 /** A patient who signed in on the staff page is taken to the pages made for patients. */
@@ -127,14 +138,6 @@ export function StaffApp() {
     )
   }
   if (me === null) return <StaffSignIn />
-  switch (me.role) {
-    case 'ADMINISTRATOR':
-      return <AdministratorPages me={me} />
-    case 'THERAPIST':
-      return <TherapistPages me={me} />
-    case 'PATIENT':
-      return <ToPortal />
-    default:
-      return unreachable(me.role)
-  }
+  if (may(me, 'seeToPatients')) return <LiveStaffPages me={me} />
+  return me.roles.length === 1 && me.roles[0] === 'PATIENT' ? <ToPortal /> : <StaffPages me={me} />
 }

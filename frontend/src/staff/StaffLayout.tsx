@@ -1,5 +1,6 @@
 import { Suspense } from 'react'
 import { Link, NavLink, Outlet } from 'react-router'
+import { may } from '../api/may'
 import { useSignOut } from '../api/session'
 import type { Me } from '../api/types'
 import { SessionGuard } from '../components/SessionGuard'
@@ -13,7 +14,7 @@ function Account({ me }: { me: Me }) {
   const signOut = useSignOut('/')
   return (
     <div className="app-header__account">
-      {me.role === 'ADMINISTRATOR' && <Search />}
+      {may(me, 'seeToPatients') && <Search />}
       <Link className="app-header__user" to="/account">
         <span className="nhsuk-u-visually-hidden">Your account: </span>
         {me.displayName}

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { type CareAct, useCareAct } from '../../api/care'
+import { useMay } from '../../api/may'
 import type { CareReferral, Treatment } from '../../api/types'
 import { longDate, plainDate } from '../../lib/dates'
 import { unreachable } from '../../lib/words'
@@ -85,6 +86,7 @@ type ReferralProps = {
 function Referral({ referral, patientName, hasLiveCourse, treatments, today }: ReferralProps) {
   const [doing, setDoing] = useState<'decide' | 'prescribe'>()
   const { status, referredOn, painBeganOn, priority, decidedOn, decidedBy, reason } = referral
+  const decides = useMay('decideOnCare')
   const isReceived = status === 'RECEIVED'
   const isAccepted = status === 'ACCEPTED'
   return (
@@ -100,12 +102,12 @@ function Referral({ referral, patientName, hasLiveCourse, treatments, today }: R
         {reason !== null && `: ${reason}`}. The pain began on {plainDate(painBeganOn)}.
       </span>
       <div className="app-register__more">
-        {isAccepted && doing === undefined && (
+        {decides && isAccepted && doing === undefined && (
           <button type="button" className="app-tool" onClick={() => setDoing('prescribe')}>
             Prescribe a course
           </button>
         )}
-        {(isReceived || (isAccepted && !hasLiveCourse)) && doing === undefined && (
+        {decides && (isReceived || (isAccepted && !hasLiveCourse)) && doing === undefined && (
           <button type="button" className="app-tool" onClick={() => setDoing('decide')}>
             {isReceived ? 'Accept or decline' : 'Discharge'}
           </button>

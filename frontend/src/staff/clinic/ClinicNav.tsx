@@ -1,18 +1,20 @@
 import { NavLink } from 'react-router'
+import { type Deed, useMay } from '../../api/may'
 
-const PAGES = [
-  { to: '/clinic', text: 'Overview' },
-  { to: '/clinic/sites', text: 'Sites and rooms' },
-  { to: '/clinic/treatments', text: 'Treatments' },
-  { to: '/clinic/guideline', text: 'Guideline' },
+const PAGES: readonly { to: string; text: string; who: Deed }[] = [
+  { to: '/clinic', text: 'Overview', who: 'keepDesk' },
+  { to: '/clinic/sites', text: 'Sites and rooms', who: 'keepDesk' },
+  { to: '/clinic/treatments', text: 'Treatments', who: 'runClinic' },
+  { to: '/clinic/guideline', text: 'Guideline', who: 'runClinic' },
 ]
 
 /** The pages about the clinic itself. */
 export function ClinicNav() {
+  const runs = useMay('runClinic')
   return (
     <nav className="app-subnav" aria-label="Clinic">
       <ul>
-        {PAGES.map(({ to, text }) => (
+        {PAGES.filter(({ who }) => who !== 'runClinic' || runs).map(({ to, text }) => (
           <li key={to}>
             <NavLink to={to} end={to === '/clinic'}>
               {text}

@@ -1,4 +1,5 @@
 import type { Clinic, Counts, Treatment } from '../../api/types'
+import { Only } from '../../components/Only'
 import { today } from '../../lib/clock'
 import { duration, plainDate } from '../../lib/dates'
 import { number } from '../../lib/words'
@@ -75,12 +76,14 @@ export function ClinicOverview({ clinic }: { clinic: Clinic }) {
         {clinic.guideline.title}. {clinic.guideline.statusText}
       </p>
       <Treatments treatments={clinic.treatments} />
-      <p>
-        <a href="/api/clinic/export" download={exportName(clinic.name, today())}>
-          Export this clinic
-        </a>{' '}
-        as a bundle file.
-      </p>
+      <Only who="runClinic">
+        <p>
+          <a href="/api/clinic/export" download={exportName(clinic.name, today())}>
+            Export this clinic
+          </a>{' '}
+          as a bundle file.
+        </p>
+      </Only>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useClinic } from '../../api/clinic'
+import { Only } from '../../components/Only'
 import { PageHeading } from '../PageHeading'
 import { Loaded } from '../records/Loaded'
 import { GuidelineBanner } from '../schedule/GuidelineBanner'
@@ -25,8 +26,10 @@ export default function ClinicPage() {
             </div>
             {!isSetUp(clinic) && <SetupTasks clinic={clinic} />}
             <ClinicOverview clinic={clinic} />
-            <SettingsPanel />
-            <ImportReview clinicName={clinic.name} />
+            <Only who="runClinic">
+              <SettingsPanel />
+              <ImportReview clinicName={clinic.name} />
+            </Only>
           </>
         )
       }

@@ -1,9 +1,11 @@
 import { Button } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
+import { useMay } from '../../api/may'
 import { useLatestDraft } from '../../api/planning'
 import { useSlack } from '../../api/repair'
 import type { CourseSlack } from '../../api/types'
+import { Only } from '../../components/Only'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { today } from '../../lib/clock'
@@ -22,9 +24,11 @@ function Owed({ courses }: { courses: CourseSlack[] }) {
       <p>
         {count(owed, 'session')} {owed === 1 ? 'has' : 'have'} no place in the published schedule.
       </p>
-      <Button asElement={Link} to="/away?about=owed" small>
-        Find places
-      </Button>
+      <Only who="keepDesk">
+        <Button asElement={Link} to="/away?about=owed" small>
+          Find places
+        </Button>
+      </Only>
     </div>
   )
 }
@@ -32,7 +36,8 @@ function Owed({ courses }: { courses: CourseSlack[] }) {
 /** What is not published yet may have its places in a draft that waits. */
 function DraftWaiting() {
   const { data: draft } = useLatestDraft()
-  if (draft?.state !== 'DRAFT') return null
+  const keeps = useMay('keepDesk')
+  if (!keeps || draft?.state !== 'DRAFT') return null
   return (
     <p className="app-draft-note">
       A draft is waiting:{' '}

@@ -1,5 +1,6 @@
 import { patients } from '../../api/kinds'
 import type { PatientDetails, RecordedPatient } from '../../api/types'
+import { Only } from '../../components/Only'
 import { CodesField } from '../records/CodesField'
 import { DateRows } from '../records/DateRows'
 import { RecordForm } from '../records/RecordForm'
@@ -129,15 +130,17 @@ export function PatientForm({ record }: { record: RecordedPatient }) {
       <RecordForm form={form} words={patientWords}>
         <PatientFields form={form} />
       </RecordForm>
-      <RemoveButton
-        kind={patients}
-        record={form.seen ?? record}
-        name={`${record.details.givenName} ${record.details.familyName}`}
-        back="/patients"
-      >
-        Nothing is planned for them any more, and their history is kept. Call off appointments that are to
-        come first. You can undo this.
-      </RemoveButton>
+      <Only who="keepDesk">
+        <RemoveButton
+          kind={patients}
+          record={form.seen ?? record}
+          name={`${record.details.givenName} ${record.details.familyName}`}
+          back="/patients"
+        >
+          Nothing is planned for them any more, and their history is kept. Call off appointments that are to
+          come first. You can undo this.
+        </RemoveButton>
+      </Only>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { usePublishedFigures } from '../../api/schedule'
+import { Only } from '../../components/Only'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { PageHeading } from '../PageHeading'
@@ -17,7 +18,10 @@ export default function PublishedFiguresPage() {
       <PageHeading title="Figures of the published schedule" />
       {figures.data === null ? (
         <p>
-          Nothing is published yet. <Link to="/planning">Plan a schedule</Link>
+          Nothing is published yet.{' '}
+          <Only who="keepDesk">
+            <Link to="/planning">Plan a schedule</Link>
+          </Only>
         </p>
       ) : (
         <div className="app-review">

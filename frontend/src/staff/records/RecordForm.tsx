@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { Problem } from '../../api/problem'
 import type { Unsuited } from '../../api/types'
+import { Only } from '../../components/Only'
 import { UnsuitedTable } from '../clinic/Unsuited'
 import { Conflict } from './Conflict'
 import { FaultsContext } from './faults'
@@ -53,9 +54,11 @@ export function Broken({ sessions }: { sessions: Unsuited[] }) {
   return (
     <>
       <UnsuitedTable sessions={sessions} caption="Appointments that no longer suit" />
-      <p>
-        <Link to="/away?about=owed">Work out new places for them</Link>. Nobody is moved before you publish.
-      </p>
+      <Only who="keepDesk">
+        <p>
+          <Link to="/away?about=owed">Work out new places for them</Link>. Nobody is moved before you publish.
+        </p>
+      </Only>
     </>
   )
 }

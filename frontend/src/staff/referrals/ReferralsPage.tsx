@@ -1,6 +1,7 @@
 import { Button } from 'nhsuk-react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { useMay } from '../../api/may'
 import { useReferrals } from '../../api/referrals'
 import type { ListedReferral } from '../../api/types'
 import { today } from '../../lib/clock'
@@ -20,7 +21,9 @@ const TONES: Record<Due['urgency'], string | undefined> = {
 
 function Next({ referral, onDecide }: { referral: ListedReferral; onDecide: () => void }) {
   const step = nextStep(referral)
+  const decides = useMay('decideOnCare')
   if (referral.status === 'RECEIVED') {
+    if (!decides) return <>A clinician decides</>
     return (
       <button type="button" className="app-tool" onClick={onDecide}>
         {step}
@@ -29,6 +32,7 @@ function Next({ referral, onDecide }: { referral: ListedReferral; onDecide: () =
     )
   }
   if (referral.status === 'ACCEPTED' && referral.courses === 0) {
+    if (!decides) return <>A clinician prescribes</>
     return (
       <Link to={`/patients/${referral.patient}`}>
         {step}

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { clinic, draft } from '../../../tests/e2e/support/answers'
+import { clinic, draft, me } from '../../../tests/e2e/support/answers'
 import { createQueries } from '../../api/queries'
 import type { Draft } from '../../api/types'
 import SchedulePage from './SchedulePage'
@@ -19,6 +19,7 @@ function show(path: string, other: () => Promise<Response>, latest: Draft | null
     return searchParams.get('monday') === '2026-11-23' ? Response.json(week()) : other()
   })
   const queries = createQueries()
+  queries.setQueryData(['me'], me.ADMINISTRATOR)
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[path]}>

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { why } from '../../../tests/e2e/support/advice'
-import { clinic, draft } from '../../../tests/e2e/support/answers'
+import { clinic, draft, me } from '../../../tests/e2e/support/answers'
 import { createQueries } from '../../api/queries'
 import type { ScheduleWeek } from '../../api/types'
 import SchedulePage from './SchedulePage'
@@ -38,8 +38,10 @@ function show(step: () => Response) {
     }
   }
   vi.stubGlobal('fetch', vi.fn(answer))
+  const queries = createQueries()
+  queries.setQueryData(['me'], me.ADMINISTRATOR)
   render(
-    <QueryClientProvider client={createQueries()}>
+    <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={['/schedule?view=draft&week=2026-11-23&session=s1']}>
         <SchedulePage />
       </MemoryRouter>

@@ -1,9 +1,11 @@
 import { Button } from 'nhsuk-react-components'
 import { Link } from 'react-router'
 import { useClinic } from '../../api/clinic'
+import { useMay } from '../../api/may'
 import { useLatestDraft } from '../../api/planning'
 import { type Source, useWeek } from '../../api/schedule'
 import type { Clinic, Draft } from '../../api/types'
+import { Only } from '../../components/Only'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { instantInWords, today } from '../../lib/clock'
@@ -61,7 +63,8 @@ function Export({ source, date }: { source: Source; date: string }) {
 }
 
 function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
-  const draft = openDraft(latest)
+  const keeps = useMay('keepDesk')
+  const draft = keeps ? openDraft(latest) : undefined
   const now = today()
   const address = useScheduleAddress(startingWeek(now, clinic.planning))
   const source: Source =
@@ -83,9 +86,11 @@ function Week({ clinic, latest }: { clinic: Clinic; latest: Draft | null }) {
           {week.data !== undefined && week.data.state !== 'EMPTY' && <Export source={source} date={now} />}
           <Link to="/schedule/day">Day</Link>
           <Link to="/schedule/figures">Figures</Link>
-          <Button asElement={Link} to="/planning" small>
-            Plan
-          </Button>
+          <Only who="keepDesk">
+            <Button asElement={Link} to="/planning" small>
+              Plan
+            </Button>
+          </Only>
         </div>
       </div>
       <p className="app-print-only">

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import type { Source } from '../../api/schedule'
 import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
+import { Only } from '../../components/Only'
 import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
 import { count } from '../../lib/words'
@@ -63,7 +64,9 @@ function NothingHere({
     return (
       <p className="app-draft-note">
         Nothing is published in this week.{' '}
-        <Link to="/planning">{hasDraft ? 'Review the draft that is waiting' : 'Plan a schedule'}</Link>
+        <Only who="keepDesk">
+          <Link to="/planning">{hasDraft ? 'Review the draft that is waiting' : 'Plan a schedule'}</Link>
+        </Only>
       </p>
     )
   }

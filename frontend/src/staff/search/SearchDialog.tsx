@@ -1,12 +1,15 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { practitioners, rooms, sites, treatments } from '../../api/kinds'
+import { useMay } from '../../api/may'
 import { usePatientsFound, useRecords } from '../../api/records'
 import { useSettled } from '../../components/useSettled'
 import { count } from '../../lib/words'
 import { type Hit, hits, patientHits } from './hits'
 
 function useHits(wanted: string): { found: Hit[]; isLooking: boolean } {
+  const keeps = useMay('keepDesk')
+  const runs = useMay('runClinic')
   const patients = usePatientsFound(wanted)
   const people = useRecords(practitioners).data ?? []
   const places = useRecords(sites).data ?? []
@@ -18,10 +21,14 @@ function useHits(wanted: string): { found: Hit[]; isLooking: boolean } {
         ? []
         : [
             ...patientHits(patients.data ?? []),
-            ...hits(wanted, 'Practitioner', '/staff', people),
-            ...hits(wanted, 'Site', '/clinic/sites', places),
-            ...hits(wanted, 'Room', '/clinic/rooms', inside),
-            ...hits(wanted, 'Treatment', '/clinic/treatments', given),
+            ...(keeps
+              ? [
+                  ...hits(wanted, 'Practitioner', '/staff', people),
+                  ...hits(wanted, 'Site', '/clinic/sites', places),
+                  ...hits(wanted, 'Room', '/clinic/rooms', inside),
+                ]
+              : []),
+            ...(runs ? hits(wanted, 'Treatment', '/clinic/treatments', given) : []),
           ],
     isLooking: wanted !== '' && patients.isPending,
   }

@@ -7,6 +7,7 @@ import { usePractitioners } from '../../api/records'
 import { useSlack } from '../../api/repair'
 import { useWeek } from '../../api/schedule'
 import type { SessionView } from '../../api/types'
+import { Only } from '../../components/Only'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { today } from '../../lib/clock'
@@ -127,7 +128,9 @@ function Day({ date }: { date: string }) {
   return (
     <>
       <div className="app-todos">
-        <Lines title="Waiting for a decision" lines={draftLines(draft.data)} more="" />
+        <Only who="keepDesk">
+          <Lines title="Waiting for a decision" lines={draftLines(draft.data)} more="" />
+        </Only>
         <Lines
           title="Registers not filled in"
           lines={registerLines(work.data, mondayOf)}

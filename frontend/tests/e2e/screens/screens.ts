@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Me } from '../../../src/api/types'
+import type { Role } from '../../../src/api/types'
 import { adjusted, draft, finished, running } from '../support/answers'
 import { busyDesk } from '../support/draft-preview'
 import type { World } from '../support/mock-api'
@@ -10,7 +10,7 @@ import { recordScreens } from './record-screens'
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
 export type Screen = {
   name: string
-  role: Me['role'] | null
+  role: Role | null
   path: string
   world?: Partial<World>
   heading: string | RegExp

@@ -5,6 +5,7 @@ import type {
   Me,
   PlanningRun,
   Portal,
+  Role,
   ScheduleFigures,
   Unscheduled,
   Usage,
@@ -12,25 +13,17 @@ import type {
 } from '../../../src/api/types'
 import { patient } from './people'
 
-export const me: Record<Me['role'], Me> = {
-  ADMINISTRATOR: {
-    username: 'admin',
-    displayName: 'Sam Okafor',
-    role: 'ADMINISTRATOR',
-    clinicName: 'Northgate back pain clinic',
-  },
-  THERAPIST: {
-    username: 'eleri',
-    displayName: 'Eleri Roberts',
-    role: 'THERAPIST',
-    clinicName: 'Northgate back pain clinic',
-  },
-  PATIENT: {
-    username: 'viktor',
-    displayName: 'Viktor Ahmed',
-    role: 'PATIENT',
-    clinicName: 'Northgate back pain clinic',
-  },
+function somebody(username: string, displayName: string, role: Role): Me {
+  return { username, displayName, roles: [role], clinicName: 'Northgate back pain clinic' }
+}
+
+/** Somebody of each role. */
+export const me: Record<Role, Me> = {
+  ADMINISTRATOR: somebody('admin', 'Sam Okafor', 'ADMINISTRATOR'),
+  CLERK: somebody('mina', 'Mina Castell', 'CLERK'),
+  CLINICIAN: somebody('oluwaseun', 'Oluwaseun Ade', 'CLINICIAN'),
+  THERAPIST: somebody('eleri', 'Eleri Roberts', 'THERAPIST'),
+  PATIENT: somebody('viktor', 'Viktor Ahmed', 'PATIENT'),
 }
 
 export const clinic: Clinic = {

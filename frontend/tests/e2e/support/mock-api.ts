@@ -8,6 +8,7 @@ import type {
   PlanningRun,
   Portal,
   Repair,
+  Role,
   ScheduleWeek,
 } from '../../../src/api/types'
 import * as advice from './advice'
@@ -22,7 +23,7 @@ import { rosterWeek, scheduleWeek } from './week'
 /** What the pretended server knows. A test sets what its screen needs; the rest is an ordinary Tuesday. */
 export type World = {
   me: Me | null
-  signsInAs: Me['role']
+  signsInAs: Role
   hasClinic: boolean
   published: ScheduleWeek['state']
   run: PlanningRun | null

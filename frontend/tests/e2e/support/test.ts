@@ -1,5 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
-import type { Me } from '../../../src/api/types'
+import type { Role } from '../../../src/api/types'
 import { me } from './answers'
 import { pretend, type World, world } from './mock-api'
 
@@ -26,7 +26,7 @@ export const test = base.extend<{ complaints: string[] }>({
 })
 
 /** Opens a page as somebody who has signed in already. */
-export async function openAs(page: Page, role: Me['role'], path: string, over: Partial<World> = {}) {
+export async function openAs(page: Page, role: Role, path: string, over: Partial<World> = {}) {
   await pretend(page, world({ me: me[role], ...over }))
   await page.goto(path)
 }

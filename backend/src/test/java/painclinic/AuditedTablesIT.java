@@ -163,8 +163,8 @@ class AuditedTablesIT {
         UUID account = UUID.randomUUID();
         jdbc.sql(
                         """
-                        insert into app_user (id, username, display_name, password_hash, role, created_at)
-                        values (?, ?, 'Somebody', 'hash-one', 'ADMINISTRATOR', now())
+                        insert into app_user (id, username, display_name, password_hash, created_at)
+                        values (?, ?, 'Somebody', 'hash-one', now())
                         """)
                 .param(account)
                 .param(account.toString())

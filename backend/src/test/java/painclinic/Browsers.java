@@ -32,6 +32,8 @@ public class Browsers {
     public Browser signedIn(Role role) {
         return switch (role) {
             case ADMINISTRATOR -> signedIn(NewAccount.administrator("ada", "Ada"));
+            case CLERK -> signedIn(NewAccount.clerk("cleo", "Cleo"));
+            case CLINICIAN -> signedIn(NewAccount.clinician("clive", "Clive", PRACTITIONER));
             case THERAPIST -> signedIn(NewAccount.therapist("theo", "Theo", PRACTITIONER));
             case PATIENT -> signedIn(NewAccount.patient("pat", "Pat", PATIENT));
         };

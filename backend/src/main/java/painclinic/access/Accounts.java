@@ -2,7 +2,6 @@ package painclinic.access;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -12,11 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The people who may sign in. */
 @Component
@@ -42,27 +43,45 @@ public class Accounts {
     /** Opens the account; false when the name is taken, whose account then stays as it is. */
     @Transactional
     public boolean open(NewAccount account, String password) {
-        return jdbc.sql(
-                                """
-                                insert into app_user (id, username, display_name, password_hash,
-                                    role, practitioner_id, patient_id, created_at)
-                                values (?, ?, ?, ?, ?, ?, ?, ?)
-                                on conflict (username) do nothing
-                                """)
-                        .param(UUID.randomUUID())
-                        .param(normalised(account.username()))
-                        .param(account.displayName())
-                        .param(encoder.encode(password))
-                        .param(account.role().name())
-                        .param(linked.practitionerNamed(account.practitioner()))
-                        .param(linked.patientNamed(account.patient()))
-                        .param(clock.instant().atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        UUID id = UUID.randomUUID();
+        boolean opened =
+                jdbc.sql(
+                                        """
+                                        insert into app_user (id, username, display_name,
+                                            password_hash, practitioner_id, patient_id, created_at)
+                                        values (?, ?, ?, ?, ?, ?, ?)
+                                        on conflict (username) do nothing
+                                        """)
+                                .param(id)
+                                .param(normalised(account.username()))
+                                .param(account.displayName())
+                                .param(encoder.encode(password))
+                                .param(linked.practitionerNamed(account.practitioner()))
+                                .param(linked.patientNamed(account.patient()))
+                                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                                .update()
+                        == 1;
+        if (opened) {
+            give(id, account.roles());
+        }
+        return opened;
+    }
+
+    private void give(UUID id, Set<Role> roles) {
+        roles.forEach(role ->
+                jdbc.sql("insert into account_role (account_id, role) values (?, ?)")
+                        .param(id)
+                        .param(role.name())
+                        .update());
     }
 
     Optional<Account> find(String username) {
-        return jdbc.sql("select * from app_user where username = ?")
+        return jdbc.sql(
+                        """
+                        select app_user.*,
+                            array(select role from account_role where account_id = id) as roles
+                        from app_user where username = ?
+                        """)
                 .param(normalised(username))
                 .query(Accounts::account)
                 .optional();
@@ -103,10 +122,15 @@ public class Accounts {
                         row.getObject("id", UUID.class),
                         row.getString("username"),
                         row.getString("display_name"),
-                        Role.valueOf(row.getString("role")),
+                        roles(row),
                         row.getObject("practitioner_id", UUID.class),
                         row.getObject("patient_id", UUID.class));
         return new Account(user, row.getString("password_hash"), row.getInt("access_version"));
+    }
+
+    private static Set<Role> roles(ResultSet row) throws SQLException {
+        String[] names = (String[]) row.getArray("roles").getArray();
+        return Arrays.stream(names).map(Role::valueOf).collect(Collectors.toSet());
     }
 
     /** A user with the hash of their password, as of one version of their access. */
@@ -124,7 +148,7 @@ public class Accounts {
 
         @Override
         public Collection<GrantedAuthority> getAuthorities() {
-            return List.of(new SimpleGrantedAuthority(user.role().authority()));
+            return user.authorities();
         }
 
         /** Without the hash. */

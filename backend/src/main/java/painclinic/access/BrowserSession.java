@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
@@ -16,8 +15,6 @@ import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /**
  * Opens and ends the session of a browser. Signing in begins a new session with a new CSRF token:
@@ -36,8 +33,7 @@ class BrowserSession {
 
     void open(ClinicUser user, HttpServletRequest request, HttpServletResponse response) {
         Authentication authentication =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        user, null, List.of(new SimpleGrantedAuthority(user.role().authority())));
+                UsernamePasswordAuthenticationToken.authenticated(user, null, user.authorities());
         HttpSession before = request.getSession(false);
         if (before != null) {
             before.invalidate();

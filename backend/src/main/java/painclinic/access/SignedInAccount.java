@@ -34,7 +34,8 @@ class SignedInAccount implements SignedInPerson {
     private static Optional<Actor> signedIn() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof ClinicUser user) {
-            return Optional.of(new Actor.Person(user.id(), user.displayName(), user.role().name()));
+            return Optional.of(
+                    new Actor.Person(user.id(), user.displayName(), user.rolesInWords()));
         }
         return Optional.empty();
     }

@@ -27,119 +27,119 @@ class EndpointAccessIT {
 
     private static final String TABLE =
             """
-            GET,  /api/me,                      ADMINISTRATOR THERAPIST PATIENT
-            POST, /api/me/password,             ADMINISTRATOR THERAPIST PATIENT
-            POST, /api/me/sessions/end,         ADMINISTRATOR THERAPIST PATIENT
-            POST, /api/sign-in,                 ANYONE
-            POST, /api/sign-out,                ANYONE
-            GET,  /api/clinic,                  ADMINISTRATOR
-            GET,  /api/clinic/export,           ADMINISTRATOR
-            POST, /api/clinic,                  ADMINISTRATOR
-            POST, /api/clinic/demo,             ADMINISTRATOR
-            GET,  /api/clinic/settings,         ADMINISTRATOR
-            PUT,  /api/clinic/settings,         ADMINISTRATOR
-            GET,  /api/clinic/rulesets,         ADMINISTRATOR
-            GET,  /api/clinic/ruleset-adoptions, ADMINISTRATOR
-            POST, /api/clinic/ruleset-adoptions, ADMINISTRATOR
-            GET,  /api/clinic/bank-holidays,    ADMINISTRATOR
-            POST, /api/clinic/bank-holidays/closures, ADMINISTRATOR
-            GET,  /api/clinic/counting-policies, ADMINISTRATOR
-            GET,  /api/clinic/open-bank-holidays, ADMINISTRATOR
-            GET,  /api/clinic/weights, ADMINISTRATOR
-            PUT,  /api/clinic/weights, ADMINISTRATOR
-            POST, /api/clinic/import,           ADMINISTRATOR
-            POST, /api/clinic/import/preview, ADMINISTRATOR
-            POST, /api/clinic/import/{id}/apply, ADMINISTRATOR
-            POST, /api/clinic/replace, ADMINISTRATOR
-            POST, /api/planning-runs,           ADMINISTRATOR
-            GET,  /api/planning-runs/latest,    ADMINISTRATOR
-            GET,  /api/planning-runs/{id},      ADMINISTRATOR
-            POST, /api/planning-runs/{id}/stop, ADMINISTRATOR
-            GET,  /api/drafts/latest,           ADMINISTRATOR
-            GET,  /api/drafts/{id}/week,        ADMINISTRATOR
-            GET,  /api/drafts/{id}/export,      ADMINISTRATOR
-            GET,  /api/drafts/{id}/choices,     ADMINISTRATOR
-            POST, /api/drafts/{id}/preview,     ADMINISTRATOR
-            POST, /api/drafts/{id}/publish,     ADMINISTRATOR
-            POST, /api/drafts/{id}/move-session,     ADMINISTRATOR
-            POST, /api/drafts/{id}/place-course,     ADMINISTRATOR
-            POST, /api/drafts/{id}/undo,     ADMINISTRATOR
-            POST, /api/drafts/{id}/discard,     ADMINISTRATOR
-            POST, /api/repairs,                 ADMINISTRATOR
-            GET,  /api/repairs/latest,          ADMINISTRATOR
-            GET,  /api/repairs/{id},            ADMINISTRATOR
-            GET,  /api/repairs/choices,         ADMINISTRATOR
-            POST, /api/repairs/patients/search, ADMINISTRATOR
-            GET,  /api/repairs/patients/{id}/appointments, ADMINISTRATOR
-            GET,  /api/courses/slack,           ADMINISTRATOR
-            GET,  /api/referrals,               ADMINISTRATOR
-            POST, /api/referrals,               ADMINISTRATOR
-            POST, /api/referrals/{id}/decision, ADMINISTRATOR
-            POST, /api/referrals/{id}/courses,  ADMINISTRATOR
-            POST, /api/referrals/{id}/courses/check, ADMINISTRATOR
-            POST, /api/courses/{id}/pause,      ADMINISTRATOR
-            POST, /api/courses/{id}/resume,     ADMINISTRATOR
-            POST, /api/courses/{id}/end,        ADMINISTRATOR
-            GET,  /api/courses/{id}/appointments, ADMINISTRATOR
-            POST, /api/courses/{id}/appointments, ADMINISTRATOR
-            POST, /api/appointments/{id}/move,    ADMINISTRATOR
-            POST, /api/appointments/outcomes,     ADMINISTRATOR
-            POST, /api/appointments/{id}/cancel,  ADMINISTRATOR
-            POST, /api/appointments/{id}/put-back, ADMINISTRATOR
-            GET,  /api/schedule/sessions/{id},    ADMINISTRATOR
-            GET,  /api/schedule/open-work,      ADMINISTRATOR
-            GET,  /api/schedule/version,        ADMINISTRATOR
-            GET,  /api/courses/waiting,         ADMINISTRATOR
-            GET,  /api/patients/{id}/care,      ADMINISTRATOR
-            GET,  /api/schedule/week,           ADMINISTRATOR
-            GET,  /api/schedule/export,         ADMINISTRATOR
-            GET,  /api/schedule/figures,        ADMINISTRATOR
-            GET,  /api/schedule/advice/why,           ADMINISTRATOR
-            GET,  /api/schedule/advice/why-not,       ADMINISTRATOR
-            GET,  /api/schedule/advice/places,        ADMINISTRATOR
-            GET,  /api/schedule/advice/course-places, ADMINISTRATOR
-            GET,  /api/schedule/advice/fixes,         ADMINISTRATOR
-            GET,  /api/schedule/advice/bottlenecks,   ADMINISTRATOR
-            GET,  /api/schedule/advice/points,        ADMINISTRATOR
-            GET,  /api/sites, ADMINISTRATOR
-            POST, /api/sites, ADMINISTRATOR
-            GET,  /api/sites/{id}, ADMINISTRATOR
-            PUT,  /api/sites/{id}, ADMINISTRATOR
-            DELETE, /api/sites/{id}, ADMINISTRATOR
-            POST, /api/sites/{id}/restore, ADMINISTRATOR
-            GET,  /api/rooms, ADMINISTRATOR
-            POST, /api/rooms, ADMINISTRATOR
-            GET,  /api/rooms/{id}, ADMINISTRATOR
-            PUT,  /api/rooms/{id}, ADMINISTRATOR
-            DELETE, /api/rooms/{id}, ADMINISTRATOR
-            POST, /api/rooms/{id}/restore, ADMINISTRATOR
-            GET,  /api/practitioners, ADMINISTRATOR
-            POST, /api/practitioners, ADMINISTRATOR
-            GET,  /api/practitioners/{id}, ADMINISTRATOR
-            PUT,  /api/practitioners/{id}, ADMINISTRATOR
-            DELETE, /api/practitioners/{id}, ADMINISTRATOR
-            POST, /api/practitioners/{id}/restore, ADMINISTRATOR
-            GET,  /api/treatments, ADMINISTRATOR
-            POST, /api/treatments, ADMINISTRATOR
-            GET,  /api/treatments/{id}, ADMINISTRATOR
-            PUT,  /api/treatments/{id}, ADMINISTRATOR
-            DELETE, /api/treatments/{id}, ADMINISTRATOR
-            POST, /api/treatments/{id}/restore, ADMINISTRATOR
-            POST, /api/patients, ADMINISTRATOR
-            GET,  /api/patients/{id}, ADMINISTRATOR
-            PUT,  /api/patients/{id}, ADMINISTRATOR
-            DELETE, /api/patients/{id}, ADMINISTRATOR
-            POST, /api/patients/{id}/restore, ADMINISTRATOR
-            POST, /api/patients/search, ADMINISTRATOR
-            GET,  /api/patients/duplicates, ADMINISTRATOR
-            GET,  /api/history/{kind}/{id}, ADMINISTRATOR
-            GET,  /api/roster/week,             THERAPIST
-            GET,  /api/roster/sessions/{id},    THERAPIST
-            POST, /api/roster/outcomes,         THERAPIST
-            GET,  /api/roster/advice/why,       THERAPIST
-            GET,  /api/roster/advice/why-not,   THERAPIST
-            GET,  /api/roster/advice/points,    THERAPIST
-            GET,  /api/portal,                  PATIENT
+            GET,    /api/me,                                  ADMINISTRATOR CLERK CLINICIAN THERAPIST PATIENT
+            POST,   /api/me/password,                         ADMINISTRATOR CLERK CLINICIAN THERAPIST PATIENT
+            POST,   /api/me/sessions/end,                     ADMINISTRATOR CLERK CLINICIAN THERAPIST PATIENT
+            POST,   /api/sign-in,                             ANYONE
+            POST,   /api/sign-out,                            ANYONE
+            GET,    /api/clinic,                              ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/clinic/export,                       ADMINISTRATOR
+            POST,   /api/clinic,                              ADMINISTRATOR
+            POST,   /api/clinic/demo,                         ADMINISTRATOR
+            GET,    /api/clinic/settings,                     ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/clinic/settings,                     ADMINISTRATOR
+            GET,    /api/clinic/rulesets,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/clinic/ruleset-adoptions,            ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/clinic/ruleset-adoptions,            ADMINISTRATOR
+            GET,    /api/clinic/bank-holidays,                ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/clinic/bank-holidays/closures,       ADMINISTRATOR CLERK
+            GET,    /api/clinic/counting-policies,            ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/clinic/open-bank-holidays,           ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/clinic/weights,                      ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/clinic/weights,                      ADMINISTRATOR
+            POST,   /api/clinic/import,                       ADMINISTRATOR
+            POST,   /api/clinic/import/preview,               ADMINISTRATOR
+            POST,   /api/clinic/import/{id}/apply,            ADMINISTRATOR
+            POST,   /api/clinic/replace,                      ADMINISTRATOR
+            POST,   /api/planning-runs,                       ADMINISTRATOR CLERK
+            GET,    /api/planning-runs/latest,                ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/planning-runs/{id},                  ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/planning-runs/{id}/stop,             ADMINISTRATOR CLERK
+            GET,    /api/drafts/latest,                       ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/drafts/{id}/week,                    ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/drafts/{id}/export,                  ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/drafts/{id}/choices,                 ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/drafts/{id}/preview,                 ADMINISTRATOR CLERK
+            POST,   /api/drafts/{id}/publish,                 ADMINISTRATOR CLERK
+            POST,   /api/drafts/{id}/move-session,            ADMINISTRATOR CLERK
+            POST,   /api/drafts/{id}/place-course,            ADMINISTRATOR CLERK
+            POST,   /api/drafts/{id}/undo,                    ADMINISTRATOR CLERK
+            POST,   /api/drafts/{id}/discard,                 ADMINISTRATOR CLERK
+            POST,   /api/repairs,                             ADMINISTRATOR CLERK
+            GET,    /api/repairs/latest,                      ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/repairs/{id},                        ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/repairs/choices,                     ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/repairs/patients/search,             ADMINISTRATOR CLERK
+            GET,    /api/repairs/patients/{id}/appointments,  ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/courses/slack,                       ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/referrals,                           ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/referrals,                           ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/referrals/{id}/decision,             ADMINISTRATOR CLINICIAN
+            POST,   /api/referrals/{id}/courses,              ADMINISTRATOR CLINICIAN
+            POST,   /api/referrals/{id}/courses/check,        ADMINISTRATOR CLINICIAN
+            POST,   /api/courses/{id}/pause,                  ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/courses/{id}/resume,                 ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/courses/{id}/end,                    ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/courses/{id}/appointments,           ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/courses/{id}/appointments,           ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/{id}/move,              ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/outcomes,               ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/{id}/cancel,            ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/{id}/put-back,          ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/sessions/{id},              ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/open-work,                  ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/version,                    ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/courses/waiting,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/patients/{id}/care,                  ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/week,                       ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/export,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/figures,                    ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/why,                 ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/why-not,             ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/places,              ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/course-places,       ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/fixes,               ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/bottlenecks,         ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/schedule/advice/points,              ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/sites,                               ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/sites,                               ADMINISTRATOR CLERK
+            GET,    /api/sites/{id},                          ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/sites/{id},                          ADMINISTRATOR CLERK
+            DELETE, /api/sites/{id},                          ADMINISTRATOR CLERK
+            POST,   /api/sites/{id}/restore,                  ADMINISTRATOR CLERK
+            GET,    /api/rooms,                               ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/rooms,                               ADMINISTRATOR CLERK
+            GET,    /api/rooms/{id},                          ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/rooms/{id},                          ADMINISTRATOR CLERK
+            DELETE, /api/rooms/{id},                          ADMINISTRATOR CLERK
+            POST,   /api/rooms/{id}/restore,                  ADMINISTRATOR CLERK
+            GET,    /api/practitioners,                       ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/practitioners,                       ADMINISTRATOR CLERK
+            GET,    /api/practitioners/{id},                  ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/practitioners/{id},                  ADMINISTRATOR CLERK
+            DELETE, /api/practitioners/{id},                  ADMINISTRATOR CLERK
+            POST,   /api/practitioners/{id}/restore,          ADMINISTRATOR CLERK
+            GET,    /api/treatments,                          ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/treatments,                          ADMINISTRATOR
+            GET,    /api/treatments/{id},                     ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/treatments/{id},                     ADMINISTRATOR
+            DELETE, /api/treatments/{id},                     ADMINISTRATOR
+            POST,   /api/treatments/{id}/restore,             ADMINISTRATOR
+            POST,   /api/patients,                            ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/patients/{id},                       ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/patients/{id},                       ADMINISTRATOR CLERK CLINICIAN
+            DELETE, /api/patients/{id},                       ADMINISTRATOR CLERK
+            POST,   /api/patients/{id}/restore,               ADMINISTRATOR CLERK
+            POST,   /api/patients/search,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/patients/duplicates,                 ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/history/{kind}/{id},                 ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/roster/week,                         THERAPIST CLINICIAN
+            GET,    /api/roster/sessions/{id},                THERAPIST CLINICIAN
+            POST,   /api/roster/outcomes,                     THERAPIST CLINICIAN
+            GET,    /api/roster/advice/why,                   THERAPIST CLINICIAN
+            GET,    /api/roster/advice/why-not,               THERAPIST CLINICIAN
+            GET,    /api/roster/advice/points,                THERAPIST CLINICIAN
+            GET,    /api/portal,                              PATIENT
             """;
 
     /** Whoever asks for these has to sign in again. */

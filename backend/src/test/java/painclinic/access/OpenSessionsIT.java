@@ -47,8 +47,12 @@ class OpenSessionsIT {
     @ValueSource(
             strings = {
                 "delete from app_user where username = 'leaver'",
-                "update app_user set role = 'PATIENT', patient_id = uuidv7() where username ="
+                "update account_role set role = 'PATIENT' where account_id = (select id from"
+                        + " app_user where username = 'leaver')",
+                "insert into account_role select id, 'CLERK' from app_user where username ="
                         + " 'leaver'",
+                "delete from account_role where account_id = (select id from app_user where"
+                        + " username = 'leaver')",
                 "update app_user set password_hash = 'another' where username = 'leaver'",
                 "update app_user set username = 'renamed' where username = 'leaver'"
             })

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Set;
 import java.util.UUID;
 
 class PasswordRulesTest {
 
     private static final ClinicUser USER =
             new ClinicUser(
-                    UUID.randomUUID(), "hmarsh", "Helen Marsh", Role.ADMINISTRATOR, null, null);
+                    UUID.randomUUID(),
+                    "hmarsh",
+                    "Helen Marsh",
+                    Set.of(Role.ADMINISTRATOR),
+                    null,
+                    null);
 
     @ParameterizedTest
     @ValueSource(

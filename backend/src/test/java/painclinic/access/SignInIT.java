@@ -22,7 +22,8 @@ class SignInIT {
     @Test
     void tellsWhoHasSignedInAndForgetsThemAtSignOut() {
         Browser browser = browsers.signedIn(Role.ADMINISTRATOR);
-        assertThat(browser.get("/api/me").body().get("role").asString()).isEqualTo("ADMINISTRATOR");
+        assertThat(browser.get("/api/me").body().get("roles").toString())
+                .isEqualTo("[\"ADMINISTRATOR\"]");
         Browser.Answer out = browser.post("/api/sign-out", null);
         assertThat(out.status()).isEqualTo(204);
         assertThat(out.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");

@@ -68,7 +68,7 @@ class FormerInstallationIT {
                     .migrate();
             assertThat(ServerProbe.single(database.application(), "select username from app_user"))
                     .isEqualTo("kept");
-            ServerProbe.execute(database.application(), "update app_user set role = role");
+            ServerProbe.execute(database.application(), "update app_user set username = username");
             assertThat(
                             ServerProbe.single(
                                     database.application(),

@@ -86,8 +86,7 @@ class RefusalIT {
                     "only_what_moves_comes_from_somewhere",
                     "a_step_is_taken_back_whole",
                     "finished_when_over",
-                    "only_a_therapist_is_a_practitioner",
-                    "only_a_patient_is_a_patient",
+                    "role_is_known",
                     // the audit
                     "one_chain_of_seals",
                     "seal_covers_something",
