@@ -39,15 +39,6 @@ function choice({ start, practitionerId, roomId }: Spot) {
   }
 }
 
-async function cancel(appointment: string, how: CancelledHow, seen: number, reason: string) {
-  return await body(
-    api.POST('/api/appointments/{id}/cancel', {
-      params: { path: { id: appointment } },
-      body: { how, seen, reason: reason.trim() === '' ? null : reason.trim() },
-    }),
-  )
-}
-
 async function carryOut(act: Act): Promise<Acted> {
   switch (act.kind) {
     case 'mark': {
@@ -57,7 +48,12 @@ async function carryOut(act: Act): Promise<Acted> {
         : body(api.POST('/api/appointments/outcomes', { body: { marks } })))
     }
     case 'cancel':
-      return await cancel(act.appointment, act.how, act.seen, act.reason)
+      return await body(
+        api.POST('/api/appointments/{id}/cancel', {
+          params: { path: { id: act.appointment } },
+          body: { how: act.how, seen: act.seen, reason: act.reason.trim() === '' ? null : act.reason.trim() },
+        }),
+      )
     case 'put-back':
       return await body(
         api.POST('/api/appointments/{id}/put-back', { params: { path: { id: act.appointment } } }),
@@ -76,13 +72,10 @@ async function carryOut(act: Act): Promise<Acted> {
           body: { places: act.places.map(choice) },
         }),
       )
-    case 'unbook': {
-      let acted: Acted = { appointments: [], courses: [] }
-      for (const appointment of act.appointments) {
-        acted = await cancel(appointment, 'ENTERED_IN_ERROR', 1, 'Booking undone')
-      }
-      return acted
-    }
+    case 'unbook':
+      return await body(
+        api.POST('/api/appointments/take-back', { body: { appointments: [...act.appointments] } }),
+      )
   }
 }
 

@@ -1,9 +1,10 @@
-import { Suspense } from 'react'
+import { Suspense, useRef } from 'react'
 import { Link, NavLink, Outlet } from 'react-router'
 import { may } from '../api/may'
 import { useSignOut } from '../api/session'
 import type { Me } from '../api/types'
 import { SessionGuard } from '../components/SessionGuard'
+import { useKeptFocus } from '../components/useKeptFocus'
 import { Waiting } from '../components/Waiting'
 import { Search } from './search/SearchDialog'
 import { SERVICE } from './service'
@@ -28,6 +29,8 @@ function Account({ me }: { me: Me }) {
 
 /** The frame of every staff page: one slim bar, so that the work has the height. */
 export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
+  const main = useRef<HTMLElement>(null)
+  useKeptFocus(main)
   return (
     <>
       <a className="nhsuk-skip-link" href="#maincontent">
@@ -51,7 +54,7 @@ export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
           <Account me={me} />
         </div>
       </header>
-      <main className="app-main" id="maincontent">
+      <main ref={main} className="app-main" id="maincontent">
         <Suspense fallback={<Waiting />}>
           <Outlet />
         </Suspense>

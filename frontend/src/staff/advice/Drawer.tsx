@@ -1,12 +1,5 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
+import { useKeptFocus } from '../../components/useKeptFocus'
 import { useNarrow } from '../../components/useNarrow'
 
 type Props = {
@@ -25,36 +18,6 @@ function show(dialog: HTMLDialogElement, over: boolean) {
   if (over) dialog.showModal()
   else dialog.show()
   if (focused instanceof HTMLElement && dialog.contains(focused)) focused.focus()
-}
-
-/** Gives the focus, once what had it is gone from the dialog, to the nearest thing around it that is still there. */
-function useKeptFocus(dialog: RefObject<HTMLDialogElement | null>) {
-  useEffect(() => {
-    const within = dialog.current
-    if (within === null) return undefined
-    let path: EventTarget[] = []
-    const noteFocus = (event: FocusEvent) => {
-      path = event.composedPath()
-    }
-    const watch = new MutationObserver(() => {
-      const [lost] = path
-      const isGone = lost instanceof HTMLElement && !lost.isConnected
-      if (!isGone || document.activeElement !== document.body) return
-      const around = path.find(
-        (each): each is HTMLElement =>
-          each instanceof HTMLElement && each.isConnected && within.contains(each),
-      )
-      if (around === undefined) return
-      around.tabIndex = -1
-      around.focus({ preventScroll: true })
-    })
-    within.addEventListener('focusin', noteFocus)
-    watch.observe(within, { childList: true, subtree: true })
-    return () => {
-      within.removeEventListener('focusin', noteFocus)
-      watch.disconnect()
-    }
-  }, [dialog])
 }
 
 /**

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { useAct } from '../../api/desk'
 import type { CareAppointment } from '../../api/types'
+import { useReturn } from '../../components/useReturn'
 import { clockTime, dateOf, dayDate, longDate, mondayOf, timeRange } from '../../lib/dates'
 import { ActProblem } from '../desk/ActProblem'
 import { CancelForm } from '../desk/CancelForm'
@@ -59,6 +60,7 @@ export function AppointmentRow({ appointment, patientName, now }: Props) {
   const begun = start <= now
   const spoken = <span className="nhsuk-u-visually-hidden">, {longDate(dateOf(start))}</span>
   const stop = () => setDoing(undefined)
+  const buttons = useReturn(doing !== undefined)
   return (
     <tr data-past={begun || undefined}>
       <th scope="row">
@@ -74,7 +76,7 @@ export function AppointmentRow({ appointment, patientName, now }: Props) {
       </td>
       <td data-label="To do">
         {doing === undefined && (
-          <div className="app-register__more">
+          <div ref={buttons} className="app-register__more">
             {isOpen && begun && (
               <OneTouch
                 keeper="desk"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useClinic } from '../../api/clinic'
-import { rooms } from '../../api/kinds'
+import { rooms, sites } from '../../api/kinds'
 import { useRecords } from '../../api/records'
 import { useWeek } from '../../api/schedule'
 import type { Clinic, ScheduleWeek } from '../../api/types'
@@ -17,6 +17,7 @@ import { SessionDrawer } from '../schedule/SessionDrawer'
 import { BookHere, type FreeTime } from './BookHere'
 import { DayLines } from './DayLines'
 import { type By, dayOf } from './day'
+import { roomsOn } from './rooms'
 
 type ShownProps = { week: ScheduleWeek; clinic: Clinic; date: string; by: By }
 
@@ -24,11 +25,9 @@ function Shown({ week, clinic, date, by }: ShownProps) {
   const [params, setParams] = useSearchParams()
   const [free, setFree] = useState<FreeTime>()
   const allRooms = useRecords(rooms)
-  const places = (allRooms.data ?? []).map(({ externalId, details }) => ({
-    id: externalId,
-    name: details.name,
-  }))
-  const day = dayOf(week, date, by, places)
+  const allSites = useRecords(sites)
+  const isReady = by === 'practitioner' || (allRooms.data !== undefined && allSites.data !== undefined)
+  const day = dayOf(week, date, by, roomsOn(date, allRooms.data ?? [], allSites.data ?? []))
   const marks = marksFor(clinic.treatments, week.sessions)
   const opened = week.sessions.find(({ id }) => id === params.get('session'))
   useFocusBack('data-session', opened?.id)
@@ -44,8 +43,8 @@ function Shown({ week, clinic, date, by }: ShownProps) {
   return (
     <>
       {opened === undefined && <LastAct />}
-      {by === 'room' && allRooms.isPending && <Waiting what="Loading the rooms" />}
-      {day.rows.length === 0 && !allRooms.isPending ? (
+      {!isReady && <Waiting what="Loading the rooms" />}
+      {isReady && day.rows.length === 0 ? (
         <p className="app-draft-note">Nobody works on this day.</p>
       ) : (
         <DayLines

@@ -61,15 +61,26 @@ describe('a day', () => {
   })
 
   it('by room has every room, in use or not', () => {
+    const open = [{ from: 480, to: 1080 }]
     const rooms = [
-      { id: 'r2', name: 'Treatment room 2' },
-      { id: 'r9', name: 'Gym' },
+      { id: 'r2', name: 'Treatment room 2', site: 'Northgate clinic', open },
+      { id: 'r9', name: 'Gym', site: 'Northgate clinic', open },
     ]
     const day = dayOf(week(), DATE, 'room', rooms)
     expect(day.rows.map(({ name, items }) => [name, items.map(({ kind }) => kind)])).toEqual([
       ['Treatment room 2', ['free', 'session', 'free']],
       ['Gym', ['free']],
     ])
+  })
+
+  it('by room has free time only while the room is open and somebody works at its own site', () => {
+    const free = (room: { site: string; open: { from: number; to: number }[] }) =>
+      dayOf(week({ sessions: [] }), DATE, 'room', [{ id: 'r', name: 'Room', ...room }]).rows[0]?.items.map(
+        ({ from, to }) => `${from}-${to}`,
+      )
+    expect(free({ site: 'Northgate clinic', open: [{ from: 540, to: 600 }] })).toEqual(['540-600'])
+    expect(free({ site: 'Northgate clinic', open: [] })).toEqual([])
+    expect(free({ site: 'Southfield surgery', open: [{ from: 480, to: 1080 }] })).toEqual([])
   })
 
   it('reaches from 8 to 18, and further where somebody works later', () => {

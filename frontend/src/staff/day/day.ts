@@ -1,5 +1,6 @@
 import type { ScheduleWeek, SessionView } from '../../api/types'
 import { clockTime, dateOf, minuteOfDay } from '../../lib/dates'
+import type { DayRoom } from './rooms'
 
 export type By = 'practitioner' | 'room'
 
@@ -11,7 +12,7 @@ export type Item =
 export type DayRow = { id: string; name: string; about: string; items: Item[] }
 export type Day = { from: number; to: number; rows: DayRow[] }
 
-type Stretch = { from: number; to: number }
+export type Stretch = { from: number; to: number }
 
 const HOUR = 60
 const SHORTEST = 15
@@ -94,31 +95,36 @@ function byPractitioner(week: ScheduleWeek, date: string, sessions: readonly Ses
   })
 }
 
-/** A day by room: each with the time in which nobody is in it while somebody works. */
+/** What stretches have in common with others. */
+export function common(stretches: readonly Stretch[], others: readonly Stretch[]): Stretch[] {
+  return stretches.flatMap((one) =>
+    others
+      .map(({ from, to }) => ({ from: Math.max(one.from, from), to: Math.min(one.to, to) }))
+      .filter(({ from, to }) => from < to),
+  )
+}
+
+/** A day by room: each with the time in which it is open and empty while somebody works at its site. */
 function byRoom(
   week: ScheduleWeek,
   date: string,
   sessions: readonly SessionView[],
-  rooms: readonly { id: string; name: string }[],
+  rooms: readonly DayRoom[],
 ): DayRow[] {
-  const open = merged(
-    week.practitioners
-      .flatMap(({ blocks }) => blocks.filter((block) => block.date === date))
-      .map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) })),
-  )
-  return rooms.map(({ id, name }) => {
+  const blocks = week.practitioners.flatMap((person) => person.blocks.filter((block) => block.date === date))
+  return rooms.map(({ id, name, site, open }) => {
     const own = sessions.filter(({ roomId }) => roomId === id)
-    return { id, name, about: own[0]?.siteName ?? '', items: itemsOf(id, own, open) }
+    const staffed = merged(
+      blocks
+        .filter((block) => block.site === site)
+        .map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) })),
+    )
+    return { id, name, about: site, items: itemsOf(id, own, common(staffed, open)) }
   })
 }
 
 /** Lays one day out as rows of time. */
-export function dayOf(
-  week: ScheduleWeek,
-  date: string,
-  by: By,
-  rooms: readonly { id: string; name: string }[],
-): Day {
+export function dayOf(week: ScheduleWeek, date: string, by: By, rooms: readonly DayRoom[]): Day {
   const sessions = week.sessions.filter(({ start }) => dateOf(start) === date)
   const rows =
     by === 'practitioner' ? byPractitioner(week, date, sessions) : byRoom(week, date, sessions, rooms)

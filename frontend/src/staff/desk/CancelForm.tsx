@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type CancelledHow, useAct } from '../../api/desk'
+import { useFirstFocus } from '../../components/useFirstFocus'
 import { ActProblem } from './ActProblem'
 import { CANCELLED } from './outcomes'
 
@@ -15,6 +16,7 @@ export function CancelForm({ appointment, revision, patientName, onDone }: Props
   const [how, setHow] = useState<CancelledHow>('CANCELLED_BY_PATIENT')
   const [reason, setReason] = useState('')
   const act = useAct()
+  const form = useFirstFocus()
   const id = useId()
 
   function cancel(event: FormEvent) {
@@ -29,7 +31,7 @@ export function CancelForm({ appointment, revision, patientName, onDone }: Props
   }
 
   return (
-    <form className="app-act-form" onSubmit={cancel}>
+    <form ref={form} className="app-act-form" onSubmit={cancel}>
       <fieldset className="app-act-form__choices">
         <legend>Who cancels?</legend>
         {CANCELLED.map((one) => (

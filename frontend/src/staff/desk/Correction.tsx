@@ -1,5 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type Keeper, type Said, useAct } from '../../api/desk'
+import { useFirstFocus } from '../../components/useFirstFocus'
 import { ActProblem } from './ActProblem'
 import { outcomeInWords, SAID } from './outcomes'
 
@@ -18,6 +19,7 @@ export function Correction({ keeper, appointment, patientName, seen, onDone }: P
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
   const act = useAct()
+  const form = useFirstFocus()
   const id = useId()
   const isMissing = reason.trim() === ''
 
@@ -39,7 +41,7 @@ export function Correction({ keeper, appointment, patientName, seen, onDone }: P
   }
 
   return (
-    <form className="app-act-form" onSubmit={correct} noValidate>
+    <form ref={form} className="app-act-form" onSubmit={correct} noValidate>
       <fieldset className="app-act-form__choices">
         <legend>What is right?</legend>
         {others.map((one) => (

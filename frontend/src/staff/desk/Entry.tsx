@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import type { Keeper } from '../../api/desk'
 import type { RegisterEntry } from '../../api/types'
+import { useReturn } from '../../components/useReturn'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
 import { CancelForm } from './CancelForm'
@@ -38,6 +39,7 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
   const seen = saidOf(outcome)
   const isOpen = outcome === 'BOOKED'
   const stop = () => setDoing(undefined)
+  const buttons = useReturn(doing !== undefined)
   return (
     <li>
       <strong>{name}</strong>
@@ -50,7 +52,7 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
       {begun && isOpen && !isClass && (
         <OneTouch keeper={keeper} appointment={appointment} patientName={patientName} />
       )}
-      <div className="app-register__more">
+      <div ref={buttons} className="app-register__more">
         {isOpen && keeper === 'desk' && doing === undefined && (
           <button type="button" className="app-tool" onClick={() => setDoing('cancel')}>
             Cancel

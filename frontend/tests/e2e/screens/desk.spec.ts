@@ -68,3 +68,53 @@ test('goes from a line of today to where it is dealt with', async ({ page }) => 
   await page.getByRole('link', { name: /^Ann Bell did not come to the first appointment/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Ann Bell' })).toBeVisible()
 })
+
+test.describe('keeps the focus', () => {
+  const ROW = '/patients/pt1'
+
+  test('in the form that was asked for, and on what asked for it afterwards', async ({ page }) => {
+    await openAs(page, 'ADMINISTRATOR', ROW)
+    const row = page.getByRole('row', { name: /^Thursday 3 December/ })
+    await row.getByRole('button', { name: /^Cancel/ }).press('Enter')
+    await expect(row.getByLabel('The patient', { exact: true })).toBeFocused()
+    await row.getByRole('button', { name: 'Keep it' }).press('Enter')
+    await expect(row.getByRole('link', { name: /^Move/ })).toBeFocused()
+  })
+
+  test('on what was pressed, once it can be pressed again', async ({ page }) => {
+    await openAs(page, 'ADMINISTRATOR', ROW, { deskWasFaster: true })
+    const row = page.getByRole('row', { name: /^Thursday 10 December/ })
+    await row.getByRole('button', { name: /^Put back/ }).press('Enter')
+    await expect(row.getByRole('alert')).toBeFocused()
+  })
+
+  test('in the drawer after an act and its undoing', async ({ page }) => {
+    await openAs(page, 'ADMINISTRATOR', '/schedule?session=s-0-2026-11-24-08:30')
+    const session = page.getByRole('dialog')
+    await session.getByRole('button', { name: /^Cancel / }).press('Enter')
+    await session.getByRole('button', { name: 'Cancel the appointment' }).press('Enter')
+    await expect(session.getByText(/is cancelled\. The place is free\./).first()).toBeVisible()
+    const isInside = () => session.evaluate((dialog) => dialog.contains(document.activeElement))
+    await expect.poll(isInside).toBe(true)
+    await session.getByRole('button', { name: /^Undo/ }).press('Enter')
+    await expect(session.getByText(/^Undone:/).first()).toBeVisible()
+    await expect.poll(isInside).toBe(true)
+  })
+
+  test('on the page after a booking that a question was asked about', async ({ page }) => {
+    await openAs(page, 'ADMINISTRATOR', ROW)
+    await page.getByRole('button', { name: 'Book the 4 sessions still owed' }).press('Enter')
+    await page.getByRole('button', { name: 'Find places for the whole course' }).press('Enter')
+    await page
+      .getByRole('button', { name: /^Take this way/ })
+      .first()
+      .press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: 'Yes, book' }).press('Enter')
+    await expect(page.getByText(/sessions of Acupuncture booked/).first()).toBeVisible()
+    const isOnPage = () =>
+      page
+        .getByRole('main')
+        .evaluate((main) => main !== document.activeElement && main.contains(document.activeElement))
+    await expect.poll(isOnPage).toBe(true)
+  })
+})

@@ -233,7 +233,8 @@ function atTheDesk(state: World, call: string, body: unknown): Answer | undefine
   const isMark = call === 'POST /api/appointments/outcomes' || call === 'POST /api/roster/outcomes'
   const cancelled = CANCEL.exec(call)?.[1]
   const back = PUT_BACK.exec(call)?.[1]
-  if (!isMark && cancelled === undefined && back === undefined && !MOVE.test(call)) return undefined
+  const isOther = MOVE.test(call) || call === 'POST /api/appointments/take-back'
+  if (!isMark && cancelled === undefined && back === undefined && !isOther) return undefined
   if (state.deskWasFaster) {
     return problem(409, 'recorded-meanwhile', {
       detail: 'Bea recorded it as attended on Tuesday 24 November at 08:00. Nothing of yours was done.',

@@ -8,9 +8,7 @@ import painclinic.advising.ScheduleAdvisor;
 import painclinic.advising.desk.NumberedPlace;
 import painclinic.advising.desk.Place;
 import painclinic.advising.places.CourseSuggestion;
-import painclinic.advising.why.Objection;
 import painclinic.advising.why.Objections;
-import painclinic.advising.why.PlaceOption;
 import painclinic.advising.why.WantedPlace;
 
 import java.util.List;
@@ -21,9 +19,6 @@ final class BookingTrial {
 
     /** As many as anybody can have been shown. */
     private static final int MOST_WAYS = 10;
-
-    /** Speaks against moving anything published; a desk may, for whoever asks it to. */
-    private static final String PROMISE = "booked-moved";
 
     private final ScheduleAdvisor advisor;
 
@@ -40,11 +35,10 @@ final class BookingTrial {
             int number,
             WantedPlace wanted,
             Function<Objections, WhyNotView> inWords) {
-        return switch (advisor.whyNot(course, number, wanted)) {
+        return switch (advisor.whyNot(course, number, wanted, true)) {
             case Answer.Refused<Objections>(Refusal refusal) ->
                     new BookingTried.Unknown(refusal.kind());
-            case Answer.Given<Objections>(Objections objections) ->
-                    one(withoutPromise(objections), inWords);
+            case Answer.Given<Objections>(Objections objections) -> one(objections, inWords);
         };
     }
 
@@ -64,30 +58,6 @@ final class BookingTrial {
         return a.start().equals(b.start())
                 && a.practitioner().equals(b.practitioner())
                 && a.room().equals(b.room());
-    }
-
-    private static Objections withoutPromise(Objections told) {
-        return new Objections(
-                told.course(),
-                told.number(),
-                told.wanted(),
-                told.now(),
-                false,
-                told.text(),
-                withoutPromise(told.always()),
-                told.options().stream()
-                        .map(option ->
-                                new PlaceOption(
-                                        option.place(),
-                                        option.text(),
-                                        withoutPromise(option.objections()),
-                                        option.change(),
-                                        option.reasons()))
-                        .toList());
-    }
-
-    private static List<Objection> withoutPromise(List<Objection> objections) {
-        return objections.stream().filter(one -> !one.rule().equals(PROMISE)).toList();
     }
 
     /** One of the ways that are suggested for all sessions the course is owed. */

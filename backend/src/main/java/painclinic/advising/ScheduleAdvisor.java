@@ -88,8 +88,18 @@ public final class ScheduleAdvisor {
                                 .explanation(known(course), number, now, ALTERNATIVES));
     }
 
-    /** What speaks against having a session at some moment. */
+    /** What speaks against having a session at some moment; a promise of its place does. */
     public Answer<Objections> whyNot(String course, int number, WantedPlace wanted) {
+        return whyNot(course, number, wanted, false);
+    }
+
+    /**
+     * What speaks against having a session at some moment.
+     *
+     * @param mayMovePromised whether whoever asks may give another place to what is promised
+     */
+    public Answer<Objections> whyNot(
+            String course, int number, WantedPlace wanted, boolean mayMovePromised) {
         Refusal refusal = refusal(course, number);
         if (refusal == null) {
             refusal = refusal(wanted);
@@ -102,7 +112,8 @@ public final class ScheduleAdvisor {
                                         classes,
                                         known(course),
                                         desk.slot(course, number),
-                                        wanted)
+                                        wanted,
+                                        mayMovePromised)
                                 .objections(number));
     }
 

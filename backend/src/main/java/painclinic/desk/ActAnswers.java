@@ -62,6 +62,12 @@ public class ActAnswers {
                             "The appointment was changed after you looked at it: it is on %s now."
                                             .formatted(to.format(WHEN))
                                     + " Nothing of yours was done.");
+            case AppointmentAnswer.ToldMeanwhile() ->
+                    conflict(
+                            "told-meanwhile",
+                            "The patient has been told",
+                            "It cannot be undone any more. Cancel the appointment instead, so that"
+                                    + " the patient hears of it.");
             case AppointmentAnswer.ChangedMeanwhile() ->
                     conflict(
                             "others-were-faster",

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -123,6 +124,21 @@ class AppointmentController {
         return answers.of(appointments.putBack(new AppointmentId(id), user.displayName()));
     }
 
+    @PostMapping("/api/appointments/take-back")
+    @Operation(
+            operationId = "takeBookingBack",
+            summary = "Undo a booking, all of its appointments or none, until a patient was told")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = Acted.class)))
+    ResponseEntity<?> takeBack(
+            @RequestBody @Valid Booked booked, @AuthenticationPrincipal ClinicUser user) {
+        return answers.of(
+                appointments.takeBack(
+                        booked.appointments().stream().map(AppointmentId::new).toList(),
+                        user.displayName()));
+    }
+
     private static ResponseEntity<?> noSuchSession() {
         return Problem.of(
                         HttpStatus.NOT_FOUND,
@@ -139,6 +155,10 @@ class AppointmentController {
         CANCELLED_BY_CLINIC,
         ENTERED_IN_ERROR
     }
+
+    /** The appointments that were booked in one act. */
+    @Schema(name = "Booked")
+    record Booked(@NotEmpty @Size(max = 50) List<@NotNull UUID> appointments) {}
 
     /**
      * Who calls an appointment off, and why where somebody said so.

@@ -48,6 +48,9 @@ public sealed interface AppointmentAnswer {
     /** Somebody moved the appointment after it was looked at; it is then now. */
     record MovedMeanwhile(LocalDateTime to) implements AppointmentAnswer {}
 
+    /** The patient has heard of it since: it can be called off, not taken back. */
+    record ToldMeanwhile() implements AppointmentAnswer {}
+
     /** The clinic has changed since it was asked whether its rules allow this. */
     record ChangedMeanwhile() implements AppointmentAnswer {}
 

@@ -5,8 +5,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 import painclinic.audit.Reason;
-import painclinic.bundle.Attendee;
-import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
 import painclinic.course.CourseId;
@@ -86,14 +84,7 @@ public class Appointments {
                     }
                     this.reason.is(reason);
                     found.write(
-                            found.withoutPlace(),
-                            List.of(
-                                    new CalledOff(
-                                            found.session(),
-                                            found.place(),
-                                            outcome,
-                                            reason,
-                                            actor)));
+                            found.withoutPlace(), List.of(found.calledOff(outcome, reason, actor)));
                     events.publishEvent(
                             new AppointmentCancelled(id, outcome, actor, clock.instant()));
                     return new AppointmentAnswer.Done(id);
@@ -139,151 +130,53 @@ public class Appointments {
         });
     }
 
-    /** Gives a course a place in a session that is published already. */
-    public AppointmentAnswer book(CourseId course, SessionId session, String actor) {
+    /**
+     * Takes a booking back, all of its appointments or none: as entered in error, and only while
+     * nobody moved them and no patient was told of them.
+     */
+    public AppointmentAnswer takeBack(List<AppointmentId> booked, String actor) {
         return answering(() -> {
-            if (!records.isCourse(course.value())) {
-                return new AppointmentAnswer.NoSuchCourse();
+            Clinic clinic = acts.clinic();
+            List<UUID> ids = booked.stream().map(AppointmentId::value).distinct().toList();
+            acts.among(clinic, stored.concernedBy(ids));
+            List<PublishedSession> current = stored.of(stored.coursesOf(ids), List.of());
+            List<PublishedSession> target = current;
+            List<CalledOff> calledOff = new ArrayList<>();
+            for (UUID id : ids) {
+                Found found = found(clinic, target, new AppointmentId(id)).orElse(null);
+                if (found == null) {
+                    return gone(new AppointmentId(id));
+                }
+                AppointmentAnswer refusal = found.whyNotTakenBack();
+                if (refusal != null) {
+                    return refusal;
+                }
+                calledOff.add(
+                        found.calledOff(
+                                AttendanceOutcome.ENTERED_IN_ERROR, "Booking undone", actor));
+                target = found.withoutPlace();
             }
-            Clinic clinic = clinics.current().orElseThrow();
-            acts.among(clinic, List.of(course.value(), session.value()));
-            List<PublishedSession> current =
-                    stored.of(List.of(course.value()), List.of(session.value()));
-            PublishedSession wanted = named(current, session.value());
-            if (wanted == null) {
-                return new AppointmentAnswer.NoSuchSession();
-            }
-            if (wanted.hasBegun(clock.instant())) {
-                return new AppointmentAnswer.HasBegun();
-            }
-            PublishedPlace place =
-                    PublishedPlace.booked(records.draw(1).getFirst(), course.value());
-            acts.write(clinic, current, replaced(current, wanted.plus(place)), List.of());
-            return booked(place, actor);
-        });
-    }
-
-    /** Gives a course a new session for itself. */
-    public AppointmentAnswer bookAlone(CourseId course, WantedPlace wanted, String actor) {
-        return answering(() -> {
-            Optional<ScheduleRecords.CourseNames> names = records.names(course.value());
-            if (names.isEmpty()) {
-                return new AppointmentAnswer.NoSuchCourse();
-            }
-            Clinic clinic = clinics.current().orElseThrow();
-            PublishedSession drawn = drawn(clinic, names.get(), wanted);
-            if (drawn.hasBegun(clock.instant())) {
-                return new AppointmentAnswer.HasBegun();
-            }
-            acts.among(clinic, List.of(course.value(), drawn.room(), drawn.practitioner()));
-            List<PublishedSession> current = stored.of(List.of(course.value()), List.of());
-            List<PublishedSession> target = new ArrayList<>(current);
-            target.add(drawn);
-            acts.write(clinic, current, target, List.of());
-            return booked(drawn.places().getFirst(), actor);
-        });
-    }
-
-    /** Moves an appointment into another session that is published already. */
-    public AppointmentAnswer move(AppointmentId id, SessionId to, String actor) {
-        return onAppointment(
-                id,
-                List.of(to.value()),
-                found -> {
-                    PublishedSession wanted = named(found.current(), to.value());
-                    Instant now = clock.instant();
-                    if (wanted == null) {
-                        return new AppointmentAnswer.NoSuchSession();
-                    }
-                    if (found.session().hasBegun(now) || wanted.hasBegun(now)) {
-                        return new AppointmentAnswer.HasBegun();
-                    }
-                    found.write(
-                            replaced(found.withoutPlace(), wanted.plus(found.place().elsewhere())),
-                            List.of());
-                    events.publishEvent(new AppointmentMoved(id, actor, now));
-                    return new AppointmentAnswer.Done(id);
-                });
-    }
-
-    /** Moves a whole session, with everybody who has a place in it. */
-    public AppointmentAnswer moveSession(SessionId id, WantedPlace wanted, String actor) {
-        return answering(() -> {
-            Clinic clinic = clinics.current().orElseThrow();
-            List<UUID> courses = stored.coursesIn(id.value());
-            UUID room = records.room(clinic.id(), wanted.room());
-            UUID practitioner = records.practitioner(clinic.id(), wanted.practitioner());
-            List<UUID> concerned = new ArrayList<>(courses);
-            concerned.addAll(List.of(id.value(), room, practitioner));
-            acts.among(clinic, concerned);
-            List<PublishedSession> current = stored.of(courses, List.of(id.value()));
-            PublishedSession session = named(current, id.value());
-            if (session == null || !stored.coursesIn(id.value()).equals(courses)) {
-                return new AppointmentAnswer.NoSuchSession();
-            }
+            reason.is("Booking undone");
+            acts.write(clinic, current, target, calledOff);
             Instant now = clock.instant();
-            PublishedSession moved =
-                    session.movedTo(
-                            clinic.time().instant(wanted.start()),
-                            wanted.minutes(),
-                            room,
-                            practitioner);
-            if (session.hasBegun(now) || moved.hasBegun(now)) {
-                return new AppointmentAnswer.HasBegun();
-            }
-            acts.write(clinic, current, replaced(current, moved), List.of());
-            moved.places()
-                    .forEach(place ->
-                            events.publishEvent(
-                                    new AppointmentMoved(
-                                            new AppointmentId(place.id()), actor, now)));
-            return new AppointmentAnswer.Done(new AppointmentId(session.places().getFirst().id()));
+            booked.forEach(id ->
+                    events.publishEvent(
+                            new AppointmentCancelled(
+                                    id, AttendanceOutcome.ENTERED_IN_ERROR, actor, now)));
+            return new AppointmentAnswer.Done(booked);
         });
-    }
-
-    private AppointmentAnswer booked(PublishedPlace place, String actor) {
-        AppointmentId id = new AppointmentId(place.id());
-        events.publishEvent(
-                new AppointmentBooked(id, new CourseId(place.course()), actor, clock.instant()));
-        return new AppointmentAnswer.Done(id);
-    }
-
-    private PublishedSession drawn(
-            Clinic clinic, ScheduleRecords.CourseNames course, WantedPlace wanted) {
-        PublishedSession drawn =
-                records.stored(
-                                clinic,
-                                List.of(
-                                        new Session(
-                                                "",
-                                                course.treatment(),
-                                                wanted.start(),
-                                                wanted.minutes(),
-                                                wanted.room(),
-                                                wanted.practitioner(),
-                                                null,
-                                                List.of(new Attendee(course.name(), 1)))))
-                        .getFirst();
-        return drawn.calledByItsId();
     }
 
     private AppointmentAnswer onAppointment(
             AppointmentId id, Function<Found, AppointmentAnswer> act) {
-        return onAppointment(id, List.of(), act);
-    }
-
-    private AppointmentAnswer onAppointment(
-            AppointmentId id, List<UUID> besides, Function<Found, AppointmentAnswer> act) {
         return answering(() -> {
             Optional<UUID> course = stored.courseOf(id.value());
             if (course.isEmpty()) {
                 return gone(id);
             }
             Clinic clinic = clinics.current().orElseThrow();
-            List<UUID> concerned = new ArrayList<>(besides);
-            concerned.add(course.get());
-            acts.among(clinic, concerned);
-            List<PublishedSession> current = stored.of(List.of(course.get()), besides);
+            acts.among(clinic, stored.concernedBy(List.of(id.value())));
+            List<PublishedSession> current = stored.of(List.of(course.get()), List.of());
             return found(clinic, current, id).map(act).orElseGet(() -> gone(id));
         });
     }
@@ -338,8 +231,19 @@ public class Appointments {
             PublishedSession session,
             PublishedPlace place) {
 
-        List<PublishedSession> withPlace(PublishedPlace changed) {
-            return replaced(current, session.without(place.id()).plus(changed));
+        @Nullable AppointmentAnswer whyNotTakenBack() {
+            if (place.revision() != 1) {
+                return movedMeanwhile();
+            }
+            if (!place.outcome().mayBecome(AttendanceOutcome.ENTERED_IN_ERROR)) {
+                return new AppointmentAnswer.NotTheNextStep(
+                        place.outcome(), AttendanceOutcome.ENTERED_IN_ERROR);
+            }
+            return place.toldRevision() > 0 ? new AppointmentAnswer.ToldMeanwhile() : null;
+        }
+
+        CalledOff calledOff(AttendanceOutcome outcome, @Nullable String reason, String actor) {
+            return new CalledOff(session, place, outcome, reason, actor);
         }
 
         /** A session that nobody has a place in any more is gone. */

@@ -19,7 +19,10 @@ public class CourseNumbers {
         this.rows = rows;
     }
 
-    /** Which session of its course an appointment is; empty where it has gone. */
+    /**
+     * Which session of its course an appointment is; empty where it has gone, or was missed and so
+     * is none.
+     */
     public Optional<Numbered> of(AppointmentId appointment) {
         return rows
                 .list(
@@ -28,7 +31,8 @@ public class CourseNumbers {
                             select count(*) from appointment b
                             where b.course_id = a.course_id and b.starts_at <= a.starts_at
                                 and b.outcome in ('0', '5', '6')) as number
-                        from appointment a join course c on c.id = a.course_id where a.id = ?
+                        from appointment a join course c on c.id = a.course_id
+                        where a.id = ? and a.outcome in ('0', '5', '6')
                         """,
                         (row, n) -> new Numbered(row.getString("course"), row.getInt("number")),
                         appointment.value())

@@ -92,7 +92,9 @@ public class CoursePlaces {
             }
             ScheduleRecords.CourseNames names = records.names(course.get()).orElseThrow();
             List<Target> targets = targets(clinic, names, List.of(place));
-            acts.among(clinic, concerned(names.patient(), course.get(), targets));
+            List<UUID> concerned = concerned(names.patient(), course.get(), targets);
+            concerned.addAll(stored.concernedBy(List.of(id.value())));
+            acts.among(clinic, concerned);
             List<PublishedSession> current = current(course.get(), targets);
             PublishedSession from = having(current, id);
             if (from == null) {

@@ -89,6 +89,26 @@ class StoredSchedule {
                 .findFirst();
     }
 
+    /** Whose appointments these are; what has gone is nobody's. */
+    List<UUID> coursesOf(List<UUID> appointments) {
+        return rows.list(
+                "select distinct course_id from appointment where id = any (?::uuid[])",
+                (row, n) -> row.getObject("course_id", UUID.class),
+                (Object) Rows.array(appointments));
+    }
+
+    /** The courses and sessions that these appointments are of. */
+    List<UUID> concernedBy(List<UUID> appointments) {
+        return rows.list(
+                """
+                select course_id as id from appointment where id = any (?::uuid[])
+                union select session_id from appointment where id = any (?::uuid[])
+                """,
+                (row, n) -> row.getObject("id", UUID.class),
+                Rows.array(appointments),
+                Rows.array(appointments));
+    }
+
     /** A session by what files call it. */
     Optional<UUID> session(ClinicId clinic, String name) {
         return rows

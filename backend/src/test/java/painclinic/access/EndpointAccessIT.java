@@ -86,6 +86,7 @@ class EndpointAccessIT {
             POST,   /api/appointments/outcomes,               ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/appointments/{id}/cancel,            ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/appointments/{id}/put-back,          ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/take-back,              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/sessions/{id},              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/open-work,                  ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/version,                    ADMINISTRATOR CLERK CLINICIAN

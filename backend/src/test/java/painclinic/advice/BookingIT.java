@@ -113,6 +113,18 @@ class BookingIT {
                         1);
         assertThat(night.status()).isEqualTo(422);
         assertThat(rules(night)).contains("working-hours").doesNotContain("booked-moved");
+        assertThat(night.body().get("detail").asString()).doesNotContain("promised");
+    }
+
+    @Test
+    void aBookingOfAWholeCourseIsUndoneInOneAct() {
+        Browser.Answer booked = book(choices(ways().get(0).get("places")));
+        String undo =
+                "{\"appointments\": %s}".formatted(booked.body().get("appointments").toString());
+        assertThat(admin.post("/api/appointments/take-back", undo).status()).isEqualTo(200);
+        assertThat(waiting()).contains(id.toString());
+        assertThat(kind(admin.post("/api/appointments/take-back", undo)))
+                .isEqualTo("called-off-before");
     }
 
     @Test

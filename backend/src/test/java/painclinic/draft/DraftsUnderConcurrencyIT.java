@@ -25,7 +25,7 @@ import painclinic.schedule.AppointmentId;
 import painclinic.schedule.Appointments;
 import painclinic.schedule.Attempts;
 import painclinic.schedule.AttendanceOutcome;
-import painclinic.schedule.SessionId;
+import painclinic.schedule.CoursePlaces;
 import painclinic.schedule.WantedPlace;
 
 import java.time.Duration;
@@ -58,6 +58,7 @@ class DraftsUnderConcurrencyIT {
     @Autowired private DraftRecords records;
     @Autowired private DraftBases bases;
     @Autowired private Appointments appointments;
+    @Autowired private CoursePlaces places;
     @Autowired private Clinics clinics;
     @Autowired private JdbcClient jdbc;
     @Autowired private TransactionOperations transaction;
@@ -164,17 +165,19 @@ class DraftsUnderConcurrencyIT {
     private void bookBefore(Session like, Random random) {
         String course = like.attendees().getFirst().course();
         bookings.add(
-                appointments.bookAlone(
+                places.book(
                         new CourseId(
                                 jdbc.sql("select id from course where external_id = ?")
                                         .param(course)
                                         .query(UUID.class)
                                         .single()),
-                        new WantedPlace(
-                                like.start().plusMinutes(15L * random.nextInt(-2, 3)),
-                                like.minutes(),
-                                like.room(),
-                                like.practitioner()),
+                        List.of(
+                                new WantedPlace(
+                                        like.start().plusMinutes(15L * random.nextInt(-2, 3)),
+                                        like.minutes(),
+                                        like.room(),
+                                        like.practitioner())),
+                        version(),
                         "desk"));
     }
 
@@ -190,16 +193,22 @@ class DraftsUnderConcurrencyIT {
     }
 
     private void moveASession(Session like, Random random) {
-        one("session", random)
+        one("appointment", random)
                 .ifPresent(id ->
-                        appointments.moveSession(
-                                new SessionId(id),
+                        places.move(
+                                new AppointmentId(id),
+                                1,
                                 new WantedPlace(
                                         like.start(),
                                         like.minutes(),
                                         like.room(),
                                         like.practitioner()),
+                                version(),
                                 "desk"));
+    }
+
+    private long version() {
+        return clinics.current().orElseThrow().version();
     }
 
     private Optional<UUID> one(String table, Random random) {

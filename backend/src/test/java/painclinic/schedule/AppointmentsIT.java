@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -53,6 +54,8 @@ class AppointmentsIT {
     @Autowired private ClinicBundles bundles;
     @Autowired private Clinics clinics;
     @Autowired private Appointments appointments;
+    @Autowired private CoursePlaces places;
+    @Autowired private CourseNumbers courseNumbers;
     @Autowired private Attendance attendance;
     @Autowired private OpenWorks works;
     @Autowired private PublishedSchedule published;
@@ -222,7 +225,7 @@ class AppointmentsIT {
         @Test
         void isNotDoneToWhatMovedMeanwhile() {
             WantedPlace later = new WantedPlace(TUESDAY.plusDays(1), 30, "site1-r2", "p002");
-            appointments.moveSession(session("needles"), later, ME);
+            move(id("needles"), later);
             assertThat(
                             appointments.callOff(
                                     id("needles"),
@@ -249,7 +252,7 @@ class AppointmentsIT {
         @Test
         void ofOneOfAClassIsUndoneInItsClass() {
             AppointmentId id = id("next");
-            appointments.book(course(exercise(1).id()), session("next"), ME);
+            join(course(exercise(1).id()), "next");
             appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, null, null, ME);
             assertThat(published("next").attendees()).hasSize(1);
             assertThat(appointments.putBack(id, ME)).isEqualTo(new AppointmentAnswer.Done(id));
@@ -273,8 +276,7 @@ class AppointmentsIT {
             AppointmentId id = id("needles");
             appointments.callOff(id, AttendanceOutcome.CANCELLED_BY_PATIENT, null, null, ME);
             WantedPlace taken = new WantedPlace(TUESDAY.plusHours(2), 30, "site1-r2", "p001");
-            assertThat(appointments.bookAlone(course("c0009"), taken, ME))
-                    .isInstanceOf(AppointmentAnswer.Done.class);
+            assertThat(book(course("c0009"), taken)).isInstanceOf(AppointmentAnswer.Done.class);
             assertThat(appointments.putBack(id, ME))
                     .isEqualTo(new AppointmentAnswer.Refused(Refusal.ROOM_BOOKED_ONCE));
             assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("1");
@@ -328,13 +330,73 @@ class AppointmentsIT {
     }
 
     @Nested
+    class TakingABookingBack {
+
+        private AppointmentAnswer.Done booked;
+
+        @BeforeEach
+        void bookTwo() {
+            booked =
+                    (AppointmentAnswer.Done)
+                            unchanged(version ->
+                                    places.book(
+                                            course("c0009"),
+                                            List.of(
+                                                    wednesday(TUESDAY.plusDays(1)),
+                                                    wednesday(TUESDAY.plusDays(8))),
+                                            version,
+                                            ME));
+        }
+
+        @Test
+        void undoesAllOfIt() {
+            assertThat(appointments.takeBack(booked.appointments(), ME)).isEqualTo(booked);
+            assertThat(
+                            line(
+                                    "select count(*) || ' ' || min(outcome) from"
+                                            + " cancelled_appointment"))
+                    .isEqualTo("2 E");
+            assertThat(names()).containsExactly("past", "next", "needles");
+            assertThat(opened("c0009")).isNull();
+        }
+
+        @Test
+        void undoesNothingOnceOneOfThemMoved() {
+            move(booked.appointments().getLast(), wednesday(TUESDAY.plusDays(15)));
+            assertThat(appointments.takeBack(booked.appointments(), ME))
+                    .isEqualTo(new AppointmentAnswer.MovedMeanwhile(TUESDAY.plusDays(15)));
+            assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("0");
+        }
+
+        @Test
+        void undoesNothingOnceThePatientWasTold() {
+            jdbc.sql("update appointment set told_revision = revision where id = ?")
+                    .param(booked.appointments().getLast().value())
+                    .update();
+            assertThat(appointments.takeBack(booked.appointments(), ME))
+                    .isEqualTo(new AppointmentAnswer.ToldMeanwhile());
+            assertThat(line("select count(*)::text from cancelled_appointment")).isEqualTo("0");
+        }
+
+        @Test
+        void happensOnce() {
+            appointments.takeBack(booked.appointments(), ME);
+            assertThat(appointments.takeBack(booked.appointments(), ME))
+                    .isInstanceOf(AppointmentAnswer.CalledOffBefore.class);
+        }
+
+        private WantedPlace wednesday(LocalDateTime start) {
+            return new WantedPlace(start, 30, "site1-r2", "p001");
+        }
+    }
+
+    @Nested
     class Booking {
 
         @Test
         void takesAPlaceInAClass() {
             Course other = exercise(1);
-            assertThat(appointments.book(course(other.id()), session("next"), ME))
-                    .isInstanceOf(AppointmentAnswer.Done.class);
+            assertThat(join(course(other.id()), "next")).isInstanceOf(AppointmentAnswer.Done.class);
             assertThat(published("next").attendees())
                     .containsExactly(new Attendee(WAITING, 2), new Attendee(other.id(), 1));
         }
@@ -343,25 +405,34 @@ class AppointmentsIT {
         void ofASessionForOneselfIsRefusedWhereTheRoomIsTaken() {
             WantedPlace taken =
                     new WantedPlace(TUESDAY.plusHours(2).plusMinutes(15), 30, "site1-r2", "p001");
-            assertThat(appointments.bookAlone(course("c0009"), taken, ME))
+            assertThat(book(course("c0009"), taken))
                     .isEqualTo(new AppointmentAnswer.Refused(Refusal.ROOM_BOOKED_ONCE));
             WantedPlace free = new WantedPlace(TUESDAY.plusHours(3), 30, "site1-r2", "p001");
-            assertThat(appointments.bookAlone(course("c0009"), free, ME))
-                    .isInstanceOf(AppointmentAnswer.Done.class);
+            assertThat(book(course("c0009"), free)).isInstanceOf(AppointmentAnswer.Done.class);
         }
 
         @Test
         void ofThePastIsNone() {
-            assertThat(appointments.book(course(exercise(1).id()), session("past"), ME))
+            assertThat(join(course(exercise(1).id()), "past"))
                     .isEqualTo(new AppointmentAnswer.HasBegun());
         }
+    }
+
+    @Test
+    void aMissedOneHasNoNumberAndIsNotMovedAnyMore() {
+        AppointmentId past = id("past");
+        assertThat(courseNumbers.of(past)).contains(new CourseNumbers.Numbered(WAITING, 1));
+        record("past", AttendanceOutcome.DID_NOT_ATTEND);
+        assertThat(courseNumbers.of(past)).isEmpty();
+        WantedPlace later = new WantedPlace(TUESDAY.plusDays(1), 60, "site1-r1", "p001");
+        assertThat(move(past, later)).isEqualTo(new AppointmentAnswer.HasBegun());
     }
 
     @Test
     void aMovedSessionKeepsItsIdentityAndIsToBeHeardOf() {
         AppointmentId id = id("needles");
         WantedPlace later = new WantedPlace(TUESDAY.plusDays(1), 30, "site1-r2", "p002");
-        appointments.moveSession(session("needles"), later, ME);
+        move(id("needles"), later);
         assertThat(published("needles").start()).isEqualTo(TUESDAY.plusDays(1));
         assertThat(id("needles")).isEqualTo(id);
         assertThat(
@@ -380,11 +451,9 @@ class AppointmentsIT {
                 IntStream.rangeClosed(1, WRITERS)
                         .mapToObj(i -> course(exercise(1 + i % COURSES).id()))
                         .toList();
-        SessionId next = session("next");
         ConcurrentLinkedQueue<AppointmentAnswer> answers = new ConcurrentLinkedQueue<>();
         Attempts.atOnce(
-                WRITERS,
-                i -> answers.add(patiently(() -> appointments.book(courses.get(i - 1), next, ME))));
+                WRITERS, i -> answers.add(patiently(() -> join(courses.get(i - 1), "next"))));
         assertThat(answers).filteredOn(AppointmentAnswer.Done.class::isInstance).hasSize(9);
         assertThat(answers)
                 .filteredOn(answer -> !(answer instanceof AppointmentAnswer.Done))
@@ -442,6 +511,28 @@ class AppointmentsIT {
                 .isEqualTo("0");
     }
 
+    private AppointmentAnswer join(CourseId course, String session) {
+        return book(course, new WantedPlace(TUESDAY, 60, "", "", null, session));
+    }
+
+    private AppointmentAnswer book(CourseId course, WantedPlace place) {
+        return unchanged(version -> places.book(course, List.of(place), version, ME));
+    }
+
+    private AppointmentAnswer move(AppointmentId id, WantedPlace place) {
+        return unchanged(version -> places.move(id, 1, place, version, ME));
+    }
+
+    /** Asks again as long as others change the clinic in between. */
+    private AppointmentAnswer unchanged(LongFunction<AppointmentAnswer> act) {
+        while (true) {
+            AppointmentAnswer answer = act.apply(clinics.current().orElseThrow().version());
+            if (!answer.equals(new AppointmentAnswer.ChangedMeanwhile())) {
+                return answer;
+            }
+        }
+    }
+
     /** Whoever finds no connection free asks again. */
     private static AppointmentAnswer patiently(Supplier<AppointmentAnswer> act) {
         while (true) {
@@ -469,14 +560,6 @@ class AppointmentsIT {
                                 where s.external_id = ?
                                 """)
                         .param(session)
-                        .query(UUID.class)
-                        .single());
-    }
-
-    private SessionId session(String name) {
-        return new SessionId(
-                jdbc.sql("select id from session where external_id = ?")
-                        .param(name)
                         .query(UUID.class)
                         .single());
     }

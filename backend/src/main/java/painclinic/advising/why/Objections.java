@@ -10,7 +10,8 @@ import java.util.List;
  * What speaks against a wanted moment for a session.
  *
  * @param now where the session is, or null if it has no place
- * @param promised whether that place is booked; then {@code booked-moved} is among the objections
+ * @param promised whether that place is booked; then {@code booked-moved} is among the objections,
+ *     unless whoever asks may move it
  * @param always the rules that are broken by every option
  * @param options one for each practitioner who may give the treatment, with the room that suits
  *     best; a single one where practitioner and room were named. Those with fewest objections come

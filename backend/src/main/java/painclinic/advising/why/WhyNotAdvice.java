@@ -36,6 +36,7 @@ public final class WhyNotAdvice {
     private final CourseFacts course;
     private final WantedPlace wanted;
     private final @Nullable Slot now;
+    private final boolean mayMovePromised;
     private final Units without;
     private final PlaceWriter writer;
     private final @Nullable Integer practitioner;
@@ -43,13 +44,16 @@ public final class WhyNotAdvice {
 
     /**
      * @param now where the session is, or null
+     * @param mayMovePromised whether a promise of that place speaks against no other
      */
     public WhyNotAdvice(
             ScheduleDesk desk,
             ClassChoice classes,
             CourseFacts course,
             @Nullable Slot now,
-            WantedPlace wanted) {
+            WantedPlace wanted,
+            boolean mayMovePromised) {
+        this.mayMovePromised = mayMovePromised;
         this.desk = desk;
         this.classes = classes;
         this.course = course;
@@ -70,6 +74,7 @@ public final class WhyNotAdvice {
 
     public Objections objections(int number) {
         boolean promised = now != null && desk.isPromised(course, now);
+        boolean keepsPromise = promised && !mayMovePromised;
         return desk.without(
                 course,
                 gone(),
@@ -79,7 +84,7 @@ public final class WhyNotAdvice {
                         List<Objection> ofCourse =
                                 CourseObjections.of(desk, course, place(0, 0, null));
                         for (int who : practitioners()) {
-                            options.add(option(who, ofCourse, promised));
+                            options.add(option(who, ofCourse, keepsPromise));
                         }
                     }
                     options.sort(BEST_FIRST);
@@ -120,7 +125,7 @@ public final class WhyNotAdvice {
         return always;
     }
 
-    private PlaceOption option(int who, List<Objection> ofCourse, boolean promised) {
+    private PlaceOption option(int who, List<Objection> ofCourse, boolean keepsPromise) {
         Wanted best = null;
         List<Objection> fewest = List.of();
         int least = Integer.MAX_VALUE;
@@ -137,7 +142,7 @@ public final class WhyNotAdvice {
                 least = regret;
             }
         }
-        return option(Objects.requireNonNull(best), fewest, promised);
+        return option(Objects.requireNonNull(best), fewest, keepsPromise);
     }
 
     /** The session of the class that is held then, or one in each room. */
@@ -183,10 +188,10 @@ public final class WhyNotAdvice {
         return all;
     }
 
-    private PlaceOption option(Wanted place, List<Objection> objections, boolean promised) {
+    private PlaceOption option(Wanted place, List<Objection> objections, boolean keepsPromise) {
         if (!objections.isEmpty()) {
             List<Objection> all = new ArrayList<>(objections);
-            if (promised) {
+            if (keepsPromise) {
                 all.add(promise());
             }
             return new PlaceOption(
@@ -194,7 +199,7 @@ public final class WhyNotAdvice {
         }
         Slot slot = slot(place);
         boolean stays = slot.equals(now);
-        List<Objection> all = promised && !stays ? List.of(promise()) : List.of();
+        List<Objection> all = keepsPromise && !stays ? List.of(promise()) : List.of();
         CostChange change = CostDifference.having(desk.book(), course, slot, without).change();
         return new PlaceOption(
                 stays ? writer.now(slot) : writer.place(slot),
