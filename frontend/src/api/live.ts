@@ -2,20 +2,24 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api, body } from './client'
 import { isOfSchedule } from './desk'
+import { useSomebodyHere } from './presence'
 
 const POLL_MS = 5000
 
 /**
  * Asks every few seconds whether anything changed in the clinic, which costs a number; only when something did, what is
- * on show is read anew. Nothing is asked while the page is not looked at.
+ * on show is read anew. Nothing is asked while nobody is at the page: whoever left it is signed out in time.
  */
 export function useLive() {
   const queries = useQueryClient()
+  const isSomebodyHere = useSomebodyHere()
   const seen = useRef<number>(undefined)
   const { data } = useQuery({
     queryKey: ['version'],
     queryFn: () => body(api.GET('/api/schedule/version')),
+    enabled: isSomebodyHere,
     refetchInterval: POLL_MS,
+    staleTime: 0,
     retry: false,
   })
   const version = data?.version

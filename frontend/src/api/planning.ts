@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
+import { useSomebodyHere } from './presence'
 import type { PlanningRun } from './types'
 
 const POLL_MS = 2000
@@ -18,11 +19,12 @@ export function isUnderWay(run: PlanningRun | null | undefined): run is Planning
   return run?.status === 'QUEUED' || run?.status === 'RUNNING' || run?.status === 'STOPPING'
 }
 
-/** The latest planning run, asked for every two seconds while it is under way. */
+/** The latest planning run, asked for every two seconds while it is under way and somebody is at the page. */
 export function useLatestRun() {
+  const isSomebodyHere = useSomebodyHere()
   return useQuery({
     ...latestRunQuery,
-    refetchInterval: ({ state }) => (isUnderWay(state.data) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (isSomebodyHere && isUnderWay(state.data) ? POLL_MS : false),
   })
 }
 
