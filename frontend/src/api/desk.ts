@@ -106,20 +106,16 @@ export function undoing(act: Act, acted: Acted): Act | null {
 
 export const lastActKey = ['last-act'] as const
 
-const APART: unknown[] = [
-  'me',
-  'clinic',
-  'last-act',
-  'patients',
-  'practitioners',
-  'sites',
-  'rooms',
-  'treatments',
-]
+const APART: unknown[] = ['me', 'clinic', 'last-act']
+const RECORDS: unknown[] = ['patients', 'practitioners', 'sites', 'rooms', 'treatments']
 
-/** Whether what was read may be another after an act; records that somebody may be typing in are not. */
-export function isOfSchedule({ queryKey }: { queryKey: readonly unknown[] }): boolean {
-  return !APART.includes(queryKey[0])
+/**
+ * Whether what was read may be another after an act, here or elsewhere. Lists of records may; the record that somebody may
+ * be typing in is not read anew behind their back.
+ */
+export function isOfSchedule({ queryKey: [kind, which] }: { queryKey: readonly unknown[] }): boolean {
+  if (RECORDS.includes(kind)) return which === 'all' || which === 'found'
+  return !APART.includes(kind)
 }
 
 /** Who comes to a published session and what became of them. */
@@ -155,6 +151,8 @@ export function useLastAct() {
   const { data } = useQuery<LastAct | null>({
     queryKey: lastActKey,
     queryFn: () => null,
+    // never fetched: whatever is read anew, the way back stays
+    enabled: false,
     initialData: null,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,

@@ -37,6 +37,11 @@ export function useSites() {
   return useRecords(sites)
 }
 
+/** Everything but the record itself: what other pages show may follow from it. */
+function isNot(kind: string, id: string) {
+  return ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] !== kind || queryKey[1] !== id
+}
+
 /** Adds a record, or writes over the version that somebody saw. What other pages show may follow from it. */
 export function useSaveRecord<D>(kind: RecordKind<D>) {
   const queries = useQueryClient()
@@ -45,7 +50,7 @@ export function useSaveRecord<D>(kind: RecordKind<D>) {
       seen === undefined ? kind.add(details) : kind.edit(seen.id, seen.version, details),
     onSuccess: (saved) => {
       queries.setQueryData([kind.name, saved.record.id], saved.record)
-      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== saved.record.id })
+      return queries.invalidateQueries({ predicate: isNot(kind.name, saved.record.id) })
     },
   })
 }
@@ -62,7 +67,7 @@ export function useRemoveRecord<D>(kind: RecordKind<D>) {
     mutationFn: ({ record }: { record: Recorded<D>; name: string }) => kind.remove(record.id, record.version),
     onSuccess: ({ unsuited }, { record, name }) => {
       queries.setQueryData<Removal<D>>(removalKey(kind.name), { name, record, unsuited })
-      return queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== record.id })
+      return queries.invalidateQueries({ predicate: isNot(kind.name, record.id) })
     },
   })
 }
