@@ -38,14 +38,20 @@ function seen(id: string, version: number) {
   return { params: { path: { id }, header: { 'If-Match': `"${version}"` } } }
 }
 
+/** An NHS number is typed as it is printed, with spaces, and kept without. */
+function written(details: PatientDetails): PatientDetails {
+  return { ...details, nhsNumber: details.nhsNumber?.replace(/[\s-]/g, '') ?? null }
+}
+
 export const patients: RecordKind<PatientDetails> = {
   name: 'patients',
   one: (id) => body(api.GET('/api/patients/{id}', at(id))),
-  add: (details) => body(api.POST('/api/patients', { body: details })),
+  add: (details) => body(api.POST('/api/patients', { body: written(details) })),
   edit: (id, version, details) =>
-    body(api.PUT('/api/patients/{id}', { ...seen(id, version), body: details })),
+    body(api.PUT('/api/patients/{id}', { ...seen(id, version), body: written(details) })),
   remove: (id, version) => body(api.DELETE('/api/patients/{id}', seen(id, version))),
-  restore: (id, details) => body(api.POST('/api/patients/{id}/restore', { ...at(id), body: details })),
+  restore: (id, details) =>
+    body(api.POST('/api/patients/{id}/restore', { ...at(id), body: written(details) })),
 }
 
 export const practitioners: ListedKind<PractitionerDetails> = {

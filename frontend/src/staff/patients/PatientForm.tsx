@@ -40,7 +40,7 @@ function Identity({ form }: { form: RecordFormState<PatientDetails> }) {
         label="NHS number"
         path="nhsNumber"
         value={details.nhsNumber ?? ''}
-        onChange={(number) => set({ nhsNumber: orNone(number.replace(/[\s-]/g, '')) })}
+        onChange={(number) => set({ nhsNumber: orNone(number) })}
       />
       <TextField
         label="Date of birth"

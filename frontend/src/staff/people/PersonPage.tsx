@@ -11,7 +11,7 @@ import { RemoveButton } from '../records/Removal'
 import { practitionerWords } from '../records/recordWords'
 import { useRecordForm } from '../records/useRecordForm'
 import { Diary } from './Diary'
-import { PersonFields } from './PersonForm'
+import { PersonFields } from './PersonFields'
 import { registrationWarning } from './RegistrationFields'
 
 const LIST = '/staff'

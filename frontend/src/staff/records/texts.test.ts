@@ -1,9 +1,19 @@
 import { expect, it } from 'vitest'
-import { dayOf, orNone, replaced, wholeNumber, without } from './texts'
+import { dayOf, orNone, replaced, trimmed, wholeNumber, without } from './texts'
 
 it('knows an empty field from a filled one', () => {
   expect(orNone('  ')).toBeNull()
-  expect(orNone(' a ')).toBe('a')
+  expect(orNone('a')).toBe('a')
+})
+
+it('leaves the space that comes before the next word', () => {
+  expect(orNone('after ')).toBe('after ')
+})
+
+it('takes the spaces around every text off, and changes nothing else', () => {
+  expect(
+    trimmed({ name: ' Ann Bell ', none: null, count: 3, is: true, rows: [{ reason: 'a b ' }, 'c '] }),
+  ).toEqual({ name: 'Ann Bell', none: null, count: 3, is: true, rows: [{ reason: 'a b' }, 'c'] })
 })
 
 it('puts one item in the place of another, or takes it out', () => {

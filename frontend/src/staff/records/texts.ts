@@ -1,6 +1,15 @@
-/** What is typed into a field that may stay empty. */
+/** What is typed into a field that may stay empty. Spaces stay while one types: {@link trimmed} takes them off. */
 export function orNone(text: string): string | null {
-  return text.trim() === '' ? null : text.trim()
+  return text.trim() === '' ? null : text
+}
+
+/** The same, without spaces around any text in it: as it is saved. */
+export function trimmed<T>(value: T): T
+export function trimmed(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map((one) => trimmed(one))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, trimmed(inner)]))
 }
 
 /** The whole number that is typed into a field that may stay empty. */

@@ -4,6 +4,7 @@ import { type Problem, problemOf } from '../../api/problem'
 import { useSaveRecord } from '../../api/records'
 import type { Fault } from '../../api/types'
 import { emptyMoments, merged } from './fieldWords'
+import { trimmed } from './texts'
 
 /** A record that is there, or the details that a new one begins with. */
 type Start<D> = { record: Recorded<D> } | { details: D }
@@ -40,7 +41,8 @@ export function useRecordForm<D extends object>(
     if (seen !== undefined) setTheirs(await kind.one(seen.id))
   }
 
-  function save(wanted: D, over: Recorded<D> | undefined) {
+  function save(typed: D, over: Recorded<D> | undefined) {
+    const wanted = trimmed(typed)
     const found = [...emptyMoments(wanted), ...(options.check?.(wanted) ?? [])]
     setFaulty(found)
     setAttempt((before) => before + 1)

@@ -1,12 +1,9 @@
-import { practitioners } from '../../api/kinds'
-import type { PractitionerDetails, RecordedPractitioner, RecordedSite } from '../../api/types'
+import type { PractitionerDetails, RecordedSite } from '../../api/types'
 import { sentenceCase } from '../../lib/words'
 import { AwayRows, DateRows } from '../records/DateRows'
-import { RecordForm } from '../records/RecordForm'
-import { practitionerWords } from '../records/recordWords'
 import { ChoiceField, TextField } from '../records/TextField'
 import { orNone, wholeNumber } from '../records/texts'
-import { type RecordFormState, useRecordForm } from '../records/useRecordForm'
+import type { RecordFormState } from '../records/useRecordForm'
 import { BlockRows } from './BlockRows'
 import { RegistrationFields } from './RegistrationFields'
 import { SkillsField } from './SkillsField'
@@ -79,21 +76,5 @@ export function PersonFields({ form, sites }: { form: Form; sites: readonly Reco
         onChange={(awayDuring) => set({ awayDuring })}
       />
     </>
-  )
-}
-
-/** Edits somebody who treats; each save lists the published appointments that no longer suit. */
-export function PersonForm({
-  record,
-  sites,
-}: {
-  record: RecordedPractitioner
-  sites: readonly RecordedSite[]
-}) {
-  const form = useRecordForm(practitioners, { record })
-  return (
-    <RecordForm form={form} words={practitionerWords(sites)}>
-      <PersonFields form={form} sites={sites} />
-    </RecordForm>
   )
 }

@@ -3,9 +3,13 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter } from 'react-router'
 import { afterEach, expect, it, vi } from 'vitest'
+import { practitioners } from '../../api/kinds'
 import { createQueries } from '../../api/queries'
 import type { RecordedPractitioner } from '../../api/types'
-import { PersonForm } from './PersonForm'
+import { PersonFields } from '../people/PersonFields'
+import { RecordForm } from './RecordForm'
+import { practitionerWords } from './recordWords'
+import { useRecordForm } from './useRecordForm'
 
 const ann: RecordedPractitioner = {
   id: '00000000-0000-4000-8000-000000000001',
@@ -24,6 +28,15 @@ const ann: RecordedPractitioner = {
   },
 }
 
+function Person({ record }: { record: RecordedPractitioner }) {
+  const form = useRecordForm(practitioners, { record })
+  return (
+    <RecordForm form={form} words={practitionerWords([])}>
+      <PersonFields form={form} sites={[]} />
+    </RecordForm>
+  )
+}
+
 afterEach(() => vi.unstubAllGlobals())
 
 it('saves over the version that was seen, not over one that came in behind what is typed', async () => {
@@ -37,7 +50,7 @@ it('saves over the version that was seen, not over one that came in behind what 
   const form = (record: RecordedPractitioner) => (
     <QueryClientProvider client={queries}>
       <MemoryRouter>
-        <PersonForm record={record} sites={[]} />
+        <Person record={record} />
       </MemoryRouter>
     </QueryClientProvider>
   )
@@ -68,7 +81,7 @@ function open() {
   render(
     <QueryClientProvider client={createQueries()}>
       <MemoryRouter>
-        <PersonForm record={ann} sites={[]} />
+        <Person record={ann} />
       </MemoryRouter>
     </QueryClientProvider>,
   )
