@@ -1,58 +1,88 @@
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import {
+  type KeyboardEvent as ReactKeyboardEvent,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { useNavigate } from 'react-router'
 import { practitioners, rooms, sites, treatments } from '../../api/kinds'
 import { useMay } from '../../api/may'
+import { problemOf } from '../../api/problem'
 import { usePatientsFound, useRecords } from '../../api/records'
 import { useSettled } from '../../components/useSettled'
 import { count } from '../../lib/words'
 import { type Hit, hits, patientHits } from './hits'
 
-function useHits(wanted: string): { found: Hit[]; isLooking: boolean } {
+type Looked = {
+  found: Hit[]
+  isLooking: boolean
+  /** Some kind of record could not be looked through. */
+  failed: boolean
+}
+
+function useHits(wanted: string): Looked & { again: () => void } {
   const keeps = useMay('keepDesk')
   const runs = useMay('runClinic')
   const patients = usePatientsFound(wanted)
-  const people = useRecords(practitioners).data ?? []
-  const places = useRecords(sites).data ?? []
-  const inside = useRecords(rooms).data ?? []
-  const given = useRecords(treatments).data ?? []
+  const people = useRecords(practitioners)
+  const places = useRecords(sites)
+  const inside = useRecords(rooms)
+  const given = useRecords(treatments)
+  const asked = [patients, people, places, inside, given]
+  if (wanted === '') return { found: [], isLooking: false, failed: false, again: () => undefined }
   return {
-    found:
-      wanted === ''
-        ? []
-        : [
-            ...patientHits(patients.data ?? []),
-            ...(keeps
-              ? [
-                  ...hits(wanted, 'Practitioner', '/staff', people),
-                  ...hits(wanted, 'Site', '/clinic/sites', places),
-                  ...hits(wanted, 'Room', '/clinic/rooms', inside),
-                ]
-              : []),
-            ...(runs ? hits(wanted, 'Treatment', '/clinic/treatments', given) : []),
-          ],
-    isLooking: wanted !== '' && patients.isPending,
+    found: [
+      ...patientHits(patients.data ?? []),
+      ...(keeps
+        ? [
+            ...hits(wanted, 'Practitioner', '/staff', people.data ?? []),
+            ...hits(wanted, 'Site', '/clinic/sites', places.data ?? []),
+            ...hits(wanted, 'Room', '/clinic/rooms', inside.data ?? []),
+          ]
+        : []),
+      ...(runs ? hits(wanted, 'Treatment', '/clinic/treatments', given.data ?? []) : []),
+    ],
+    isLooking: asked.some(({ isPending }) => isPending),
+    // what somebody may not read is nothing that failed
+    failed: asked.some(({ error }) => error !== null && problemOf(error)?.kind !== 'not-allowed'),
+    again: () => {
+      for (const one of asked) if (one.isError) void one.refetch()
+    },
   }
 }
 
-function said(wanted: string, found: number, isLooking: boolean): string {
+function said(wanted: string, { found, isLooking, failed }: Looked): string {
   if (wanted === '') return ''
   if (isLooking) return 'Looking…'
-  return found === 0 ? 'Nothing is found.' : `${count(found, 'result')}.`
+  if (failed) return found.length === 0 ? '' : `${count(found.length, 'result')} so far.`
+  return found.length === 0 ? 'Nothing is found.' : `${count(found.length, 'result')}.`
 }
 
 /** Looks for patients, practitioners, sites, rooms and treatments, and opens the one that is chosen. */
 function SearchBox({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
-  const wanted = useSettled(typed.trim())
-  const { found, isLooking } = useHits(wanted)
+  const words = typed.trim()
+  const wanted = useSettled(words)
+  const { again, ...looked } = useHits(wanted)
+  const { found } = looked
+  // the words that Enter was pressed for: it means what these find, not what those before them found
+  const [entered, setEntered] = useState('')
+  const isSettled = wanted === words && !looked.isLooking
   const navigate = useNavigate()
   const id = useId()
 
-  function open(hit: Hit | undefined) {
-    if (hit === undefined) return
+  function open(hit: Hit) {
     onClose()
     void navigate(hit.to)
   }
+
+  const first = isSettled && entered !== '' && entered === words ? found[0] : undefined
+  const go = useEffectEvent(open)
+  useEffect(() => {
+    if (first !== undefined) go(first)
+  }, [first])
 
   function move(event: ReactKeyboardEvent<HTMLElement>) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
@@ -70,7 +100,7 @@ function SearchBox({ onClose }: { onClose: () => void }) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          open(found[0])
+          setEntered(words)
         }}
       >
         <label className="nhsuk-label" htmlFor={id}>
@@ -82,12 +112,23 @@ function SearchBox({ onClose }: { onClose: () => void }) {
           type="search"
           autoComplete="off"
           value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value)
+            setEntered('')
+          }}
         />
       </form>
       <p role="status" className="app-quiet">
-        {said(wanted, found.length, isLooking)}
+        {said(wanted, looked)}
       </p>
+      {looked.failed && !looked.isLooking && (
+        <p role="alert">
+          Not everything could be looked through.{' '}
+          <button type="button" className="app-tool" onClick={again}>
+            Look again
+          </button>
+        </p>
+      )}
       <ul className="app-hits">
         {found.map((hit) => (
           <li key={hit.to}>
