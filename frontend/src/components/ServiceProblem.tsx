@@ -7,6 +7,12 @@ function inWords(error: unknown): { title: string; detail: string } {
     return { title: 'You do not have permission', detail: 'Your account may not see this page.' }
   }
   if (problem?.kind === 'other') return problem
+  if (problem !== undefined) {
+    return {
+      title: 'Sorry, there is a problem with the service',
+      detail: 'This could not be loaded. Try again in a few minutes.',
+    }
+  }
   return {
     title: 'Sorry, there is a problem with the service',
     detail: 'We could not reach the server. Check your connection and try again.',

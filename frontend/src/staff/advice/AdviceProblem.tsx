@@ -1,4 +1,5 @@
 import { problemOf } from '../../api/problem'
+import { problemInWords } from '../problemWords'
 
 function inWords(error: unknown): string {
   const problem = problemOf(error)
@@ -7,10 +8,8 @@ function inWords(error: unknown): string {
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'no-such-session':
       return 'The schedule has changed: this session is not in it any more. Load the page again.'
-    case 'other':
-      return problem.detail === '' ? problem.title : problem.detail
     default:
-      return 'The answer could not be fetched. Try again in a few minutes.'
+      return problemInWords(error, 'The answer could not be fetched. Try again in a few minutes.')
   }
 }
 

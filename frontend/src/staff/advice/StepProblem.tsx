@@ -3,6 +3,7 @@ import { type Asked, useWhyNot } from '../../api/advice'
 import { problemOf } from '../../api/problem'
 import type { DraftSource } from '../../api/schedule'
 import type { Step } from '../../api/steps'
+import { problemInWords } from '../problemWords'
 import { Answer } from './Answer'
 import { WhyNotAnswer } from './WhyNotAnswer'
 
@@ -15,12 +16,8 @@ function inWords(error: unknown): string {
       return 'Somebody has published or discarded this draft. Load the page again.'
     case 'place-refused':
       return 'It cannot go there any more. Nothing was changed.'
-    case 'loses-sessions':
-      return 'That would leave more sessions of the course without a place than now. Nothing was changed.'
-    case 'other':
-      return problem.detail === '' ? problem.title : problem.detail
     default:
-      return 'That did not work, and nothing was changed. Try again in a few minutes.'
+      return problemInWords(error)
   }
 }
 

@@ -1,22 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { problemOf } from '../../api/problem'
+import { problemInWords } from '../problemWords'
 
 /** Why an act was not done, in words. */
 export function actProblemInWords(error: unknown): string {
   const problem = problemOf(error)
-  switch (problem?.kind) {
-    case 'place-refused':
-    case 'promise-broken':
-      return `${problem.detail} Nothing was changed.`
-    case 'no-such-session':
-      return 'This session has gone from the schedule since you looked at it. Nothing was changed.'
-    case 'not-allowed':
-      return 'You may not do this.'
-    case 'other':
-      return problem.detail === '' ? problem.title : problem.detail
-    default:
-      return 'That did not work, and nothing was changed. Try again in a few minutes.'
-  }
+  const isKept = problem?.kind === 'place-refused' || problem?.kind === 'promise-broken'
+  return isKept && problem.detail !== '' ? `${problem.detail} Nothing was changed.` : problemInWords(error)
 }
 
 /** It takes the focus, because what asked for the act may be far down. */

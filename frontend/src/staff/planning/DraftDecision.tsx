@@ -7,21 +7,17 @@ import type { Draft, DraftPart, DraftPreview, PublishedDraft } from '../../api/t
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { Waiting } from '../../components/Waiting'
 import { count, number } from '../../lib/words'
+import { problemInWords } from '../problemWords'
 import { ChangedSince } from './ChangedSince'
 import { Collisions } from './Collisions'
 import { PartPicker } from './PartPicker'
 import { type Chosen, EVERYTHING, isEverything, partOf, WHOLE } from './part'
 
 function refusal(error: unknown): string | undefined {
-  const problem = problemOf(error)
   if (error === null) return undefined
-  if (problem?.kind === 'already-decided') return 'Somebody has already published or discarded this draft.'
-  if (problem?.kind === 'draft-changed') {
-    return 'Somebody has adjusted this draft, or published a part of it, since you looked at it. Nothing was published: what you see now is the draft as it is.'
-  }
-  if (problem?.kind === 'promise-broken') return problem.detail
-  if (problem?.kind === 'other') return problem.detail === '' ? problem.title : problem.detail
-  return 'That did not work. Try again in a few minutes.'
+  return problemOf(error)?.kind === 'draft-changed'
+    ? 'Somebody has adjusted this draft, or published a part of it, since you looked at it. Nothing was published: what you see now is the draft as it is.'
+    : problemInWords(error, 'That did not work. Try again in a few minutes.')
 }
 
 /** What came of publishing, while something is left in the draft. */
@@ -113,7 +109,9 @@ export function DraftDecision({ draft }: { draft: Draft }) {
   const message = refusal(publish.error) ?? refusal(discard.error)
   const whole = isEverything(chosen)
   const nothingNew = preview.data?.proposed === 0
-  const publishable = part !== undefined && preview.data?.appointments !== 0
+  // what publishing comes to is seen before it is offered
+  const known = part === undefined ? undefined : preview.data
+  const publishable = known !== undefined && known.appointments > 0
 
   function decide() {
     if (asking?.decision === 'publish') {
@@ -166,7 +164,7 @@ export function DraftDecision({ draft }: { draft: Draft }) {
                 draft,
                 part: part ?? WHOLE,
                 whole,
-                colliding: preview.data?.collisions.length ?? 0,
+                colliding: known.collisions.length,
               })
             }
           >

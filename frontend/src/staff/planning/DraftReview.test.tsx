@@ -28,7 +28,7 @@ describe('the decision about a draft', () => {
       </QueryClientProvider>
     )
     const { rerender } = render(review({ ...draft, revision: 7, unplanned: 17 }))
-    await userEvent.click(screen.getByRole('button', { name: 'Publish' }))
+    await userEvent.click(await screen.findByRole('button', { name: 'Publish' }))
     rerender(review({ ...draft, revision: 8, unplanned: 30 }))
     expect(screen.getByText(/17 sessions will still have no place/)).toBeInTheDocument()
     await userEvent.click(screen.getByRole('button', { name: 'Yes, publish' }))
@@ -37,5 +37,38 @@ describe('the decision about a draft', () => {
     const request = fetched.mock.calls.map(([call]) => call).find(({ url }) => url.endsWith('/publish'))
     expect(new URL(request?.url ?? '').pathname).toBe('/api/drafts/d1/publish')
     expect(request?.headers.get('If-Match')).toBe('"7"')
+  })
+
+  it('offers to publish only once it is known what that comes to', async () => {
+    let bring: (answer: Response) => void = () => {}
+    vi.stubGlobal('fetch', async ({ url }: Request) =>
+      url.endsWith('/preview')
+        ? new Promise<Response>((resolve) => (bring = resolve))
+        : Response.json({ days: [], practitioners: [], courses: [] }),
+    )
+    render(
+      <QueryClientProvider client={createQueries()}>
+        <MemoryRouter>
+          <DraftReview draft={draft} />
+        </MemoryRouter>
+      </QueryClientProvider>,
+    )
+    await vi.waitFor(() => expect(screen.getByRole('button', { name: 'Discard' })).toBeEnabled())
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull()
+    bring(Response.json(unchanged))
+    expect(await screen.findByRole('button', { name: 'Publish' })).toBeEnabled()
+  })
+
+  it('offers nothing to publish where that cannot be known, and to look again', async () => {
+    vi.stubGlobal('fetch', async () => Response.json({ title: 'Broken' }, { status: 500 }))
+    render(
+      <QueryClientProvider client={createQueries()}>
+        <MemoryRouter>
+          <DraftReview draft={draft} />
+        </MemoryRouter>
+      </QueryClientProvider>,
+    )
+    expect(await screen.findByRole('button', { name: 'Try again' })).toBeEnabled()
+    expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull()
   })
 })

@@ -2,6 +2,7 @@ import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useId } from 'react'
 import { useStartRun } from '../../api/planning'
 import { problemOf } from '../../api/problem'
+import { problemInWords } from '../problemWords'
 
 const TIMES = [
   { seconds: 30, text: '30 seconds', hint: 'a first look' },
@@ -18,7 +19,7 @@ function refusal(error: unknown): string | undefined {
     case 'no-clinic':
       return 'There is no clinic to plan for yet. Import one first.'
     default:
-      return 'Planning could not be started. Try again in a few minutes.'
+      return problemInWords(error, 'Planning could not be started. Try again in a few minutes.')
   }
 }
 

@@ -1,13 +1,14 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { Problem } from '../../api/problem'
 import type { Unsuited } from '../../api/types'
 import { Only } from '../../components/Only'
 import { UnsuitedTable } from '../clinic/Unsuited'
+import { problemInWords } from '../problemWords'
 import { Conflict } from './Conflict'
+import { FaultSummary } from './FaultSummary'
 import { FaultsContext } from './faults'
-import { type FieldWords, fieldId, fieldName } from './fieldWords'
+import { type FieldWords, fieldName } from './fieldWords'
 import type { RecordFormState } from './useRecordForm'
 
 type Props<D extends object> = {
@@ -17,34 +18,18 @@ type Props<D extends object> = {
   children: ReactNode
 }
 
-function sentence(problem: Problem | undefined): string {
-  switch (problem?.kind) {
-    case 'promise-broken':
-      return problem.detail
-    case 'other':
-      return problem.detail === '' ? problem.title : problem.detail
-    default:
-      return 'This could not be saved. What you typed is still here. Try again in a few minutes.'
-  }
-}
+const NOT_SAVED = 'This could not be saved. What you typed is still here. Try again in a few minutes.'
 
 function Errors<D extends object>({ form, words }: { form: RecordFormState<D>; words: FieldWords<D> }) {
-  const isConflict = form.problem?.kind === 'changed-meanwhile'
-  if (isConflict || (form.faults.length === 0 && !form.failed)) return null
+  if (form.problem?.kind === 'changed-meanwhile') return null
   return (
-    <ErrorSummary key={form.attempt}>
-      <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-      <ErrorSummary.List>
-        {form.faults.map(({ path, message }) => (
-          <ErrorSummary.ListItem key={`${path} ${message}`} href={`#${fieldId(path)}`}>
-            {fieldName(words, path)}: {message}
-          </ErrorSummary.ListItem>
-        ))}
-        {form.faults.length === 0 && (
-          <ErrorSummary.ListItem href="#save">{sentence(form.problem)}</ErrorSummary.ListItem>
-        )}
-      </ErrorSummary.List>
-    </ErrorSummary>
+    <FaultSummary
+      key={form.attempt}
+      faults={form.faults}
+      say={({ path, message }) => `${fieldName(words, path)}: ${message}`}
+      failure={form.failed ? problemInWords(form.error, NOT_SAVED) : undefined}
+      button="save"
+    />
   )
 }
 

@@ -5,6 +5,7 @@ import type { Recorded, RecordKind } from '../../api/kinds'
 import { problemOf } from '../../api/problem'
 import { useRemoval, useRemoveRecord } from '../../api/records'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
+import { problemInWords } from '../problemWords'
 import { Broken } from './RecordForm'
 
 type Props<D> = {
@@ -34,7 +35,7 @@ export function RemoveButton<D>({ kind, record, name, back, children }: Props<D>
         <p className="nhsuk-error-message" role="alert">
           {problem?.kind === 'changed-meanwhile'
             ? 'Somebody else has changed this. Open it again before you remove it.'
-            : 'It could not be removed. Try again in a few minutes.'}
+            : problemInWords(removing.error, 'It could not be removed. Try again in a few minutes.')}
         </p>
       )}
       <Button type="button" small warning disabled={removing.isPending} onClick={() => setAsked(true)}>
@@ -75,7 +76,7 @@ export function RemovedNotice<D>({ kind }: { kind: RecordKind<D> }) {
       </div>
       {undo.isError && (
         <p className="nhsuk-error-message" role="alert">
-          It could not be brought back. Try again in a few minutes.
+          {problemInWords(undo.error, 'It could not be brought back. Try again in a few minutes.')}
         </p>
       )}
       <Broken sessions={removal.unsuited} />

@@ -75,6 +75,7 @@ export function useRecordForm<D extends object>(
     seen,
     theirs,
     problem,
+    error: saving.error,
     failed: saving.isError,
     faults: faulty.length > 0 ? faulty : faultsIn(problem),
     attempt,

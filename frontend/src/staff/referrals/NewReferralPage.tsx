@@ -1,4 +1,4 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { problemOf } from '../../api/problem'
@@ -6,8 +6,10 @@ import { useRefer } from '../../api/referrals'
 import type { Fault, Referred } from '../../api/types'
 import { today } from '../../lib/clock'
 import { PageHeading } from '../PageHeading'
+import { problemInWords } from '../problemWords'
+import { FaultSummary } from '../records/FaultSummary'
 import { FaultsContext } from '../records/faults'
-import { emptyMoments, fieldId } from '../records/fieldWords'
+import { emptyMoments } from '../records/fieldWords'
 import { ChoiceField, TextField } from '../records/TextField'
 import { type Person, WhoIsIt } from './WhoIsIt'
 
@@ -24,6 +26,7 @@ function About({ person }: { person: Person }) {
     priority: 'ROUTINE',
   })
   const [empty, setEmpty] = useState<Fault[]>([])
+  const [attempt, setAttempt] = useState(0)
   const referring = useRefer()
   const problem = problemOf(referring.error)
   const faults = empty.length > 0 ? empty : problem?.kind === 'fields-refused' ? problem.faults : []
@@ -34,6 +37,7 @@ function About({ person }: { person: Person }) {
     event.preventDefault()
     const found = emptyMoments(details)
     setEmpty(found)
+    setAttempt(attempt + 1)
     referring.reset()
     if (found.length > 0) return
     referring.mutate({ ...details, patient: person.id }, { onSuccess: () => void navigate('/referrals') })
@@ -45,25 +49,16 @@ function About({ person }: { person: Person }) {
         <h2 className="nhsuk-heading-m" ref={heading} tabIndex={-1}>
           Referral of {person.name}
         </h2>
-        {(faults.length > 0 || referring.isError) && (
-          <ErrorSummary>
-            <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-            <ErrorSummary.List>
-              {faults.map(({ path, message }) => (
-                <ErrorSummary.ListItem key={path} href={`#${fieldId(path)}`}>
-                  {message}
-                </ErrorSummary.ListItem>
-              ))}
-              {faults.length === 0 && (
-                <ErrorSummary.ListItem href="#receive">
-                  {problem?.kind === 'promise-broken' || (problem?.kind === 'other' && problem.detail !== '')
-                    ? problem.detail
-                    : 'It could not be saved. Try again in a few minutes.'}
-                </ErrorSummary.ListItem>
-              )}
-            </ErrorSummary.List>
-          </ErrorSummary>
-        )}
+        <FaultSummary
+          key={attempt}
+          faults={faults}
+          failure={
+            referring.isError
+              ? problemInWords(referring.error, 'It could not be saved. Try again in a few minutes.')
+              : undefined
+          }
+          button="receive"
+        />
         <TextField
           label="Date of the referral"
           hint="The 18 weeks run from this day"

@@ -5,6 +5,7 @@ import type { useDecideRepair } from '../../api/repair'
 import type { Repair } from '../../api/types'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { count } from '../../lib/words'
+import { problemInWords } from '../problemWords'
 import { whoIsTold } from './comparison'
 
 type Deciding = ReturnType<typeof useDecideRepair>
@@ -13,8 +14,7 @@ function refusal(error: unknown): string | undefined {
   const problem = problemOf(error)
   if (error === null || problem?.kind === 'draft-collides') return undefined
   if (problem?.kind === 'already-decided') return 'Somebody has already published or discarded this.'
-  if (problem?.kind === 'promise-broken') return problem.detail
-  return 'That did not work. Try again in a few minutes.'
+  return problemInWords(error, 'That did not work. Try again in a few minutes.')
 }
 
 function publishing({ comparison: { patients, practitioners, lost } }: Repair): string {

@@ -1,10 +1,12 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../api/problem'
 import { useFoundClinic, useRulesets } from '../../api/setup'
 import type { ClinicSettings, Fault } from '../../api/types'
 import { today } from '../../lib/clock'
 import { addDays } from '../../lib/dates'
+import { problemInWords } from '../problemWords'
+import { FaultSummary } from '../records/FaultSummary'
 import { FaultsContext } from '../records/faults'
 import { emptyMoments, fieldId } from '../records/fieldWords'
 import { SettingsFields } from './SettingsFields'
@@ -49,6 +51,7 @@ export function FoundForm() {
   const [settings, setSettings] = useState(() => firstSettings(today()))
   const [guideline, setGuideline] = useState('NICE-CG88-2009')
   const [empty, setEmpty] = useState<Fault[]>([])
+  const [attempt, setAttempt] = useState(0)
   const founding = useFoundClinic()
   const problem = problemOf(founding.error)
   const refused = problem?.kind === 'fields-refused' ? problem.faults : []
@@ -58,6 +61,7 @@ export function FoundForm() {
     event.preventDefault()
     const found = emptyMoments(settings)
     setEmpty(found)
+    setAttempt(attempt + 1)
     founding.reset()
     if (found.length === 0) founding.mutate({ settings, guideline })
   }
@@ -65,25 +69,16 @@ export function FoundForm() {
   return (
     <FaultsContext.Provider value={faults}>
       <form className="app-panel app-record" onSubmit={submit} noValidate>
-        {(faults.length > 0 || founding.isError) && (
-          <ErrorSummary>
-            <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-            <ErrorSummary.List>
-              {faults.map(({ path, message }) => (
-                <ErrorSummary.ListItem key={path} href={`#${fieldId(path)}`}>
-                  {message}
-                </ErrorSummary.ListItem>
-              ))}
-              {faults.length === 0 && (
-                <ErrorSummary.ListItem href="#found">
-                  {problem?.kind === 'other' && problem.detail !== ''
-                    ? problem.detail
-                    : 'The clinic could not be set up. Try again in a few minutes.'}
-                </ErrorSummary.ListItem>
-              )}
-            </ErrorSummary.List>
-          </ErrorSummary>
-        )}
+        <FaultSummary
+          key={attempt}
+          faults={faults}
+          failure={
+            founding.isError
+              ? problemInWords(founding.error, 'The clinic could not be set up. Try again in a few minutes.')
+              : undefined
+          }
+          button="found"
+        />
         <h2 className="nhsuk-heading-m">Start a new clinic</h2>
         <SettingsFields settings={settings} onChange={(over) => setSettings({ ...settings, ...over })} />
         <Guidelines chosen={guideline} onChoose={setGuideline} />

@@ -1,13 +1,12 @@
 import { Button } from 'nhsuk-react-components'
-import { problemOf } from '../../api/problem'
 import { useDemoClinic } from '../../api/setup'
 import { ImportPanel } from '../clinic/ImportPanel'
 import { PageHeading } from '../PageHeading'
+import { problemInWords } from '../problemWords'
 import { FoundForm } from './FoundForm'
 
 function Demo() {
   const demo = useDemoClinic()
-  const problem = problemOf(demo.error)
   return (
     <section className="app-panel" aria-labelledby="demo">
       <h2 className="nhsuk-heading-m" id="demo">
@@ -19,7 +18,7 @@ function Demo() {
       </p>
       {demo.isError && (
         <p className="nhsuk-error-message" role="alert">
-          {problem?.kind === 'other' ? problem.detail : 'It could not be made. Try again in a few minutes.'}
+          {problemInWords(demo.error, 'It could not be made. Try again in a few minutes.')}
         </p>
       )}
       <Button type="button" small secondary disabled={demo.isPending} onClick={() => demo.mutate()}>

@@ -10,6 +10,7 @@ import type { YearsHoliday } from '../../api/types'
 import { today } from '../../lib/clock'
 import { dayDate } from '../../lib/dates'
 import { count, list } from '../../lib/words'
+import { problemInWords } from '../problemWords'
 import { Loaded } from '../records/Loaded'
 import { Broken } from '../records/RecordForm'
 import { ChoiceField } from '../records/TextField'
@@ -62,7 +63,10 @@ function Year({ part, year }: { part: BankHolidayPart; year: number }) {
           </p>
           {taking.isError && (
             <p className="nhsuk-error-message" role="alert">
-              The days could not be closed. Nothing has changed. Try again in a few minutes.
+              {problemInWords(
+                taking.error,
+                'The days could not be closed. Nothing has changed. Try again in a few minutes.',
+              )}
             </p>
           )}
           {taking.isSuccess && <Broken sessions={taking.data.unsuited} />}

@@ -1,4 +1,4 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { useClinic } from '../../api/clinic'
 import { treatments } from '../../api/kinds'
@@ -9,6 +9,8 @@ import type { Ruleset } from '../../api/types'
 import { plainDate } from '../../lib/dates'
 import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
+import { problemInWords } from '../problemWords'
+import { FaultSummary } from '../records/FaultSummary'
 import { FaultsContext } from '../records/faults'
 import { fieldId } from '../records/fieldWords'
 import { Loaded } from '../records/Loaded'
@@ -72,25 +74,20 @@ function AdoptForm({ all, current }: { all: Ruleset[]; current: string }) {
   return (
     <FaultsContext.Provider value={faults}>
       <form className="app-panel app-record" onSubmit={submit} noValidate>
-        {adopting.isError && (
-          <ErrorSummary>
-            <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-            <ErrorSummary.List>
-              {faults.map(({ path, message }) => (
-                <ErrorSummary.ListItem key={message} href={`#${fieldId(path)}`}>
-                  {path === 'reason' ? 'Say why' : message}
-                </ErrorSummary.ListItem>
-              ))}
-              {faults.length === 0 && (
-                <ErrorSummary.ListItem href="#adopt">
-                  {problem?.kind === 'promise-broken'
-                    ? problem.detail
-                    : 'It could not be adopted. Nothing has changed. Try again in a few minutes.'}
-                </ErrorSummary.ListItem>
-              )}
-            </ErrorSummary.List>
-          </ErrorSummary>
-        )}
+        <FaultSummary
+          key={adopting.submittedAt}
+          faults={faults}
+          say={({ path, message }) => (path === 'reason' ? 'Say why' : message)}
+          failure={
+            adopting.isError
+              ? problemInWords(
+                  adopting.error,
+                  'It could not be adopted. Nothing has changed. Try again in a few minutes.',
+                )
+              : undefined
+          }
+          button="adopt"
+        />
         <fieldset className="nhsuk-fieldset app-rows" id={fieldId('guideline')} tabIndex={-1}>
           <legend className="nhsuk-fieldset__legend">Which guideline the clinic goes by</legend>
           {all.map(({ code, title, statusText }) => (

@@ -8,6 +8,7 @@ import { duration } from '../../lib/dates'
 import { list } from '../../lib/words'
 import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
+import { problemInWords } from '../problemWords'
 import { Loaded } from '../records/Loaded'
 import { RemovedNotice } from '../records/Removal'
 import { treatmentWords } from '../records/recordWords'
@@ -74,7 +75,7 @@ function OfferGuidelines({ ruleset }: { ruleset: Ruleset | undefined }) {
       </p>
       {adding.isError && (
         <p className="nhsuk-error-message" role="alert">
-          Not all could be added. Try again in a few minutes.
+          {problemInWords(adding.error, 'Not all could be added. Try again in a few minutes.')}
         </p>
       )}
       {wanted.length > 0 && (
