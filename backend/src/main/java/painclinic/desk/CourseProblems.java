@@ -13,6 +13,7 @@ import painclinic.guideline.PrescribingObjection;
 import painclinic.web.Problem;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What an act on a referral or a course is answered over HTTP. */
@@ -53,12 +54,17 @@ final class CourseProblems {
                     conflict(
                             "not-accepted",
                             "The referral has not been accepted",
-                            "It is %s. Accept it first.".formatted(status));
+                            status == ReferralStatus.RECEIVED
+                                    ? "Accept it first."
+                                    : "It is %s. Nothing is prescribed on it any more."
+                                            .formatted(is(status.name())));
             case CourseAnswer.NotTheNextStep(String from, String to) ->
                     conflict(
                             "not-the-next-step",
                             "That cannot follow",
-                            "What is %s cannot become %s.".formatted(from, to));
+                            from.equals(to)
+                                    ? "It is %s already.".formatted(is(from))
+                                    : "It is %s and cannot be %s.".formatted(is(from), made(to)));
             case CourseAnswer.Refused(Refusal refusal) ->
                     Problem.of(
                                     HttpStatus.CONFLICT,
@@ -103,5 +109,24 @@ final class CourseProblems {
 
     private static ResponseEntity<?> conflict(String name, String title, String sentence) {
         return Problem.of(HttpStatus.CONFLICT, name, title, sentence).answer();
+    }
+
+    /** What a referral or a course is, as people say it. */
+    private static String is(String status) {
+        return switch (status) {
+            case "RECEIVED" -> "still to be decided on";
+            case "WAITING" -> "not begun yet";
+            case "ACTIVE" -> "under way";
+            default -> status.toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** What it was to be made, as people say it. */
+    private static String made(String status) {
+        return switch (status) {
+            case "WAITING", "ACTIVE" -> "taken up again";
+            case "RECEIVED" -> "taken back";
+            default -> status.toLowerCase(Locale.ROOT);
+        };
     }
 }
