@@ -1,7 +1,8 @@
 import type { Block, RecordedSite } from '../../api/types'
 import { Rows } from '../records/Rows'
 import { ChoiceField, TextField } from '../records/TextField'
-import { DAYS, dayOf, orNone } from '../records/texts'
+import { orNone } from '../records/texts'
+import { WeeklyTimeFields } from '../records/WeeklyTimeFields'
 
 type Props = { blocks: readonly Block[]; sites: readonly RecordedSite[]; onChange: (blocks: Block[]) => void }
 
@@ -28,26 +29,7 @@ export function BlockRows({ blocks, sites, onChange }: Props) {
     >
       {(block, set, here) => (
         <>
-          <ChoiceField
-            label="Day"
-            value={block.day}
-            options={DAYS}
-            onChange={(day) => set({ day: dayOf(day) })}
-          />
-          <TextField
-            label="From"
-            type="time"
-            path={`${here}.from`}
-            value={block.from}
-            onChange={(from) => set({ from })}
-          />
-          <TextField
-            label="To"
-            type="time"
-            path={`${here}.to`}
-            value={block.to}
-            onChange={(to) => set({ to })}
-          />
+          <WeeklyTimeFields time={block} path={here} onChange={set} />
           <ChoiceField
             label="At"
             path={`${here}.site`}

@@ -1,7 +1,6 @@
 import type { WeeklyWindow } from '../../api/types'
 import { Rows } from './Rows'
-import { ChoiceField, TextField } from './TextField'
-import { DAYS, dayOf } from './texts'
+import { WeeklyTimeFields } from './WeeklyTimeFields'
 
 type Props = {
   title: string
@@ -21,30 +20,7 @@ export function WindowRows({ title, path, windows, onChange }: Props) {
       fresh={(): WeeklyWindow => ({ day: 'MONDAY', from: '09:00', to: '17:00' })}
       add="Add a time"
     >
-      {(window, set, here) => (
-        <>
-          <ChoiceField
-            label="Day"
-            value={window.day}
-            options={DAYS}
-            onChange={(day) => set({ day: dayOf(day) })}
-          />
-          <TextField
-            label="From"
-            type="time"
-            path={`${here}.from`}
-            value={window.from}
-            onChange={(from) => set({ from })}
-          />
-          <TextField
-            label="To"
-            type="time"
-            path={`${here}.to`}
-            value={window.to}
-            onChange={(to) => set({ to })}
-          />
-        </>
-      )}
+      {(window, set, here) => <WeeklyTimeFields time={window} path={here} onChange={set} />}
     </Rows>
   )
 }
