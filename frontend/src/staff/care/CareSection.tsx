@@ -1,8 +1,8 @@
 import { useCare } from '../../api/care'
 import { useClinic } from '../../api/clinic'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { useNow } from '../../components/useNow'
 import { Waiting } from '../../components/Waiting'
-import { clinicMoment } from '../../lib/clock'
 import { LastAct } from '../desk/LastAct'
 import { CourseCard } from './CourseCard'
 import { Referrals } from './Referrals'
@@ -10,13 +10,17 @@ import { Referrals } from './Referrals'
 /** Everything about one patient's care: courses with their weeks and appointments, and referrals. */
 export function CareSection({ patient, patientName }: { patient: string; patientName: string }) {
   const care = useCare(patient)
-  const { data: clinic } = useClinic()
-  const now = clinicMoment(new Date())
+  const clinic = useClinic()
+  const now = useNow()
   if (care.isPending) return <Waiting what="Loading courses and appointments" />
   if (care.data === undefined) {
     return <ServiceProblem error={care.error} onRetry={() => void care.refetch()} />
   }
-  if (clinic == null) return <Waiting what="Loading the clinic" />
+  if (clinic.isPending) return <Waiting what="Loading the clinic" />
+  if (clinic.data == null) {
+    return <ServiceProblem error={clinic.error} onRetry={() => void clinic.refetch()} />
+  }
+  const { guideline, treatments } = clinic.data
   const { courses, referrals } = care.data
   const live = new Set(
     courses
@@ -32,7 +36,7 @@ export function CareSection({ patient, patientName }: { patient: string; patient
           key={course.id}
           course={course}
           patientName={patientName}
-          guideline={clinic.guideline}
+          guideline={guideline}
           now={now}
         />
       ))}
@@ -41,7 +45,7 @@ export function CareSection({ patient, patientName }: { patient: string; patient
         patientName={patientName}
         referrals={referrals}
         live={live}
-        treatments={clinic.treatments}
+        treatments={treatments}
         today={now.slice(0, 10)}
       />
     </>

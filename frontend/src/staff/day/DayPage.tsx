@@ -6,6 +6,7 @@ import { useRecords } from '../../api/records'
 import { useWeek } from '../../api/schedule'
 import type { Clinic, ScheduleWeek } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { Unread } from '../../components/Unread'
 import { useFocusBack } from '../../components/useFocusBack'
 import { Waiting } from '../../components/Waiting'
 import { today } from '../../lib/clock'
@@ -44,6 +45,7 @@ function Shown({ week, clinic, date, by }: ShownProps) {
     <>
       {opened === undefined && <LastAct />}
       {!isReady && <Waiting what="Loading the rooms" />}
+      <Unread parts={[{ what: 'the rooms', query: allRooms }]} />
       {isReady && day.rows.length === 0 ? (
         <p className="app-draft-note">Nobody works on this day.</p>
       ) : (
@@ -137,6 +139,9 @@ export default function DayPage() {
       {(week.isPending || clinic.isPending) && <Waiting key={date} what="Loading the day" />}
       {week.data === undefined && week.error !== null && (
         <ServiceProblem error={week.error} onRetry={() => void week.refetch()} />
+      )}
+      {week.data !== undefined && clinic.data === undefined && clinic.error !== null && (
+        <ServiceProblem error={clinic.error} onRetry={() => void clinic.refetch()} />
       )}
       {week.data !== undefined && clinic.data != null && (
         <Shown key={`${date} ${by}`} week={week.data} clinic={clinic.data} date={date} by={by} />

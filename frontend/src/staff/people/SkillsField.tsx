@@ -1,5 +1,6 @@
 import { treatments } from '../../api/kinds'
 import { useRecords } from '../../api/records'
+import { Unread } from '../../components/Unread'
 import { CodesField } from '../records/CodesField'
 
 /** Which of the clinic's treatments somebody may give. */
@@ -10,14 +11,17 @@ export function SkillsField({
   chosen: readonly string[]
   onChange: (chosen: string[]) => void
 }) {
-  const known = useRecords(treatments).data ?? []
+  const known = useRecords(treatments)
   return (
-    <CodesField
-      title="May give"
-      path="skills"
-      chosen={chosen}
-      known={known.map(({ details }) => ({ value: details.code, text: details.name }))}
-      onChange={onChange}
-    />
+    <>
+      <Unread parts={[{ what: 'the treatments of the clinic', query: known }]} />
+      <CodesField
+        title="May give"
+        path="skills"
+        chosen={chosen}
+        known={(known.data ?? []).map(({ details }) => ({ value: details.code, text: details.name }))}
+        onChange={onChange}
+      />
+    </>
   )
 }

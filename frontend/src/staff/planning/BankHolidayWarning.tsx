@@ -1,14 +1,18 @@
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { useOpenBankHolidays } from '../../api/clinic'
+import { Unread } from '../../components/Unread'
 import { longDate } from '../../lib/dates'
 import { count, list } from '../../lib/words'
 
 /** Says on which bank holidays a plan may put sessions, because nobody has said that the clinic is closed then. */
 export function BankHolidayWarning() {
-  const { data: open = [] } = useOpenBankHolidays()
+  const holidays = useOpenBankHolidays()
+  const open = holidays.data ?? []
   const title = useId()
-  if (open.length === 0) return null
+  if (open.length === 0) {
+    return <Unread parts={[{ what: 'bank holidays on which a site is open', query: holidays }]} />
+  }
   return (
     <section className="app-outcome" data-tone="warning" aria-labelledby={title}>
       <h2 id={title} className="nhsuk-heading-s">

@@ -4,6 +4,7 @@ import { useClinic } from '../../api/clinic'
 import { isUnderWay, useLatestDraft, useLatestRun } from '../../api/planning'
 import type { PlanningRun } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { Unread } from '../../components/Unread'
 import { Waiting } from '../../components/Waiting'
 import { PageHeading } from '../PageHeading'
 import { GuidelineBanner } from '../schedule/GuidelineBanner'
@@ -57,6 +58,7 @@ export default function PlanningPage() {
           <Outcome run={run.data} />
           <BankHolidayWarning />
         </div>
+        <Unread parts={[{ what: 'the latest draft', query: draft }]} />
         {draft.data && <DraftReview key={draft.data.id} draft={draft.data} />}
       </div>
     </>

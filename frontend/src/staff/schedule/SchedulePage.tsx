@@ -7,6 +7,7 @@ import { type Source, useWeek } from '../../api/schedule'
 import type { Clinic, Draft } from '../../api/types'
 import { Only } from '../../components/Only'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { Unread } from '../../components/Unread'
 import { Waiting } from '../../components/Waiting'
 import { instantInWords, today } from '../../lib/clock'
 import { longDate, weekName } from '../../lib/dates'
@@ -143,5 +144,10 @@ export default function SchedulePage() {
     return <ServiceProblem error={clinic.error} onRetry={() => void clinic.refetch()} />
   }
   if (clinic.data === null) return <NoClinic />
-  return <Week clinic={clinic.data} latest={draft.data ?? null} />
+  return (
+    <>
+      <Unread parts={[{ what: 'the latest draft', query: draft }]} />
+      <Week clinic={clinic.data} latest={draft.data ?? null} />
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { problemOf } from '../../api/problem'
 import { useFoundClinic, useRulesets } from '../../api/setup'
 import type { ClinicSettings, Fault } from '../../api/types'
+import { Unread } from '../../components/Unread'
 import { today } from '../../lib/clock'
 import { addDays } from '../../lib/dates'
 import { problemInWords } from '../problemWords'
@@ -24,11 +25,12 @@ function firstSettings(now: string): ClinicSettings {
 }
 
 function Guidelines({ chosen, onChoose }: { chosen: string; onChoose: (code: string) => void }) {
-  const rulesets = useRulesets().data ?? []
+  const rulesets = useRulesets()
   return (
     <fieldset className="nhsuk-fieldset app-rows">
       <legend className="nhsuk-fieldset__legend">Which guideline do you go by?</legend>
-      {rulesets.map(({ code, title, statusText }) => (
+      <Unread parts={[{ what: 'the guidelines', query: rulesets }]} />
+      {(rulesets.data ?? []).map(({ code, title, statusText }) => (
         <label className="app-tick" key={code}>
           <input
             type="radio"

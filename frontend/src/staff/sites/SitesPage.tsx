@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { rooms, sites } from '../../api/kinds'
 import { useRecords } from '../../api/records'
 import type { RecordedRoom, RecordedSite } from '../../api/types'
+import { Unread } from '../../components/Unread'
 import { today } from '../../lib/clock'
 import { plainDate } from '../../lib/dates'
 import { count, list, sentenceCase } from '../../lib/words'
@@ -13,7 +14,11 @@ import { RemovedNotice } from '../records/Removal'
 import { BankHolidayPanel } from './BankHolidayPanel'
 import { weekInWords } from './hours'
 
-function Rooms({ site, all }: { site: RecordedSite; all: readonly RecordedRoom[] }) {
+/** Undefined while it is not known which rooms there are. */
+type Inside = readonly RecordedRoom[] | undefined
+
+function Rooms({ site, all }: { site: RecordedSite; all: Inside }) {
+  if (all === undefined) return null
   const here = all.filter((room) => room.details.site === site.id)
   if (here.length === 0) return <p>No rooms yet. Sessions need a room to take place in.</p>
   return (
@@ -52,7 +57,7 @@ function closedInWords(site: RecordedSite): string {
     : `${count(ahead.length, 'closed day')} ahead, the next on ${plainDate(next)}.`
 }
 
-function Site({ site, all }: { site: RecordedSite; all: readonly RecordedRoom[] }) {
+function Site({ site, all }: { site: RecordedSite; all: Inside }) {
   return (
     <section className="app-panel app-site">
       <h2 className="nhsuk-heading-m">
@@ -88,12 +93,13 @@ export default function SitesPage() {
       </div>
       <RemovedNotice kind={sites} />
       <RemovedNotice kind={rooms} />
+      <Unread parts={[{ what: 'the rooms', query: inside }]} />
       <Loaded query={all}>
         {(places) => (
           <>
             {places.length === 0 && <p className="app-lead">No sites yet. Add the first one.</p>}
             {places.map((site) => (
-              <Site key={site.id} site={site} all={inside.data ?? []} />
+              <Site key={site.id} site={site} all={inside.data} />
             ))}
             {places.length > 0 && <BankHolidayPanel />}
           </>

@@ -6,12 +6,12 @@ import { useLatestDraft } from '../../api/planning'
 import { usePractitioners } from '../../api/records'
 import { useSlack } from '../../api/repair'
 import { useWeek } from '../../api/schedule'
-import type { SessionView } from '../../api/types'
+import type { OpenWork, SessionView, WaitingCourse } from '../../api/types'
 import { Only } from '../../components/Only'
-import { ServiceProblem } from '../../components/ServiceProblem'
+import { Unread } from '../../components/Unread'
+import { useNow } from '../../components/useNow'
 import { Waiting } from '../../components/Waiting'
-import { today } from '../../lib/clock'
-import { longDate, mondayOf, timeRange } from '../../lib/dates'
+import { dateOf, longDate, mondayOf, timeRange } from '../../lib/dates'
 import { count } from '../../lib/words'
 import { LastAct } from '../desk/LastAct'
 import { placeOrOutcome } from '../desk/outcomes'
@@ -95,53 +95,53 @@ function Arrivals({ sessions, now }: { sessions: readonly SessionView[]; now: st
   )
 }
 
-function Day({ date }: { date: string }) {
+function waitingLines(waiting: readonly WaitingCourse[]): Line[] {
+  const owed = waiting.reduce((sum, one) => sum + one.owed, 0)
+  if (owed === 0) return []
+  const text = `${count(owed, 'session')} of ${count(waiting.length, 'course')} without an appointment`
+  return [{ key: 'waiting', text, to: '/waiting' }]
+}
+
+const NO_WORK: OpenWork = { registers: [], decisions: [] }
+
+/** What the day asks for. A part that cannot be read is said to be missing, and the others stand. */
+function Day({ now }: { now: string }) {
+  const date = dateOf(now)
   const week = useWeek({ from: 'published' }, mondayOf(date))
   const work = useOpenWork()
   const slack = useSlack()
   const waiting = useWaiting()
   const draft = useLatestDraft()
   const staff = usePractitioners()
+  const open = work.data ?? NO_WORK
   if (week.isPending || work.isPending) return <Waiting what="Looking at today" />
-  if (week.data === undefined || work.data === undefined) {
-    return (
-      <ServiceProblem
-        error={week.error ?? work.error}
-        onRetry={() => {
-          void week.refetch()
-          void work.refetch()
-        }}
-      />
-    )
-  }
-  const owed = (waiting.data ?? []).reduce((sum, one) => sum + one.owed, 0)
-  const unplaced: Line[] =
-    owed === 0
-      ? []
-      : [
-          {
-            key: 'waiting',
-            text: `${count(owed, 'session')} of ${count(waiting.data?.length ?? 0, 'course')} without an appointment`,
-            to: '/waiting',
-          },
-        ]
   return (
     <>
+      <Unread
+        parts={[
+          { what: 'who comes today', query: week },
+          { what: 'registers and decisions', query: work },
+          { what: 'who waits for an appointment', query: waiting },
+          { what: 'who runs out of time', query: slack },
+          { what: 'the latest draft', query: draft },
+          { what: 'who is away', query: staff },
+        ]}
+      />
       <div className="app-todos">
         <Only who="keepDesk">
           <Lines title="Waiting for a decision" lines={draftLines(draft.data)} more="" />
         </Only>
         <Lines
           title="Registers not filled in"
-          lines={registerLines(work.data, mondayOf)}
+          lines={registerLines(open, mondayOf)}
           more="The others follow as these are filled in."
         />
         <Lines
           title="A clinician should decide"
-          lines={decisionLines(work.data)}
+          lines={decisionLines(open)}
           more="The others follow as these are decided."
         />
-        <Lines title="Not placed" lines={unplaced} more="" />
+        <Lines title="Not placed" lines={waitingLines(waiting.data ?? [])} more="" />
         <Lines
           title="Running out of time"
           lines={riskLines(slack.data ?? [])}
@@ -149,14 +149,15 @@ function Day({ date }: { date: string }) {
         />
         <Lines title="Away today" lines={awayOn(staff.data ?? [], date)} more="" />
       </div>
-      <Arrivals sessions={sessionsOn(week.data.sessions, date)} now={`${date}T23:59`} />
+      {week.data !== undefined && <Arrivals sessions={sessionsOn(week.data.sessions, date)} now={now} />}
     </>
   )
 }
 
 /** The first page: who comes today, who is away, and what waits for somebody; each line is one press from being dealt with. */
 export default function TodayPage() {
-  const date = today()
+  const now = useNow()
+  const date = dateOf(now)
   const { data: clinic } = useClinic()
   return (
     <>
@@ -173,7 +174,7 @@ export default function TodayPage() {
         {clinic?.name}. Printed on {longDate(date)}.
       </p>
       <LastAct />
-      <Day date={date} />
+      <Day now={now} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { problemOf } from '../../api/problem'
 import { useRecords } from '../../api/records'
 import { useAdoptions, useAdoptRuleset, useRulesets } from '../../api/setup'
 import type { Ruleset } from '../../api/types'
+import { Unread } from '../../components/Unread'
 import { plainDate } from '../../lib/dates'
 import { ClinicNav } from '../clinic/ClinicNav'
 import { PageHeading } from '../PageHeading'
@@ -163,6 +164,7 @@ export default function GuidelinePage() {
     <>
       <ClinicNav />
       <PageHeading title="Guideline" />
+      <Unread parts={[{ what: 'the guideline that the clinic goes by', query: clinic }]} />
       <Loaded query={useRulesets()}>
         {(all) => (
           <>

@@ -3,7 +3,9 @@ import { Button } from 'nhsuk-react-components'
 import { Link } from 'react-router'
 import { type Recorded, treatments } from '../../api/kinds'
 import { useRecords } from '../../api/records'
+import { useRulesets } from '../../api/setup'
 import type { Ruleset, TreatmentDetails } from '../../api/types'
+import { Unread } from '../../components/Unread'
 import { duration } from '../../lib/dates'
 import { list } from '../../lib/words'
 import { ClinicNav } from '../clinic/ClinicNav'
@@ -21,6 +23,7 @@ const UNITS: Record<Limit, string> = { maxSessions: 'sessions', windowDays: 'day
 function limit(details: TreatmentDetails, ruleset: Ruleset | undefined, kind: Limit): string {
   const own = kind === 'groupMax' ? details.classMax : details[kind]
   if (own !== null) return `At most ${own} ${UNITS[kind]}: the clinic’s own limit`
+  if (ruleset === undefined) return 'Not known'
   const cited = limitsOf(ruleset, details.code)?.[kind] ?? null
   return cited === null ? 'No limit' : citedInWords(cited, kind)
 }
@@ -102,6 +105,7 @@ export default function TreatmentsPage() {
         </div>
       </div>
       <RemovedNotice kind={treatments} />
+      <Unread parts={[{ what: 'the limits of the guideline', query: useRulesets() }]} />
       <Loaded query={useRecords(treatments)}>
         {(all) =>
           all.length === 0 ? <OfferGuidelines ruleset={ruleset} /> : <Table all={all} ruleset={ruleset} />
