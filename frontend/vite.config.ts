@@ -28,7 +28,7 @@ export default defineConfig({
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
     environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}'],
+    include: ['src/**/*.test.{ts,tsx}', 'tests/e2e/support/*.test.ts'],
     setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,
     testTimeout: 60_000,

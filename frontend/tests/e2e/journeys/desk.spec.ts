@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { account } from '../support/account'
 import { expectAccessible } from '../support/axe'
 
 /**
@@ -6,11 +7,10 @@ import { expectAccessible } from '../support/axe'
  * user name and password as E2E_ADMIN, "name:password".
  */
 async function signIn(page: Page) {
-  const [username = '', ...password] = (process.env.E2E_ADMIN ?? '').split(':')
-  test.skip(username === '', 'E2E_ADMIN is not set to "name:password".')
+  const { username, password } = account('E2E_ADMIN')
   await page.goto('/')
   await page.getByLabel('Username').fill(username)
-  await page.getByLabel('Password', { exact: true }).fill(password.join(':'))
+  await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^Today/ })).toBeVisible({ timeout: 30_000 })
 }

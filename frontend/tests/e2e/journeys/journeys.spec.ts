@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { today } from '../../../src/lib/clock'
 import { addDays, mondayOf } from '../../../src/lib/dates'
+import { type Account, account } from '../support/account'
 import { expectAccessible } from '../support/axe'
 import { PHONE } from '../support/test'
 
@@ -8,13 +9,7 @@ import { PHONE } from '../support/test'
  * The three users' ways through the running service, in the order in which a clinic lives them: a schedule is planned and
  * published, then therapists and patients see it. Needs BASE_URL and a user name and password for each, as "name:password".
  */
-function account(name: 'E2E_ADMIN' | 'E2E_THERAPIST' | 'E2E_PATIENT') {
-  const [username = '', ...password] = (process.env[name] ?? '').split(':')
-  test.skip(username === '', `${name} is not set to "name:password".`)
-  return { username, password: password.join(':') }
-}
-
-async function signIn(page: Page, path: string, { username, password }: ReturnType<typeof account>) {
+async function signIn(page: Page, path: string, { username, password }: Account) {
   await page.goto(path)
   await page.getByLabel('Username').fill(username)
   await page.getByLabel('Password', { exact: true }).fill(password)

@@ -18,6 +18,7 @@ import * as desk from './desk'
 import * as previews from './draft-preview'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
+import { faultsOf } from './wanted'
 import { rosterWeek, scheduleWeek } from './week'
 
 /** What the pretended server knows. A test sets what its screen needs; the rest is an ordinary Tuesday. */
@@ -319,8 +320,6 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return decideRepair(state, 'PUBLISHED')
     case 'POST /api/drafts/q1/discard':
       return decideRepair(state, 'DISCARDED')
-    case 'GET /api/practitioners':
-      return ok([])
     case 'GET /api/schedule/version':
       return ok({ version: 1 })
     case 'GET /api/schedule/open-work':
@@ -372,12 +371,12 @@ function bodyOf(route: Route): unknown {
 export async function pretend(page: Page, state: World) {
   await page.route('**/api/**', (route) => {
     const url = new URL(route.request().url())
-    const { status, body } = answer(
-      state,
-      `${route.request().method()} ${url.pathname}`,
-      url.searchParams,
-      bodyOf(route),
-    )
+    const method = route.request().method()
+    const sent = bodyOf(route)
+    const faults = faultsOf(method, url.pathname, sent)
+    // thrown here it fails the test: the server would have refused it
+    if (faults.length > 0) throw new Error(`${method} ${url.pathname}: ${faults.join(', ')}`)
+    const { status, body } = answer(state, `${method} ${url.pathname}`, url.searchParams, sent)
     return body === undefined
       ? route.fulfill({ status })
       : route.fulfill({ status, contentType: 'application/json', body: renamed(body, state.renamed) })

@@ -10,12 +10,18 @@ import type {
   TreatmentDetails,
   YearsHoliday,
 } from '../../../src/api/types'
+import { practitioners } from './people'
 
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY'] as const
 
 function recorded<D>(number: number, details: D): Recorded<D> {
   const id = `00000000-0000-4000-8000-${number.toString().padStart(12, '0')}`
   return { id, externalId: id, version: 1, details }
+}
+
+/** Somebody of the staff; the schedule knows them by the id that they came with. */
+function employed(number: number, externalId: string, details: PractitionerDetails) {
+  return { ...recorded(number, details), externalId }
 }
 
 const northgate = recorded<SiteDetails>(1, {
@@ -58,7 +64,7 @@ const exercise = recorded<TreatmentDetails>(21, {
   classMax: 8,
 })
 
-const eleri = recorded<PractitionerDetails>(31, {
+const eleri = employed(31, 'p1', {
   name: 'Eleri Roberts',
   profession: 'PHYSIOTHERAPIST',
   registration: { body: 'HCPC', number: 'PH000001', expiresOn: '2026-12-31' },
@@ -79,6 +85,22 @@ const eleri = recorded<PractitionerDetails>(31, {
   awayDuring: [],
   maxClinicalMinutesPerDay: 360,
 })
+
+/** Everybody whose sessions the week shows. */
+const staff = practitioners.map(({ id, name, profession }, index) =>
+  id === 'p1'
+    ? eleri
+    : employed(31 + index, id, {
+        ...eleri.details,
+        name,
+        profession,
+        gender: null,
+        registration: null,
+        leave: [],
+        awayDuring:
+          id === 'p2' ? [{ from: '2026-11-24T13:00', to: '2026-11-24T17:00', reason: 'Training' }] : [],
+      }),
+)
 
 const grace = recorded<PatientDetails>(41, {
   nhsNumber: '9434765919',
@@ -175,7 +197,7 @@ export function recordAnswer(call: string): unknown {
     sites: [northgate, southfield],
     rooms: [gym, room1],
     treatments: [exercise],
-    practitioners: [eleri],
+    practitioners: staff,
     patients: [grace],
   }
   const [, kind = '', id] = /^GET \/api\/(\w+)(?:\/([\w-]+))?$/.exec(call) ?? []
