@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { MemoryRouter, useLocation } from 'react-router'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { me } from '../../../tests/e2e/support/answers'
 import { createQueries } from '../../api/queries'
 import { Search } from './SearchDialog'
 
@@ -36,8 +37,10 @@ function Where() {
 }
 
 async function search() {
+  const queries = createQueries()
+  queries.setQueryData(['me'], me.ADMINISTRATOR)
   render(
-    <QueryClientProvider client={createQueries()}>
+    <QueryClientProvider client={queries}>
       <MemoryRouter>
         <Search />
         <Where />
