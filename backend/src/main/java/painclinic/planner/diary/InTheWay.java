@@ -81,7 +81,7 @@ final class InTheWay {
                 return false;
             }
             int at = (from + i) % day.size();
-            if (!day.get(at).overlaps(wanted)) {
+            if (!day.get(at).overlaps(wanted) && day.course(at) != Diary.HELD) {
                 freed += day.get(at).length();
                 if (!addSession(day, at, out)) {
                     return false;
@@ -146,6 +146,9 @@ final class InTheWay {
     }
 
     private boolean addSession(DayList day, int at, List<Held> out) {
+        if (day.course(at) == Diary.HELD) {
+            return false;
+        }
         Slot slot = day.get(at);
         ClassSession session =
                 slot.isClass()

@@ -238,25 +238,51 @@ final class Calendar {
         return !meets(shut[room][day], a, b) && !meets(used[room][day], a - ready, b + ready);
     }
 
-    boolean leaderIsFree(int who, int room, int day, int a, int b) {
-        int site = siteOfRoom[room];
-        boolean works = false;
+    /** Whether a room is open, whoever uses it. */
+    boolean roomIsOpen(int room, int day, int a, int b) {
+        return !meets(shut[room][day], a, b);
+    }
+
+    /** Whether somebody works at a room's site, whatever else they do. */
+    boolean leaderWorks(int who, int room, int day, int a, int b) {
         for (int[] shift : shifts[who][day]) {
-            works |= shift[2] == site && shift[0] <= a && b <= shift[1];
+            if (shift[2] == siteOfRoom[room] && shift[0] <= a && b <= shift[1]) {
+                return !meets(away[who][day], a, b);
+            }
         }
-        if (!works || meets(away[who][day], a, b)) {
-            return false;
-        }
-        int minutes = b - a;
+        return false;
+    }
+
+    /** Whether somebody leads nothing else then. */
+    boolean leadsNothing(int who, int day, int a, int b) {
+        return !meets(led[who][day], a, b);
+    }
+
+    /** Whether somebody gets to a room's site in time, and from there to what comes after. */
+    boolean getsThere(int who, int room, int day, int a, int b) {
         for (int[] other : led[who][day]) {
-            int way = travel[site][other[2]];
+            int way = travel[siteOfRoom[room]][other[2]];
             if (other[0] < b + way && a < other[1] + way) {
                 return false;
             }
-            minutes += other[1] - other[0];
         }
+        return true;
+    }
+
+    /** Whether somebody's clinical minutes of a day leave room for so many. */
+    boolean hasMinutes(int who, int day, int minutes) {
         Integer most = bundle.practitioners().get(who).maxClinicalMinutesPerDay();
-        return most == null || minutes <= most;
+        int sum = minutes;
+        for (int[] other : led[who][day]) {
+            sum += other[1] - other[0];
+        }
+        return most == null || sum <= most;
+    }
+
+    boolean leaderIsFree(int who, int room, int day, int a, int b) {
+        return leaderWorks(who, room, day, a, b)
+                && getsThere(who, room, day, a, b)
+                && hasMinutes(who, day, b - a);
     }
 
     boolean patientIsFree(int patient, int day, int a, int b) {

@@ -63,16 +63,16 @@ final class CohortBuilder {
             if (cohort.isPlaced(n) || cohort.isDelivered(n) || !isOwed(cohort, n)) {
                 continue;
             }
-            List<Option> options = options(cohort, n, everybody, -1);
-            if (!options.isEmpty()) {
-                cohort.places[n] = options.getFirst().place();
-                calendar.occupy(options.getFirst().place());
+            List<Option> options = options(cohort, n, everybody, -1, FREE_DAYS);
+            if (options.isEmpty()) {
+                options = options(cohort, n, everybody, -1, calendar.days());
             }
-        }
-        for (int n = 1; n <= cohort.last(); n++) {
-            if (cohort.isPlaced(n) && !cohort.booked[n]) {
+            if (!options.isEmpty()) {
+                Place place = options.getFirst().place();
+                cohort.places[n] = place;
+                calendar.occupy(place);
                 for (Course member : cohort.members) {
-                    calendar.attend(calendar.patientOf(member.id()), cohort.place(n));
+                    calendar.attend(calendar.patientOf(member.id()), place);
                 }
             }
         }
@@ -140,7 +140,7 @@ final class CohortBuilder {
             return true;
         }
         int tried = 0;
-        for (Option option : options(cohort, number, able, firstDay)) {
+        for (Option option : options(cohort, number, able, firstDay, FREE_DAYS)) {
             if (tried++ == BRANCHES || tries++ > MOST_TRIES) {
                 return false;
             }
@@ -156,7 +156,8 @@ final class CohortBuilder {
     }
 
     /** The places for a session, the best first. */
-    private List<Option> options(CohortPlan cohort, int number, BitSet able, int firstDay) {
+    private List<Option> options(
+            CohortPlan cohort, int number, BitSet able, int firstDay, int freeDays) {
         SessionDemands demands = cohort.treatment.demands(number);
         int from = Math.max(rules.earliest(cohort, number), firstDay);
         int to = rules.latest(cohort, number, calendar.days() - 1);
@@ -164,7 +165,7 @@ final class CohortBuilder {
         if (firstDay >= 0) {
             to = Math.min(to, firstDay + 6);
         } else if (session.maxDays() == null) {
-            to = Math.min(to, from + FREE_DAYS);
+            to = Math.min(to, from + freeDays);
         }
         Habits habits = Habits.of(cohort, number, calendar);
         int[] rooms = teams.rooms(demands, fixed ? needs() : Set.of());

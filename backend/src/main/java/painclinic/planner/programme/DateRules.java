@@ -22,6 +22,11 @@ final class DateRules {
         this.mondayOffset = firstWeekday;
     }
 
+    /** The same calendar, with a treatment's limits. */
+    DateRules within(@Nullable TreatmentLimits other) {
+        return new DateRules(other, mondayOffset);
+    }
+
     /** Days numbered by calendar week. */
     int week(int day) {
         return Math.floorDiv(day + mondayOffset, WEEK);

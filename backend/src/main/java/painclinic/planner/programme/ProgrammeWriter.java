@@ -22,6 +22,8 @@ final class ProgrammeWriter {
 
     private final ClinicBundle bundle;
     private final Calendar calendar;
+    private final Teams teams;
+    private final GroupReasons groupReasons;
     private final Map<String, Treatment> treatments;
     private final List<Course> courses;
     private final Map<String, Integer> most;
@@ -32,11 +34,14 @@ final class ProgrammeWriter {
     ProgrammeWriter(
             ClinicBundle bundle,
             Calendar calendar,
+            Teams teams,
             Map<String, Treatment> treatments,
             List<Course> courses,
             Map<String, Integer> most) {
         this.bundle = bundle;
         this.calendar = calendar;
+        this.teams = teams;
+        this.groupReasons = new GroupReasons(bundle, calendar, teams);
         this.treatments = treatments;
         this.courses = courses;
         this.most = most;
@@ -59,31 +64,36 @@ final class ProgrammeWriter {
             write(plan, id);
             plan.members.forEach(one -> placed.add(one.id()));
         }
-        for (Course course : courses) {
-            Treatment treatment = treatments.get(course.treatment());
-            if (treatment != null && !placed.contains(course.id())) {
-                List<String> reasons = List.of(reason(treatment, placed));
-                for (int n = 1; n <= treatment.ordinarySessions(); n++) {
-                    unscheduled.add(new UnscheduledSession(course.id(), n, reasons));
-                }
-            }
+        for (Treatment treatment : treatments.values()) {
+            waiting(treatment, plans, placed);
         }
         return new ProgrammePlan(sessions, unscheduled);
     }
 
-    private String reason(Treatment treatment, Set<String> placed) {
-        long left =
+    private void waiting(Treatment treatment, List<CohortPlan> plans, Set<String> placed) {
+        List<Course> left =
                 courses.stream()
                         .filter(one -> one.treatment().equals(treatment.code()))
                         .filter(one -> !placed.contains(one.id()))
-                        .count();
-        if (left < treatment.groupMin()) {
-            return "%d of those who wait for %s are in no group, and a group needs at least %d."
-                    .formatted(left, treatment.name(), treatment.groupMin());
+                        .toList();
+        if (left.isEmpty()) {
+            return;
         }
-        return "No further group of %s was found that at least %d of the %d who wait can all come to,"
-                        .formatted(treatment.name(), treatment.groupMin(), left)
-                + " with leaders and a room for every session.";
+        WaitingReasons reasons =
+                new WaitingReasons(
+                        bundle,
+                        calendar,
+                        teams,
+                        treatment,
+                        plans.stream().filter(one -> one.treatment.equals(treatment)).toList(),
+                        left,
+                        most.getOrDefault(treatment.code(), Integer.MAX_VALUE));
+        for (Course course : left) {
+            List<String> why = reasons.of(course);
+            for (int n = 1; n <= treatment.ordinarySessions(); n++) {
+                unscheduled.add(new UnscheduledSession(course.id(), n, why));
+            }
+        }
     }
 
     private void write(CohortPlan plan, String id) {
@@ -104,11 +114,9 @@ final class ProgrammeWriter {
         }
         for (int n : plan.owed(calendar.days() - 1)) {
             if (!plan.isPlaced(n)) {
-                String reason =
-                        "No time was found at which all %d people of the group, its leaders and a room are free for session %d (%s)."
-                                .formatted(plan.members.size(), n, plan.session(n).title());
+                List<String> why = groupReasons.of(plan, n);
                 for (Course member : plan.members) {
-                    unscheduled.add(new UnscheduledSession(member.id(), n, List.of(reason)));
+                    unscheduled.add(new UnscheduledSession(member.id(), n, why));
                 }
             }
         }

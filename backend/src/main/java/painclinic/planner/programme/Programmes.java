@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ public final class Programmes {
     private final Random random;
     private final Calendar calendar;
     private final Teams teams;
-    private final Map<String, Treatment> treatments = new HashMap<>();
+    private final Map<String, Treatment> treatments = new TreeMap<>();
     private final Map<String, Integer> most = new HashMap<>();
     private final Map<String, CohortBuilder> builders = new HashMap<>();
     private final CohortCost cost;
@@ -390,6 +391,7 @@ public final class Programmes {
     }
 
     private ProgrammePlan result() {
-        return new ProgrammeWriter(bundle, calendar, treatments, courses, most).write(plans);
+        plans.stream().filter(one -> one.listed != null && isOpen(one)).forEach(this::complete);
+        return new ProgrammeWriter(bundle, calendar, teams, treatments, courses, most).write(plans);
     }
 }

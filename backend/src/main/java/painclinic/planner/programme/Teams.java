@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** Finds a room and the people who lead a session. */
 final class Teams {
@@ -89,7 +90,12 @@ final class Teams {
                 needed >= demands.leadersFor(least) && people >= least;
                 needed--) {
             int[] team = new int[needed];
-            if (fill(roles, team, 0, room, day, start, end, usual)) {
+            if (fill(
+                    roles,
+                    team,
+                    0,
+                    who -> calendar.leaderIsFree(who, room, day, start, end),
+                    usual)) {
                 return new Place(day, start, demands.minutes(), room, team, people);
             }
             people = Math.min(people, roles.get(needed - 1).fromAttendees() - 1);
@@ -97,14 +103,21 @@ final class Teams {
         return null;
     }
 
+    /** How many of the first so many roles can be filled, each by another person who may. */
+    int filled(SessionDemands demands, int needed, IntPredicate may) {
+        for (int size = needed; size > 0; size--) {
+            if (fill(demands.leaders(), new int[size], 0, may, Map.of())) {
+                return size;
+            }
+        }
+        return 0;
+    }
+
     private boolean fill(
             List<LeaderRole> roles,
             int[] team,
             int at,
-            int room,
-            int day,
-            int start,
-            int end,
+            IntPredicate may,
             Map<String, int[]> usual) {
         if (at == team.length) {
             return true;
@@ -113,9 +126,9 @@ final class Teams {
         int[] before = usual.getOrDefault(skill, new int[0]);
         for (int turn = 0; turn < 2; turn++) {
             for (int who : turn == 0 ? before : able(skill)) {
-                if (!isIn(team, at, who) && calendar.leaderIsFree(who, room, day, start, end)) {
+                if (!isIn(team, at, who) && may.test(who)) {
                     team[at] = who;
-                    if (fill(roles, team, at + 1, room, day, start, end, usual)) {
+                    if (fill(roles, team, at + 1, may, usual)) {
                         return true;
                     }
                 }
