@@ -786,6 +786,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/patients/import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the rows without faults over, all of them or nothing
+         * @description The same file and choices as were looked at, and the fingerprint of what was seen. 409 when that would no longer be what happens.
+         */
+        post: operations["applyPatientTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/patients/import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a table of patients would add, row by row; nothing is written
+         * @description The table is CSV of any usual delimiter and encoding. `columns` has a code for each column with commas between, empty for one that is left out; without it they are recognised by their headings.
+         */
+        post: operations["previewPatientTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patients/search": {
         parameters: {
             query?: never;
@@ -1893,6 +1933,10 @@ export interface components {
             courses: components["schemas"]["CourseOfPatient"][];
             referrals: components["schemas"]["ReferralOfPatient"][];
         };
+        Choice: {
+            code: string;
+            words: string;
+        };
         CitedLimit: {
             /** Format: int32 */
             most: number;
@@ -1922,6 +1966,11 @@ export interface components {
             /** Format: date */
             date: string;
             reason: string | null;
+        };
+        Column: {
+            example: string;
+            heading: string;
+            meaning: string | null;
         };
         Comparison: {
             atRisk: components["schemas"]["CourseSlack"][];
@@ -2328,6 +2377,18 @@ export interface components {
             /** Format: int64 */
             more: number | null;
         };
+        ImportCounts: {
+            /** Format: int32 */
+            courses: number;
+            /** Format: int32 */
+            faulty: number;
+            /** Format: int32 */
+            nothingNew: number;
+            /** Format: int32 */
+            patients: number;
+            /** Format: int32 */
+            referrals: number;
+        };
         ImportPreview: {
             clinic: string;
             dropped: components["schemas"]["Promise"][];
@@ -2350,6 +2411,19 @@ export interface components {
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
+        };
+        ImportedPatientRow: {
+            faults: string[];
+            /** @enum {string} */
+            kind: "NEW" | "SAME_PERSON" | "KNOWN" | "NOTHING_NEW" | "FAULTY";
+            /** Format: date */
+            referredOn: string | null;
+            /** Format: int32 */
+            row: number;
+            /** Format: int32 */
+            sessions: number;
+            treatment: string | null;
+            who: string;
         };
         Leave: {
             /** Format: date */
@@ -2575,6 +2649,12 @@ export interface components {
             id: string;
             name: string;
             nhsNumber: string | null;
+        };
+        PatientImportView: {
+            counts: components["schemas"]["ImportCounts"];
+            fingerprint: string;
+            rows: components["schemas"]["ImportedPatientRow"][];
+            table: components["schemas"]["TableView"];
         };
         PatientNotices: {
             /** Format: date */
@@ -3050,6 +3130,13 @@ export interface components {
             number: number;
             place: components["schemas"]["Place"];
             reasons: components["schemas"]["Reason"][];
+        };
+        TableView: {
+            columns: components["schemas"]["Column"][];
+            delimiter: string;
+            encoding: string;
+            meanings: components["schemas"]["Choice"][];
+            missing: string[];
         };
         TimeAway: {
             /** @description Wall-clock time in the clinic's zone */
@@ -4736,6 +4823,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PatientFound"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyPatientTable: {
+        parameters: {
+            query: {
+                fingerprint: string;
+                columns?: string;
+                painMonths?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportCounts"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPatientTable: {
+        parameters: {
+            query?: {
+                columns?: string;
+                painMonths?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatientImportView"];
                 };
             };
             /** @description Refused; the problem says why */

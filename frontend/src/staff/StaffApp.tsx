@@ -42,6 +42,7 @@ const NewPersonPage = lazy(() =>
 )
 const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
 const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
+const PatientImportPage = lazy(() => import('./tables/PatientImportPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 const MENU: readonly { to: string; text: string; who: Deed }[] = [
@@ -78,6 +79,7 @@ function StaffPages({ me }: { me: Me }) {
             </Route>
             <Route path="patients" element={<PatientsPage />} />
             <Route path="patients/new" element={<NewPatientPage />} />
+            <Route path="patients/import" element={<PatientImportPage />} />
             <Route path="patients/:id" element={<PatientPage />} />
             <Route path="referrals" element={<ReferralsPage />} />
             <Route path="referrals/new" element={<NewReferralPage />} />

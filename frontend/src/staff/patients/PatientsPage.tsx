@@ -62,6 +62,9 @@ export default function PatientsPage() {
           <Button asElement={Link} to="/patients/new" small>
             Add a patient
           </Button>
+          <Button asElement={Link} to="/patients/import" small secondary>
+            Import a list
+          </Button>
         </div>
       </div>
       <RemovedNotice kind={patients} />

@@ -6,6 +6,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.database.Refusal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,6 +54,40 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
 
     public EditOutcome<D> add(D details) {
         return answering(() -> added(details));
+    }
+
+    /**
+     * Adds several at once, each as {@link #add} would; those with faults are left out. What came
+     * of each stands in its place. It belongs to the transaction of the caller, who gives that up
+     * where not all or nothing is meant, or the database refuses.
+     */
+    public List<EditOutcome<D>> addAll(List<D> several) {
+        return transaction.execute(status -> {
+            clinics.lock(ClinicId.ONLY);
+            List<EditOutcome<D>> outcomes = new ArrayList<>();
+            List<E> written = new ArrayList<>();
+            int position = stored.nextPosition(table());
+            List<UUID> ids = stored.newIds(several.size());
+            for (int i = 0; i < several.size(); i++) {
+                D details = several.get(i);
+                UUID former = formerly(details);
+                List<FieldFault> faults = faults(former == null ? ids.get(i) : former, details);
+                if (!faults.isEmpty()) {
+                    outcomes.add(new EditOutcome.Faulty<>(faults));
+                    continue;
+                }
+                E record =
+                        former == null
+                                ? repository.save(create(ids.get(i), position++, details))
+                                : returned(former, details);
+                written.add(record);
+                outcomes.add(new EditOutcome.Saved<>(record.recorded()));
+            }
+            repository.flush();
+            written.forEach(this::added);
+            clinics.advanceVersion(ClinicId.ONLY);
+            return outcomes;
+        });
     }
 
     public EditOutcome<D> edit(UUID id, int version, D details) {

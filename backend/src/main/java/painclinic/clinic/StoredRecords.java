@@ -41,7 +41,14 @@ public class StoredRecords {
 
     /** An id that no record has. */
     UUID newId() {
-        return rows.list("select uuidv7()", (row, n) -> row.getObject(1, UUID.class)).getFirst();
+        return newIds(1).getFirst();
+    }
+
+    List<UUID> newIds(int number) {
+        return rows.list(
+                "select uuidv7() from generate_series(1, ?)",
+                (row, n) -> row.getObject(1, UUID.class),
+                number);
     }
 
     /** The place after all others in lists. */

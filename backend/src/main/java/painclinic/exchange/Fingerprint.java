@@ -6,13 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Stands for a text: another text has another one. */
-final class Fingerprint {
+public final class Fingerprint {
 
     private static final int DIGITS = 32;
 
     private Fingerprint() {}
 
-    static String of(String text) {
+    public static String of(String text) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

@@ -31,7 +31,7 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()-]{6,30}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
 
-    private final Patients patients;
+    private final PatientIdentities identities;
     private final ApplicationEventPublisher events;
     private final Today today;
 
@@ -39,12 +39,12 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
             PatientRepository repository,
             StoredRecords stored,
             Clinics clinics,
-            Patients patients,
+            PatientIdentities identities,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Today today) {
         super(repository, stored, clinics, transaction);
-        this.patients = patients;
+        this.identities = identities;
         this.events = events;
         this.today = today;
     }
@@ -84,7 +84,7 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
                 number != null && NhsNumber.isValid(number),
                 "nhsNumber",
                 "Enter the ten digits of an NHS number.");
-        Numbered other = number == null ? null : patients.ofNumber(ClinicId.ONLY, number);
+        Numbered other = number == null ? null : identities.ofNumber(ClinicId.ONLY, number);
         faults.unless(
                 other == null || other.id().equals(own),
                 "nhsNumber",
@@ -101,7 +101,7 @@ public class EditablePatients extends EditableRecords<PatientRecord, PatientDeta
     @Override
     protected @Nullable UUID formerly(PatientDetails details) {
         String number = details.nhsNumber();
-        Numbered known = number == null ? null : patients.ofNumber(ClinicId.ONLY, number);
+        Numbered known = number == null ? null : identities.ofNumber(ClinicId.ONLY, number);
         return known != null && known.hasLeft() && known.isLike(details) ? known.id() : null;
     }
 

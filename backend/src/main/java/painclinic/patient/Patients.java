@@ -255,25 +255,6 @@ public class Patients {
                 clinic.value());
     }
 
-    /** Who has this NHS number, those who have left too; null where nobody has it. */
-    @Nullable Numbered ofNumber(ClinicId clinic, String number) {
-        return rows
-                .list(
-                        "select * from patient where clinic_id = ? and nhs_number = ?",
-                        (row, n) ->
-                                new Numbered(
-                                        row.getObject("id", UUID.class),
-                                        row.getString("given_name"),
-                                        row.getString("family_name"),
-                                        row.getObject("date_of_birth", LocalDate.class),
-                                        row.getObject("retired_on") != null),
-                        clinic.value(),
-                        number)
-                .stream()
-                .findFirst()
-                .orElse(null);
-    }
-
     static PatientFound found(ResultSet row, int n) throws SQLException {
         return new PatientFound(
                 row.getObject("id", UUID.class),

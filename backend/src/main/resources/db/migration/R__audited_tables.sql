@@ -12,7 +12,8 @@ begin
         select * from (values
             ('draft_base', 'draft_id', '{booked,records}'::text[], '{}'::text[]),
             ('draft_publication', 'draft_id', '{}', '{}'),
-            ('account_link', 'account_id', '{}', '{token_hash}')
+            ('account_link', 'account_id', '{}', '{token_hash}'),
+            ('heading_meaning', 'heading', '{}', '{}')
         ) as later (relation, record_key, left_out, secret)
         where to_regclass(relation) is not null
     loop

@@ -133,6 +133,8 @@ class EndpointAccessIT {
             POST,   /api/patients/{id}/restore,               ADMINISTRATOR CLERK
             POST,   /api/patients/search,                     ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/patients/duplicates,                 ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/patients/import/preview,             ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/patients/import/apply,               ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/history/{kind}/{id},                 ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/roster/week,                         THERAPIST CLINICIAN
             GET,    /api/roster/sessions/{id},                THERAPIST CLINICIAN

@@ -1,0 +1,7 @@
+package painclinic.spreadsheet;
+
+/** What a table is of. */
+enum TableKind {
+    PATIENTS,
+    HOURS
+}
