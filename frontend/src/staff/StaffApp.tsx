@@ -34,6 +34,7 @@ const TreatmentPage = lazy(() => import('./treatments/TreatmentPage'))
 const NewTreatmentPage = lazy(() =>
   import('./treatments/TreatmentPage').then((page) => ({ default: page.NewTreatmentPage })),
 )
+const WeightsPage = lazy(() => import('./weights/WeightsPage'))
 const GuidelinePage = lazy(() => import('./treatments/GuidelinePage'))
 const NewPatientPage = lazy(() => import('./patients/NewPatientPage'))
 const PersonPage = lazy(() => import('./people/PersonPage'))
@@ -108,6 +109,7 @@ function StaffPages({ me }: { me: Me }) {
             <Route path="clinic/treatments/new" element={<NewTreatmentPage />} />
             <Route path="clinic/treatments/:id" element={<TreatmentPage />} />
             <Route path="clinic/guideline" element={<GuidelinePage />} />
+            <Route path="clinic/weights" element={<WeightsPage />} />
           </>
         )}
         <Route path="account" element={<AccountPage />} />

@@ -6,6 +6,7 @@ const PAGES: readonly { to: string; text: string; who: Deed }[] = [
   { to: '/clinic/sites', text: 'Sites and rooms', who: 'keepDesk' },
   { to: '/clinic/treatments', text: 'Treatments', who: 'runClinic' },
   { to: '/clinic/guideline', text: 'Guideline', who: 'runClinic' },
+  { to: '/clinic/weights', text: 'Weights', who: 'runClinic' },
 ]
 
 /** The pages about the clinic itself. */

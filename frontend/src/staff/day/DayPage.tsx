@@ -44,8 +44,15 @@ function Shown({ week, clinic, date, by }: ShownProps) {
   return (
     <>
       {opened === undefined && <LastAct />}
-      {!isReady && <Waiting what="Loading the rooms" />}
-      <Unread parts={[{ what: 'the rooms', query: allRooms }]} />
+      {!isReady && allRooms.error === null && allSites.error === null && <Waiting what="Loading the rooms" />}
+      {by === 'room' && (
+        <Unread
+          parts={[
+            { what: 'the rooms', query: allRooms },
+            { what: 'when the sites are open', query: allSites },
+          ]}
+        />
+      )}
       {isReady && day.rows.length === 0 ? (
         <p className="app-draft-note">Nobody works on this day.</p>
       ) : (

@@ -52,4 +52,7 @@ export const recordScreens: Screen[] = [
   ),
   screen('new referral', '/referrals/new', 'Receive a referral', findGrace),
   screen('guideline', '/clinic/guideline', 'Guideline', another),
+  screen('weights', '/clinic/weights', 'What makes a good schedule', (page) =>
+    page.getByLabel(/^Each day until the first session/).fill('25'),
+  ),
 ]

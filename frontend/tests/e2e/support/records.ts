@@ -8,6 +8,7 @@ import type {
   Ruleset,
   SiteDetails,
   TreatmentDetails,
+  Weights,
   YearsHoliday,
 } from '../../../src/api/types'
 import { practitioners } from './people'
@@ -173,6 +174,31 @@ const holidays: YearsHoliday[] = [
   { date: '2026-12-28', name: 'Boxing Day (substitute day)', openSites: ['Northgate clinic'] },
 ]
 
+const MOST = 10_000
+
+export const weights: Weights = {
+  version: 3,
+  own: true,
+  weights: [
+    ['urgentMissing', 'How many times a session without a place counts when the course is urgent', 3],
+    ['wait', 'Each day until the first session; a day after weeks of waiting counts for more', 10],
+    ['rhythm', 'Each day by which a gap between two sessions misses the treatment’s target', 3],
+    ['continuity', 'Each further practitioner, or class, within a course', 20],
+    ['preference', 'Each wish for a time, a practitioner or a site that is not met', 15],
+    ['classRun', 'Each class session that is held, however many come', 30],
+    ['cohortFill', 'Each place that a new programme group leaves empty', 10],
+    ['idle', 'Each quarter of an hour that a practitioner waits between two sessions', 2],
+    ['overload', 'Each percent of working time above 85 that a practitioner is booked', 5],
+  ].map(([key, words, usual]) => ({
+    key: String(key),
+    words: String(words),
+    weight: key === 'idle' ? 5 : Number(usual),
+    usual: Number(usual),
+    least: key === 'urgentMissing' ? 1 : 0,
+    most: key === 'urgentMissing' ? 100 : MOST,
+  })),
+}
+
 export const referrals: ListedReferral[] = [
   {
     id: '00000000-0000-4000-8000-000000000051',
@@ -206,6 +232,9 @@ export function recordAnswer(call: string): unknown {
   switch (call) {
     case 'GET /api/clinic/settings':
       return settings
+    case 'GET /api/clinic/weights':
+    case 'PUT /api/clinic/weights':
+      return weights
     case 'GET /api/clinic/rulesets':
       return rulesets
     case 'GET /api/clinic/bank-holidays':
