@@ -6,6 +6,7 @@ import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
 import { Waiting } from '../components/Waiting'
+import type { PageLink } from './MainMenu'
 import { NotFoundPage } from './NotFoundPage'
 import { StaffLayout } from './StaffLayout'
 import { StaffSignIn } from './StaffSignIn'
@@ -46,18 +47,18 @@ const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
 const PatientImportPage = lazy(() => import('./tables/PatientImportPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
-const MENU: readonly { to: string; text: string; who: Deed }[] = [
+const MENU: readonly (PageLink & { who: Deed })[] = [
   { to: '/today', text: 'Today', who: 'seeToPatients' },
   { to: '/my-sessions', text: 'My sessions', who: 'treat' },
   { to: '/schedule', text: 'Schedule', who: 'seeToPatients' },
   { to: '/waiting', text: 'Waiting', who: 'seeToPatients' },
-  { to: '/planning', text: 'Planning', who: 'keepDesk' },
-  { to: '/away', text: 'Someone is away', who: 'keepDesk' },
-  { to: '/time-left', text: 'Time left', who: 'seeToPatients' },
   { to: '/referrals', text: 'Referrals', who: 'seeToPatients' },
   { to: '/patients', text: 'Patients', who: 'seeToPatients' },
-  { to: '/staff', text: 'Staff', who: 'keepDesk' },
-  { to: '/clinic', text: 'Clinic', who: 'keepDesk' },
+  { to: '/planning', text: 'Planning', who: 'keepDesk' },
+  { to: '/away', text: 'Someone is away', who: 'keepDesk' },
+  { to: '/time-left', text: 'Time left', who: 'seeToPatients', more: true },
+  { to: '/staff', text: 'Staff', who: 'keepDesk', more: true },
+  { to: '/clinic', text: 'Clinic', who: 'keepDesk', more: true },
 ]
 
 /** The pages that somebody's roles open, in the menu and by address. */

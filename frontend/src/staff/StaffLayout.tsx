@@ -1,15 +1,14 @@
 import { Suspense, useRef } from 'react'
-import { Link, NavLink, Outlet } from 'react-router'
+import { Link, Outlet } from 'react-router'
 import { may } from '../api/may'
 import { useSignOut } from '../api/session'
 import type { Me } from '../api/types'
 import { SessionGuard } from '../components/SessionGuard'
 import { useKeptFocus } from '../components/useKeptFocus'
 import { Waiting } from '../components/Waiting'
+import { MainMenu, type PageLink } from './MainMenu'
 import { Search } from './search/SearchDialog'
 import { SERVICE } from './service'
-
-type PageLink = { to: string; text: string }
 
 function Account({ me }: { me: Me }) {
   const signOut = useSignOut('/')
@@ -28,7 +27,7 @@ function Account({ me }: { me: Me }) {
 }
 
 /** The frame of every staff page: one slim bar, so that the work has the height. */
-export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
+export function StaffLayout({ me, links }: { me: Me; links: readonly PageLink[] }) {
   const main = useRef<HTMLElement>(null)
   useKeptFocus(main)
   return (
@@ -42,15 +41,7 @@ export function StaffLayout({ me, links }: { me: Me; links: PageLink[] }) {
             <span className="app-header__service">{SERVICE}</span>
             {me.clinicName !== null && <span className="app-header__clinic">{me.clinicName}</span>}
           </Link>
-          <nav className="app-header__nav" aria-label="Main">
-            <ul>
-              {links.map(({ to, text }) => (
-                <li key={to}>
-                  <NavLink to={to}>{text}</NavLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <MainMenu links={links} />
           <Account me={me} />
         </div>
       </header>

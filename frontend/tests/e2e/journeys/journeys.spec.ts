@@ -203,6 +203,7 @@ test('the administrator says that the therapist is away and a site closed, sees 
   await therapist.reload()
   await expect(therapist.getByText('You have no sessions in this week.')).toBeVisible()
 
+  await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('link', { name: 'Time left' }).click()
   await expect(page.getByRole('table')).toBeVisible()
   await expectAccessible(page)

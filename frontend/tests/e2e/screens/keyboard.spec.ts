@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, openAs, test } from '../support/test'
+import { expectAccessible } from '../support/axe'
+import { expect, openAs, PHONE, test } from '../support/test'
 
 /** The session that has the focus, by its id. */
 function focused(page: Page) {
@@ -62,6 +63,8 @@ test('a page that is gone to is announced: the title changes and the heading tak
 }) => {
   await openAs(page, 'ADMINISTRATOR', '/schedule')
   await expect(page).toHaveTitle('Week 23 to 29 November 2026 – Back pain programmes')
+  await page.getByRole('button', { name: 'More' }).press('Enter')
+  await page.keyboard.press('Tab')
   await page.getByRole('link', { name: 'Clinic', exact: true }).press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page).toHaveTitle('Clinic – Back pain programmes')
@@ -82,4 +85,18 @@ test('signing in by keyboard: what is missing is said first', async ({ page }) =
   await page.getByLabel('Password', { exact: true }).fill('right')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1, name: /^Today/ })).toBeVisible()
+})
+
+test('the menu keeps to one line at a desk, and folds away on a phone', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/clinic/weights')
+  const header = page.getByRole('banner')
+  await expect(page.getByRole('button', { name: 'More' })).toBeVisible()
+  expect((await header.boundingBox())?.height).toBeLessThan(64)
+  await page.setViewportSize(PHONE)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await expect(header.getByRole('link', { name: 'Someone is away' })).toBeVisible()
+  await expectAccessible(page)
+  await header.getByRole('link', { name: 'Waiting' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Waiting list' })).toBeVisible()
+  await expect(header.getByRole('link', { name: 'Waiting' })).toBeHidden()
 })

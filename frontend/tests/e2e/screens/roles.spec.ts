@@ -4,16 +4,18 @@ import { expectAccessible } from '../support/axe'
 import { expect, openAs, test } from '../support/test'
 
 async function menu(page: Page): Promise<string[]> {
+  const more = page.getByRole('button', { name: 'More', exact: true })
+  if (await more.isVisible()) await more.click()
   return page.getByRole('navigation', { name: 'Main' }).getByRole('link').allTextContents()
 }
 
 const MENUS: [Role, string][] = [
   [
     'ADMINISTRATOR',
-    'Today Schedule Waiting Planning Someone is away Time left Referrals Patients Staff Clinic',
+    'Today Schedule Waiting Referrals Patients Planning Someone is away Time left Staff Clinic',
   ],
-  ['CLERK', 'Today Schedule Waiting Planning Someone is away Time left Referrals Patients Staff Clinic'],
-  ['CLINICIAN', 'Today My sessions Schedule Waiting Time left Referrals Patients'],
+  ['CLERK', 'Today Schedule Waiting Referrals Patients Planning Someone is away Time left Staff Clinic'],
+  ['CLINICIAN', 'Today My sessions Schedule Waiting Referrals Patients Time left'],
   ['THERAPIST', 'My sessions'],
 ]
 
