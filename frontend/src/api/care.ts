@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 import { isOfSchedule, type LastAct, lastActKey } from './desk'
 
@@ -7,6 +7,26 @@ export function useCare(patient: string) {
   return useQuery({
     queryKey: ['care', patient],
     queryFn: () => body(api.GET('/api/patients/{id}/care', { params: { path: { id: patient } } })),
+  })
+}
+
+/** A course as it is about to be prescribed. */
+export type Wanted = { treatment: string; sessions: number; startNotBefore: string }
+
+/** What the guideline says against a course, asked while the form is filled in; not asked while something is missing. */
+export function usePrescriptionCheck(referral: string, wanted: Wanted | undefined) {
+  return useQuery({
+    queryKey: ['prescription', referral, wanted],
+    queryFn:
+      wanted === undefined
+        ? skipToken
+        : () =>
+            body(
+              api.POST('/api/referrals/{id}/courses/check', {
+                params: { path: { id: referral } },
+                body: { ...wanted, overrideReason: null },
+              }),
+            ),
   })
 }
 

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
-import { useAct } from '../../api/desk'
 import type { CareAppointment } from '../../api/types'
 import { useReturn } from '../../components/useReturn'
 import { clockTime, dateOf, dayDate, longDate, mondayOf, timeRange } from '../../lib/dates'
-import { ActProblem } from '../desk/ActProblem'
 import { CancelForm } from '../desk/CancelForm'
 import { Correction } from '../desk/Correction'
 import { OneTouch } from '../desk/OneTouch'
 import { outcomeInWords, saidOf } from '../desk/outcomes'
+import { PutBack } from '../desk/PutBack'
 
 function State({ appointment: { outcome, number, by, at, why } }: { appointment: CareAppointment }) {
   const numbered = number === null ? '' : ` (session ${number})`
@@ -22,29 +21,6 @@ function State({ appointment: { outcome, number, by, at, why } }: { appointment:
           {why !== null && `: ${why}`}
         </span>
       )}
-    </>
-  )
-}
-
-function PutBack({ appointment, patientName }: { appointment: CareAppointment; patientName: string }) {
-  const act = useAct()
-  return (
-    <>
-      <button
-        type="button"
-        className="app-tool"
-        disabled={act.isPending}
-        onClick={() =>
-          act.mutate({
-            act: { kind: 'put-back', appointment: appointment.id },
-            text: `${patientName}’s appointment stands again.`,
-          })
-        }
-      >
-        Put back
-        <span className="nhsuk-u-visually-hidden">, {longDate(dateOf(appointment.start))}</span>
-      </button>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
     </>
   )
 }
@@ -99,7 +75,9 @@ export function AppointmentRow({ appointment, patientName, now }: Props) {
                 Correct{spoken}
               </button>
             )}
-            {seen === undefined && !begun && <PutBack appointment={appointment} patientName={patientName} />}
+            {seen === undefined && !begun && (
+              <PutBack appointment={id} patientName={patientName} spoken={`, ${longDate(dateOf(start))}`} />
+            )}
           </div>
         )}
         {doing === 'cancel' && (

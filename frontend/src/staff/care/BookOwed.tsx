@@ -2,14 +2,13 @@ import { useState } from 'react'
 import { usePlaces } from '../../api/advice'
 import { useAct } from '../../api/desk'
 import type { CareCourse, Place } from '../../api/types'
-import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { count } from '../../lib/words'
 import { Answer } from '../advice/Answer'
 import { CourseWays } from '../advice/CourseWays'
 import { type Hand, HandContext } from '../advice/hand'
 import { Suggestions } from '../advice/Suggestions'
-import { when, withWhomAndWhere } from '../advice/words'
 import { ActProblem } from '../desk/ActProblem'
+import { BookingQuestion } from '../desk/BookingQuestion'
 
 const PUBLISHED = { from: 'published' } as const
 
@@ -71,20 +70,13 @@ export function BookOwed({ course, patientName }: Props) {
         </button>
       )}
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-      <ConfirmDialog
-        open={wish.length > 0}
+      <BookingQuestion
+        places={wish}
         title={`Book ${count(wish.length, 'session')} for ${patientName}?`}
         yes="Yes, book"
         onYes={() => book(wish)}
         onNo={() => setWish([])}
-      >
-        {wish.map((place) => (
-          <span key={place.start} className="app-will-be">
-            {when(place)}, {withWhomAndWhere(place)}
-          </span>
-        ))}
-        <span className="app-was">The patient has to be told. You can undo this until then.</span>
-      </ConfirmDialog>
+      />
       {open && (
         <HandContext value={hand}>
           <div className="app-advice">

@@ -1,11 +1,12 @@
 import { type FormEvent, useState } from 'react'
-import { type CareAct, useCareAct } from '../../api/care'
+import { useCareAct } from '../../api/care'
 import { useMay } from '../../api/may'
 import type { CareReferral, Treatment } from '../../api/types'
 import { longDate, plainDate } from '../../lib/dates'
 import { unreachable } from '../../lib/words'
 import { ActProblem } from '../desk/ActProblem'
 import { ChoiceField, TextField } from '../records/TextField'
+import { Decide } from './Decide'
 import { Prescribe } from './Prescribe'
 
 function statusInWords(status: CareReferral['status']): string {
@@ -21,58 +22,6 @@ function statusInWords(status: CareReferral['status']): string {
     default:
       return unreachable(status)
   }
-}
-
-type DecisionProps = { referral: CareReferral; patientName: string }
-
-/** Accepts or declines what was received; discharges whose care has ended. Each with the reason. */
-function Decision({ referral, patientName }: DecisionProps) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const act = useCareAct()
-  const steps: { status: (CareAct & { kind: 'decide' })['status']; text: string; done: string }[] =
-    referral.status === 'RECEIVED'
-      ? [
-          { status: 'ACCEPTED', text: 'Accept', done: 'accepted' },
-          { status: 'DECLINED', text: 'Decline', done: 'declined' },
-        ]
-      : [{ status: 'DISCHARGED', text: 'Discharge', done: 'ended: discharged' }]
-  const isMissing = reason.trim() === ''
-
-  function decide({ status, done }: (typeof steps)[number]) {
-    setTried(true)
-    if (isMissing) return
-    act.mutate({
-      act: { kind: 'decide', referral: referral.id, status, reason: reason.trim() },
-      text: `${patientName}’s referral is ${done}.`,
-    })
-  }
-
-  return (
-    <div className="app-act-form">
-      <TextField label="Reason" value={reason} onChange={setReason} />
-      {tried && isMissing && (
-        <p className="nhsuk-error-message" role="alert">
-          Enter the reason
-        </p>
-      )}
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-      <div className="app-act-form__buttons">
-        {steps.map((step) => (
-          <button
-            key={step.status}
-            type="button"
-            className="app-tool"
-            disabled={act.isPending}
-            onClick={() => decide(step)}
-          >
-            {step.text}
-            <span className="nhsuk-u-visually-hidden"> the referral of {plainDate(referral.referredOn)}</span>
-          </button>
-        ))}
-      </div>
-    </div>
-  )
 }
 
 type ReferralProps = {
@@ -113,7 +62,15 @@ function Referral({ referral, patientName, hasLiveCourse, treatments, today }: R
           </button>
         )}
       </div>
-      {doing === 'decide' && <Decision key={status} referral={referral} patientName={patientName} />}
+      {doing === 'decide' && (
+        <Decide
+          key={status}
+          referral={referral}
+          patientName={patientName}
+          onDone={() => setDoing(undefined)}
+          onLeave={() => setDoing(undefined)}
+        />
+      )}
       {doing === 'prescribe' && (
         <Prescribe
           referral={referral}

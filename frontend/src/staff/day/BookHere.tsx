@@ -4,7 +4,6 @@ import { useWhyNot } from '../../api/advice'
 import { useAct } from '../../api/desk'
 import { useWaiting } from '../../api/live'
 import type { Place, WaitingCourse } from '../../api/types'
-import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { clockTime, longDate } from '../../lib/dates'
@@ -12,8 +11,9 @@ import { Answer } from '../advice/Answer'
 import { Drawer } from '../advice/Drawer'
 import { type Hand, HandContext } from '../advice/hand'
 import { WhyNotAnswer } from '../advice/WhyNotAnswer'
-import { when, withWhomAndWhere } from '../advice/words'
+import { when } from '../advice/words'
 import { ActProblem } from '../desk/ActProblem'
+import { BookingQuestion } from '../desk/BookingQuestion'
 import { type By, startsIn } from './day'
 
 const PUBLISHED = { from: 'published' } as const
@@ -60,22 +60,13 @@ function Chosen({ free, course, time, onDone }: ChosenProps) {
   return (
     <HandContext value={hand}>
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-      <ConfirmDialog
-        open={wish !== undefined}
-        title={`Book ${course.patientName}?`}
+      <BookingQuestion
+        places={wish === undefined ? [] : [wish]}
+        title={`Book ${course.treatmentName.toLowerCase()} for ${course.patientName}?`}
         yes="Yes, book"
         onYes={() => wish !== undefined && book(wish)}
         onNo={() => setWish(undefined)}
-      >
-        {wish !== undefined && (
-          <>
-            <span className="app-will-be">
-              {course.treatmentName}, {when(wish)}, {withWhomAndWhere(wish)}
-            </span>
-            <span className="app-was">The patient has to be told. You can undo this until then.</span>
-          </>
-        )}
-      </ConfirmDialog>
+      />
       <div className="app-advice">
         <Answer query={answer} waiting="Looking" spoken={({ text }) => text}>
           {(found) => <WhyNotAnswer answer={found} />}

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react'
 import { type Act, useAct, useRegister } from '../../api/desk'
 import type { Place, SessionView } from '../../api/types'
-import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { type Hand, HandContext } from '../advice/hand'
-import { when, withWhomAndWhere } from '../advice/words'
+import { when } from '../advice/words'
 import { ActProblem } from './ActProblem'
+import { BookingQuestion } from './BookingQuestion'
 
-type Wish = { act: Act; text: string; title: string; yes: string; was: string; willBe: string[] }
+type Wish = { act: Act; text: string; title: string; yes: string; was: string; places: readonly Place[] }
 
 type Props = {
   session: SessionView
@@ -41,7 +41,7 @@ export function OnPublished({ session, courseId, onMoved, children }: Props) {
       title: `Move ${entry.patientName}?`,
       yes: 'Yes, move',
       was: whereNow(session),
-      willBe: [`${when(place)}, ${withWhomAndWhere(place)}`],
+      places: [place],
     })
   }
 
@@ -53,7 +53,7 @@ export function OnPublished({ session, courseId, onMoved, children }: Props) {
       title: `Book what ${entry.patientName} is owed?`,
       yes: 'Yes, book',
       was: 'not booked',
-      willBe: places.map((place) => `${when(place)}, ${withWhomAndWhere(place)}`),
+      places,
     })
   }
 
@@ -85,25 +85,14 @@ export function OnPublished({ session, courseId, onMoved, children }: Props) {
     <HandContext value={hand}>
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       {act.isPending && <p role="status">One moment</p>}
-      <ConfirmDialog
-        open={wish !== undefined}
+      <BookingQuestion
+        places={wish?.places ?? []}
         title={wish?.title ?? ''}
         yes={wish?.yes ?? ''}
+        {...(wish !== undefined && { was: wish.was })}
         onYes={() => wish !== undefined && carryOut(wish)}
         onNo={() => setWish(undefined)}
-      >
-        {wish !== undefined && (
-          <>
-            <span className="app-was">Was: {wish.was}</span>
-            {wish.willBe.map((line) => (
-              <span key={line} className="app-will-be">
-                Will be: {line}
-              </span>
-            ))}
-            <span className="app-was">The patient has to be told. You can undo this until then.</span>
-          </>
-        )}
-      </ConfirmDialog>
+      />
       {children}
     </HandContext>
   )

@@ -1,19 +1,18 @@
 import { Link } from 'react-router'
-import { type Keeper, useAct, useRegister } from '../../api/desk'
+import { type Keeper, useRegister } from '../../api/desk'
 import { problemOf } from '../../api/problem'
 import type { Register } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { count } from '../../lib/words'
-import { ActProblem } from './ActProblem'
 import { ClassRegister } from './ClassRegister'
 import { Entry } from './Entry'
 import { outcomeInWords } from './outcomes'
+import { PutBack } from './PutBack'
 
 /** Those whose appointment was called off, and the way back. */
 function CalledOff({ register: { calledOff } }: { register: Register }) {
-  const act = useAct()
   if (calledOff.length === 0) return null
   return (
     <>
@@ -27,25 +26,15 @@ function CalledOff({ register: { calledOff } }: { register: Register }) {
               {reason !== null && `: ${reason}`}
             </span>
             <div className="app-register__more">
-              <button
-                type="button"
-                className="app-tool"
-                disabled={act.isPending}
-                onClick={() =>
-                  act.mutate({
-                    act: { kind: 'put-back', appointment },
-                    text: `${patientName}’s appointment stands again.`,
-                  })
-                }
-              >
-                Put back
-                <span className="nhsuk-u-visually-hidden"> {patientName}’s appointment</span>
-              </button>
+              <PutBack
+                appointment={appointment}
+                patientName={patientName}
+                spoken={` ${patientName}’s appointment`}
+              />
             </div>
           </li>
         ))}
       </ul>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
     </>
   )
 }

@@ -7,11 +7,11 @@ import type { ListedReferral } from '../../api/types'
 import { today } from '../../lib/clock'
 import { plainDate } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
+import { Decide } from '../care/Decide'
 import { PageHeading } from '../PageHeading'
 import { Loaded } from '../records/Loaded'
 import { TickField } from '../records/TextField'
 import { type Due, due, nextStep, waited } from './age'
-import { DecisionPanel } from './DecisionPanel'
 
 const TONES: Record<Due['urgency'], string | undefined> = {
   over: 'nhsuk-tag nhsuk-tag--red',
@@ -70,6 +70,11 @@ function Row({ referral, onDecide }: { referral: ListedReferral; onDecide: () =>
   )
 }
 
+/** What has just been asked for takes the focus: the button that asked may be far down. */
+function focus(heading: HTMLElement | null) {
+  heading?.focus()
+}
+
 /** Referrals by age: who waits for a decision, for a course, or for a first session. */
 export default function ReferralsPage() {
   const [decided, setDecided] = useState(false)
@@ -92,14 +97,21 @@ export default function ReferralsPage() {
       />
       <p role="status">{said}</p>
       {chosen !== undefined && (
-        <DecisionPanel
-          key={chosen.id}
-          referral={chosen}
-          onDone={(text) => {
-            setChosen(undefined)
-            setSaid(text)
-          }}
-        />
+        <section className="app-panel" aria-labelledby="decide">
+          <h2 className="nhsuk-heading-m" id="decide" key={chosen.id} tabIndex={-1} ref={focus}>
+            Referral of {chosen.patientName}
+          </h2>
+          <Decide
+            key={chosen.id}
+            referral={chosen}
+            patientName={chosen.patientName}
+            onDone={(text) => {
+              setChosen(undefined)
+              setSaid(text)
+            }}
+            onLeave={() => setChosen(undefined)}
+          />
+        </section>
       )}
       <Loaded query={useReferrals(decided)}>
         {(referrals) =>

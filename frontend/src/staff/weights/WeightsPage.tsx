@@ -81,7 +81,9 @@ export default function WeightsPage() {
   return (
     <>
       <ClinicNav />
-      <PageHeading title="What makes a good schedule" />
+      <div className="app-page-head">
+        <PageHeading title="What makes a good schedule" />
+      </div>
       <p className="app-lead">
         No plan breaks a rule or a guideline limit. Of the plans that are left, the planner looks for the one
         that costs least. Here you say what each thing costs: the higher the number, the more the planner does

@@ -223,6 +223,18 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'prescribing against the guideline',
+    role: 'ADMINISTRATOR',
+    path: '/patients/pt1',
+    heading: 'Ann Bell',
+    prepare: async (page) => {
+      await page.getByRole('button', { name: 'Prescribe a course' }).click()
+      await page
+        .getByText('A clinician may prescribe it all the same, with a reason.')
+        .scrollIntoViewIfNeeded()
+    },
+  },
+  {
     name: 'register of a class',
     role: 'ADMINISTRATOR',
     path: `/schedule?session=${pastClass.id}`,

@@ -4,6 +4,7 @@ import type {
   CareAppointment,
   CourseStanding,
   OpenWork,
+  PrescribingObjection,
   RecordedPatient,
   Register,
   RegisterEntry,
@@ -110,6 +111,15 @@ export const openWork: OpenWork = {
     },
   ],
 }
+
+export const objections: PrescribingObjection[] = [
+  {
+    rule: 'one-at-a-time',
+    text: 'Ann Bell has a course of acupuncture that is under way.',
+    source: 'NICE CG88 (2009), recommendation 1.1.4',
+    mayBeOverridden: true,
+  },
+]
 
 export const waiting: WaitingCourse[] = [
   {

@@ -332,6 +332,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return ok(desk.care)
     case 'POST /api/courses/k1/appointments':
       return ok({ appointments: ['n1', 'n2'], courses: [desk.standing] })
+    case 'POST /api/referrals/f1/courses/check':
+      return ok(desk.objections)
     case 'GET /api/courses/slack':
       return ok(state.slack)
     case 'GET /api/schedule/week':
