@@ -3,6 +3,7 @@ import { clinicMoment, instantInWords, today } from './clock'
 import {
   addDays,
   clockTime,
+  datesInWords,
   daysBetween,
   duration,
   isDate,
@@ -105,5 +106,20 @@ describe('the clinic clock', () => {
 
   it('writes an instant in words', () => {
     expect(instantInWords('2026-11-24T10:15:30Z')).toBe('Tuesday 24 November 2026 at 10:15am')
+  })
+})
+
+describe('dates in a text of the records', () => {
+  it.each([
+    ['2026-11-24 to 2026-11-24', '24 November 2026'],
+    [
+      '2026-11-24 to 2026-11-26, 2026-12-31 to 2027-01-02',
+      '24 to 26 November 2026, 31 December 2026 to 2 January 2027',
+    ],
+    ['2026-11-24T09:00 to 2026-11-24T12:30', '24 November 2026 at 9am to 24 November 2026 at 12:30pm'],
+    ['from 2026-11-24 on', 'from 24 November 2026 on'],
+    ['Room 2026', 'Room 2026'],
+  ])('%s', (text, words) => {
+    expect(datesInWords(text)).toBe(words)
   })
 })

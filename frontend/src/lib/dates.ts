@@ -129,3 +129,15 @@ export function dateSpan(from: string, to: string): string {
 export function weekName(monday: string): string {
   return dateSpan(monday, addDays(monday, 6))
 }
+
+const SPAN = /(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)(?!T)/g
+const DATE = /\d{4}-\d\d-\d\d(?:T(\d\d:\d\d)(?::\d\d)?)?/g
+
+/** A text of the records with its dates as people write them: "2026-11-24 to 2026-11-26" → "24 to 26 November 2026". */
+export function datesInWords(text: string): string {
+  return text
+    .replace(SPAN, (_, from: string, to: string) => dateSpan(from, to))
+    .replace(DATE, (found, time: string | undefined) =>
+      time === undefined ? plainDate(found) : `${plainDate(dateOf(found))} at ${clockTime(time)}`,
+    )
+}

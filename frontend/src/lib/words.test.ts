@@ -8,7 +8,6 @@ import {
   nhsNumber,
   percent,
   percentOf,
-  points,
   sentenceCase,
   shortName,
 } from './words'
@@ -31,8 +30,6 @@ it.each([
   [percentOf(1, 24_273), 'under 0.1%'],
   [percentOf(306, 306), '100%'],
   [percentOf(0, 0), 'not known'],
-  [points(6.24), '6.2 percentage points'],
-  [points(null), 'not known'],
   [hours(90), '1.5'],
   [inHours(90), '1.5 hours'],
   [inHours(61), '1 hour'],

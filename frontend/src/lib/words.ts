@@ -27,11 +27,6 @@ export function percentOf(part: number, whole: number): string {
   return percent(whole === 0 ? null : (part / whole) * 100)
 }
 
-/** "6.2 percentage points" */
-export function points(value: number | null): string {
-  return value === null ? 'not known' : `${oneDecimal.format(value)} percentage points`
-}
-
 /** "12.3 days" */
 export function days(value: number | null): string {
   if (value === null) return 'not known'

@@ -26,7 +26,8 @@ function Row({ bottleneck, week }: { bottleneck: Bottleneck; week: string }) {
     <tr>
       <th scope="row">{plainDate(week)}</th>
       <td data-label="What is short">
-        {warning && <Tag modifier="yellow">Nearly full</Tag>} {text}
+        {warning && <Tag modifier="yellow">{minutesInUse >= minutesThere ? 'Full' : 'Nearly full'}</Tag>}{' '}
+        {text}
       </td>
       <td data-label="Sessions held up">{warning ? 'None yet' : sessionsMissing}</td>
       <td data-label="Hours missing">{warning ? 'None yet' : hours(minutesMissing)}</td>

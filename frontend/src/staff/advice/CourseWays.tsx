@@ -62,7 +62,7 @@ export function CourseWays({ source, course, missingNow }: Props) {
       >
         {({ suggestions }) =>
           suggestions.length === 0 ? (
-            <p>Every session of the course is promised already, or none can be placed.</p>
+            <p>Every session of the course is published already, or none can be placed.</p>
           ) : (
             <ol className="app-places">
               {suggestions.map((way) => (

@@ -23,7 +23,7 @@ function Objections({ objections }: { objections: readonly PrescribingObjection[
   const isFinal = objections.some(({ mayBeOverridden }) => !mayBeOverridden)
   return (
     <div className="app-warning">
-      <ul>
+      <ul className="app-warning__list">
         {objections.map(({ rule, text, source }) => (
           <li key={`${rule} ${text}`}>
             {text} <span className="app-quiet">{source}</span>

@@ -17,7 +17,7 @@ describe('what has changed since', () => {
   it('is one line each', () => {
     expect(busyDesk.changes.map(changeInWords)).toEqual([
       'booked on Thursday 26 November 2026 at 10am',
-      'leave: 2026-11-24 to 2026-11-24 added',
+      'leave: 24 November 2026 added',
       'no longer in use',
     ])
   })

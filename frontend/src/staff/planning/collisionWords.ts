@@ -1,5 +1,5 @@
 import type { DraftChange, DraftCollision } from '../../api/types'
-import { clockTime, longDate } from '../../lib/dates'
+import { clockTime, datesInWords, longDate } from '../../lib/dates'
 import { sentenceCase } from '../../lib/words'
 
 const SHORT: Record<DraftCollision['reason'], string> = {
@@ -82,9 +82,9 @@ const FIELDS: Record<string, string> = {
 
 function field({ field: name, was, becomes }: DraftChange['fields'][number]): string {
   const label = FIELDS[name] ?? sentenceCase(name.replace(/([A-Z])/g, '_$1')).toLowerCase()
-  if (was === '') return `${label}: ${becomes} added`
-  if (becomes === '') return `${label}: ${was} removed`
-  return `${label}: ${was}, now ${becomes}`
+  if (was === '') return `${label}: ${datesInWords(becomes)} added`
+  if (becomes === '') return `${label}: ${datesInWords(was)} removed`
+  return `${label}: ${datesInWords(was)}, now ${datesInWords(becomes)}`
 }
 
 /** What has become of a record or an appointment, in one line. */

@@ -1,5 +1,5 @@
-import type { Disruption, Figures, Usage, WeekFigures } from '../../api/types'
-import { count, days, inHours, number, percent, percentOf, points } from '../../lib/words'
+import type { Disruption, Figures, Usage, Use, WeekFigures } from '../../api/types'
+import { count, days, inHours, number, percent, percentOf } from '../../lib/words'
 
 export type Figure = { name: string; value: string; meaning: string }
 
@@ -121,7 +121,14 @@ function continuity(figures: Figures): Figure[] {
   ]
 }
 
-function staffAndRooms(figures: Figures): Figure[] {
+/** "17.6% and 3.3%"; of a schedule from before each was measured, only how far they are apart. */
+function extremes(use: Use | undefined, apart: number | null): string {
+  const each = (use?.each ?? []).flatMap(({ percent: used }) => (used === null ? [] : [used]))
+  if (each.length === 0) return apart === null ? 'not known' : `${percent(apart)} apart`
+  return `${percent(Math.max(...each))} and ${percent(Math.min(...each))}`
+}
+
+function staffAndRooms(figures: Figures, usage: Usage | null): Figure[] {
   return [
     {
       name: 'Practitioners’ time used',
@@ -129,9 +136,9 @@ function staffAndRooms(figures: Figures): Figure[] {
       meaning: 'Minutes in sessions out of the minutes each practitioner can be booked; the mean.',
     },
     {
-      name: 'Most to least used practitioner',
-      value: points(figures.practitionerUseSpread),
-      meaning: 'How far apart the most and the least used practitioner are, in percentage points.',
+      name: 'Busiest and quietest practitioner',
+      value: extremes(usage?.practitioners, figures.practitionerUseSpread),
+      meaning: 'Minutes in sessions out of the minutes that they can be booked, of the two furthest apart.',
     },
     {
       name: 'Rooms’ time used',
@@ -139,9 +146,9 @@ function staffAndRooms(figures: Figures): Figure[] {
       meaning: 'Minutes in sessions out of the minutes each room is open; the mean.',
     },
     {
-      name: 'Most to least used room',
-      value: points(figures.roomUseSpread),
-      meaning: 'How far apart the most and the least used room are, in percentage points.',
+      name: 'Busiest and quietest room',
+      value: extremes(usage?.rooms, figures.roomUseSpread),
+      meaning: 'Minutes in sessions out of the minutes that they are open, of the two furthest apart.',
     },
     {
       name: 'Idle time between sessions',
@@ -192,7 +199,7 @@ function optional(value: number | null): string {
 }
 
 /** All figures but the headlines, by what they are about. */
-export function groups({ figures, disruption }: Measured): FigureGroup[] {
+export function groups({ figures, usage, disruption }: Measured): FigureGroup[] {
   return [
     { about: 'Patients', figures: patients(figures) },
     { about: 'Continuity', figures: continuity(figures) },
@@ -206,7 +213,7 @@ export function groups({ figures, disruption }: Measured): FigureGroup[] {
         },
       ],
     },
-    { about: 'Staff and rooms', figures: staffAndRooms(figures) },
+    { about: 'Staff and rooms', figures: staffAndRooms(figures, usage) },
     ...(disruption ? [{ about: 'Changes against what is published', figures: changes(disruption) }] : []),
   ]
 }

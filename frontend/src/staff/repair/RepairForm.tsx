@@ -98,8 +98,8 @@ export function RepairForm({ choices, about, repair }: Props) {
       {fromServer.unknown.length > 0 && <FaultTable faults={fromServer.unknown} />}
       <h2 className="nhsuk-heading-m">Tell us what has happened</h2>
       <p>
-        One thing or several: we work out the fewest changes for all of it. Nobody is told anything until you
-        publish.
+        One thing or several: we work out the fewest changes for all of it. Nothing changes for patients or
+        therapists until you publish.
       </p>
       {entries.map((entry, index) => (
         <EntryFields

@@ -65,7 +65,7 @@ export const whyNot: WhyNot = {
   always: [
     {
       rule: 'booked-moved',
-      text: 'People have been told of the place that it has now.',
+      text: 'It is published. To change it, move the published appointment.',
       inTheWay: [],
     },
   ],
@@ -74,7 +74,11 @@ export const whyNot: WhyNot = {
       place: place('2026-11-24', '10:00', '10:30'),
       text: 'Eleri Roberts has another session then.',
       objections: [
-        { rule: 'booked-moved', text: 'People have been told of the place that it has now.', inTheWay: [] },
+        {
+          rule: 'booked-moved',
+          text: 'It is published. To change it, move the published appointment.',
+          inTheWay: [],
+        },
         {
           rule: 'practitioner-overlap',
           text: 'Eleri Roberts has another session from 9:45 to 10:15.',
@@ -98,7 +102,11 @@ export const whyNot: WhyNot = {
       place: place('2026-11-24', '10:00', '10:30', 'Leila Williams'),
       text: 'With Leila Williams in Treatment room 3 it is possible. Worse than where it is: rhythm of the course, gaps in practitioners’ days.',
       objections: [
-        { rule: 'booked-moved', text: 'People have been told of the place that it has now.', inTheWay: [] },
+        {
+          rule: 'booked-moved',
+          text: 'It is published. To change it, move the published appointment.',
+          inTheWay: [],
+        },
       ],
       cost: [cost],
       reasons,
