@@ -55,7 +55,7 @@ final class PlanCommand implements Callable<Integer> {
     private static final int SECONDS_OF_A_PLAN = 60;
     private static final int SECONDS_OF_A_REPAIR = 3;
 
-    @Parameters(paramLabel = "BUNDLE", description = "A clinic-bundle/1 file.")
+    @Parameters(paramLabel = "BUNDLE", description = "A clinic-bundle/1 or clinic-bundle/2 file.")
     private Path bundleFile;
 
     @Option(
@@ -148,13 +148,6 @@ final class PlanCommand implements Callable<Integer> {
             PrintWriter err) {
         Optional<ClinicChanges> changes = new InputFiles(err).changes(file, bundle, baseline);
         if (changes.isEmpty()) {
-            return ExitCode.REFUSED;
-        }
-        if (Repair.isBeyond(bundle)) {
-            err.println(
-                    "This clinic has programmes, and a schedule with programmes cannot be mended"
-                            + " yet. Nothing was changed. Enter what happened in the bundle and"
-                            + " plan anew without --changes.");
             return ExitCode.REFUSED;
         }
         RepairOptions options =

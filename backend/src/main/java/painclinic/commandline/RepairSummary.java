@@ -86,7 +86,9 @@ final class RepairSummary {
                 ? "new"
                 : "%s with %s in %s"
                         .formatted(
-                                MOMENT.format(place.start()), place.practitioner(), place.room());
+                                MOMENT.format(place.start()),
+                                String.join(", ", place.leaders()),
+                                place.room());
     }
 
     private void printLost(List<LostSession> lost) {

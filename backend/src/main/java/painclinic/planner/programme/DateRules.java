@@ -13,18 +13,32 @@ final class DateRules {
 
     private final @Nullable TreatmentLimits limits;
     private final int mondayOffset;
+    private final int firstDay;
 
     /**
      * @param firstWeekday the weekday of day 0, 0 for Monday
      */
     DateRules(@Nullable TreatmentLimits limits, int firstWeekday) {
+        this(limits, firstWeekday, 0);
+    }
+
+    /**
+     * @param firstDay the first day on which anything is still put
+     */
+    DateRules(@Nullable TreatmentLimits limits, int firstWeekday, int firstDay) {
         this.limits = limits;
         this.mondayOffset = firstWeekday;
+        this.firstDay = firstDay;
     }
 
     /** The same calendar, with a treatment's limits. */
     DateRules within(@Nullable TreatmentLimits other) {
-        return new DateRules(other, mondayOffset);
+        return new DateRules(other, mondayOffset, firstDay);
+    }
+
+    /** The first day on which anything is still put. */
+    int firstDay() {
+        return firstDay;
     }
 
     /** Days numbered by calendar week. */
@@ -34,7 +48,7 @@ final class DateRules {
 
     /** The first day that order and the fewest days leave to a session. */
     int earliest(CohortPlan cohort, int number) {
-        int day = 0;
+        int day = firstDay;
         for (int n = 1; n < number; n++) {
             if (cohort.hasDate(n)) {
                 day = Math.max(day, cohort.day(n));

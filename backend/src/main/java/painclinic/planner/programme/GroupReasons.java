@@ -26,14 +26,15 @@ final class GroupReasons {
 
     /**
      * @param calendar with all that is planned
+     * @param rules of any treatment
      */
-    GroupReasons(ClinicBundle bundle, Calendar calendar, Teams teams) {
+    GroupReasons(ClinicBundle bundle, Calendar calendar, Teams teams, DateRules rules) {
         this.bundle = bundle;
         this.calendar = calendar;
         this.teams = teams;
         this.words = new TimeWords(bundle);
         this.limits = bundle.limits();
-        this.rules = new DateRules(null, bundle.planning().from().getDayOfWeek().ordinal());
+        this.rules = rules;
     }
 
     List<String> of(CohortPlan cohort, int number) {
@@ -111,7 +112,7 @@ final class GroupReasons {
             }
         }
         return "The programme's order, weeks and days leave it no day beside the group's other"
-                   + " sessions.";
+                + " sessions.";
     }
 
     /** Where it cannot be held because of people's times alone, whose one change would help. */
@@ -146,7 +147,7 @@ final class GroupReasons {
         patients.set(who, patients.get(who).withAvailable(null).withUnavailable(List.of()));
         ClinicBundle other = bundle.withPatients(patients);
         Calendar empty = new Calendar(other);
-        GroupReasons asked = new GroupReasons(other, empty, new Teams(other, empty));
+        GroupReasons asked = new GroupReasons(other, empty, new Teams(other, empty), rules);
         DateRules own = rules.within(limits.get(cohort.treatment.code()));
         return asked.times(cohort, number, empty, own)
                 .count(cohort.members, cohort.members.size())

@@ -24,6 +24,7 @@ final class ProgrammeWriter {
     private final Calendar calendar;
     private final Teams teams;
     private final GroupReasons groupReasons;
+    private final int firstDay;
     private final Map<String, Treatment> treatments;
     private final List<Course> courses;
     private final Map<String, Integer> most;
@@ -35,13 +36,15 @@ final class ProgrammeWriter {
             ClinicBundle bundle,
             Calendar calendar,
             Teams teams,
+            DateRules rules,
             Map<String, Treatment> treatments,
             List<Course> courses,
             Map<String, Integer> most) {
         this.bundle = bundle;
         this.calendar = calendar;
         this.teams = teams;
-        this.groupReasons = new GroupReasons(bundle, calendar, teams);
+        this.groupReasons = new GroupReasons(bundle, calendar, teams, rules);
+        this.firstDay = rules.firstDay();
         this.treatments = treatments;
         this.courses = courses;
         this.most = most;
@@ -84,6 +87,7 @@ final class ProgrammeWriter {
                         bundle,
                         calendar,
                         teams,
+                        firstDay,
                         treatment,
                         plans.stream().filter(one -> one.treatment.equals(treatment)).toList(),
                         left,

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
-import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
 import painclinic.guideline.TreatmentLimits;
 
@@ -21,7 +20,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
 /**
  * Plans the cohorts of a bundle by ruin and recreate: some cohorts are taken out and built again,
@@ -41,6 +39,7 @@ public final class Programmes {
     private final Map<String, Treatment> treatments = new TreeMap<>();
     private final Map<String, Integer> most = new HashMap<>();
     private final Map<String, CohortBuilder> builders = new HashMap<>();
+    private final DateRules anyDates;
     private final CohortCost cost;
     private final List<Course> courses;
     private List<CohortPlan> plans = new ArrayList<>();
@@ -51,7 +50,8 @@ public final class Programmes {
         this.calendar = new Calendar(bundle);
         this.teams = new Teams(bundle, calendar);
         int weekday = bundle.planning().from().getDayOfWeek().ordinal();
-        this.cost = new CohortCost(bundle.weights(), calendar, new DateRules(null, weekday));
+        this.anyDates = new DateRules(null, weekday);
+        this.cost = new CohortCost(bundle.weights(), calendar, anyDates);
         Map<String, TreatmentLimits> limits = bundle.limits();
         for (Treatment treatment : bundle.treatments()) {
             if (treatment.isProgramme()) {
@@ -71,7 +71,7 @@ public final class Programmes {
         bundle.booked().forEach(calendar::book);
     }
 
-    private static int mostPeople(Treatment treatment, @Nullable TreatmentLimits limit) {
+    static int mostPeople(Treatment treatment, @Nullable TreatmentLimits limit) {
         int most = treatment.groupMax() == null ? Integer.MAX_VALUE : treatment.groupMax();
         return limit == null || limit.groupMax() == null ? most : Math.min(most, limit.groupMax());
     }
@@ -103,46 +103,13 @@ public final class Programmes {
 
     /** What was promised comes first; told to stop, it opens no new cohort. */
     private void begin(BooleanSupplier stopped) {
+        ListedCohorts listed = new ListedCohorts(bundle, calendar, teams);
         for (Cohort cohort : bundle.cohorts()) {
-            CohortPlan plan = listed(cohort);
+            CohortPlan plan = listed.read(cohort);
             plans.add(plan);
             complete(plan);
         }
         openNew(false, stopped);
-    }
-
-    private CohortPlan listed(Cohort cohort) {
-        Map<String, Course> byId =
-                courses.stream().collect(Collectors.toMap(Course::id, one -> one));
-        List<Session> booked =
-                bundle.booked().stream()
-                        .filter(one ->
-                                cohort.id().equals(one.classId())
-                                        && one.treatment().equals(cohort.treatment()))
-                        .toList();
-        CohortPlan plan =
-                new CohortPlan(
-                        treatment(cohort.treatment()),
-                        cohort,
-                        cohort.members().stream().map(id -> course(byId, id)).toList(),
-                        cohort.deliveredOn().stream().mapToInt(calendar::day).toArray(),
-                        !cohort.deliveredOn().isEmpty()
-                                || booked.stream()
-                                        .anyMatch(one ->
-                                                calendar.day(one.start().toLocalDate()) < 0));
-        for (Session session : booked) {
-            plan.places[session.number()] = place(session, plan);
-            plan.booked[session.number()] = true;
-        }
-        return plan;
-    }
-
-    private static Course course(Map<String, Course> byId, String id) {
-        Course course = byId.get(id);
-        if (course == null) {
-            throw new IllegalArgumentException("%s is no course of a programme.".formatted(id));
-        }
-        return course;
     }
 
     private Treatment treatment(String code) {
@@ -159,24 +126,6 @@ public final class Programmes {
             throw new IllegalArgumentException("%s has no builder.".formatted(plan.treatment));
         }
         return builder;
-    }
-
-    /** A booked session keeps its leaders, and takes as many people as they may lead. */
-    private Place place(Session session, CohortPlan plan) {
-        int[] team = session.leaders().stream().mapToInt(calendar::practitioner).toArray();
-        var roles = plan.treatment.demands(session.number()).leaders();
-        int people = teams.capacity(calendar.room(session.room()));
-        if (team.length < roles.size()) {
-            people = Math.min(people, roles.get(team.length).fromAttendees() - 1);
-        }
-        int day = calendar.day(session.start().toLocalDate());
-        return new Place(
-                day,
-                session.start().toLocalTime().toSecondOfDay() / 60,
-                session.minutes(),
-                calendar.room(session.room()),
-                team,
-                day < calendar.days() ? people : 0);
     }
 
     private int most(CohortPlan plan) {
@@ -392,6 +341,7 @@ public final class Programmes {
 
     private ProgrammePlan result() {
         plans.stream().filter(one -> one.listed != null && isOpen(one)).forEach(this::complete);
-        return new ProgrammeWriter(bundle, calendar, teams, treatments, courses, most).write(plans);
+        return new ProgrammeWriter(bundle, calendar, teams, anyDates, treatments, courses, most)
+                .write(plans);
     }
 }

@@ -103,6 +103,13 @@ final class Teams {
         return null;
     }
 
+    /** So many who may lead, those who have led before first; null if they are too few. */
+    int @Nullable [] team(
+            SessionDemands demands, int needed, IntPredicate may, Map<String, int[]> usual) {
+        int[] team = new int[needed];
+        return fill(demands.leaders(), team, 0, may, usual) ? team : null;
+    }
+
     /** How many of the first so many roles can be filled, each by another person who may. */
     int filled(SessionDemands demands, int needed, IntPredicate may) {
         for (int size = needed; size > 0; size--) {

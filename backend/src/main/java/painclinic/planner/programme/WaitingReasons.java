@@ -24,6 +24,7 @@ final class WaitingReasons {
     private final Calendar calendar;
     private final Teams teams;
     private final TimeWords words;
+    private final int firstDay;
     private final Treatment treatment;
     private final List<CohortPlan> cohorts;
     private final List<Course> waiting;
@@ -41,6 +42,7 @@ final class WaitingReasons {
             ClinicBundle bundle,
             Calendar calendar,
             Teams teams,
+            int firstDay,
             Treatment treatment,
             List<CohortPlan> cohorts,
             List<Course> waiting,
@@ -49,6 +51,7 @@ final class WaitingReasons {
         this.calendar = calendar;
         this.teams = teams;
         this.words = new TimeWords(bundle);
+        this.firstDay = firstDay;
         this.treatment = treatment;
         this.cohorts = cohorts;
         this.waiting = waiting;
@@ -87,7 +90,7 @@ final class WaitingReasons {
                                 teams,
                                 demands,
                                 least,
-                                0,
+                                firstDay,
                                 calendar.days() - 1,
                                 _ -> true,
                                 null));

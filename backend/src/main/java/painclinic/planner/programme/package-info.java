@@ -3,6 +3,8 @@
  * is held fast while all other courses are planned around it.
  */
 @NullMarked
+@NamedInterface("programme")
 package painclinic.planner.programme;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -16,6 +16,7 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
+import painclinic.bundle.ToldCohorts;
 import painclinic.bundle.WorkingBlock;
 
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ final class ChangedClinic {
     private final ClinicChanges changes;
     private final LocalDateTime asOf;
     private final LocalDate today;
+    private final Set<String> programmes;
     private final List<Session> remaining;
     private final Map<String, Set<LocalDate>> courseDates;
     private final Map<String, List<DateRange>> leave = new TreeMap<>();
@@ -56,6 +58,7 @@ final class ChangedClinic {
         this.changes = changes;
         this.asOf = changes.asOf();
         this.today = asOf.toLocalDate();
+        this.programmes = ToldCohorts.programmes(old);
         this.remaining = Told.keep(told, (session, place) -> !isGone(session, place));
         changes.leave().forEach(this::leave);
         changes.absences().forEach(one -> away(one.practitioner(), one.during()));
@@ -88,13 +91,18 @@ final class ChangedClinic {
     boolean isGone(Session session, Attendee place) {
         PlaceInSession one = new PlaceInSession(session.id(), place.course());
         if (hasBegun(session)) {
-            return changes.notAttended().contains(one);
+            return !isOfCohort(session) && changes.notAttended().contains(one);
         }
         return changes.cancelled().contains(one)
                 || changes.cancelledDates().stream()
                         .anyMatch(dates ->
                                 dates.course().equals(place.course())
                                         && dates.dates().contains(session.start().toLocalDate()));
+    }
+
+    /** Whether all its people are in it together; whoever missed one had it all the same. */
+    boolean isOfCohort(Session session) {
+        return programmes.contains(session.treatment());
     }
 
     /** The clinic's records after the changes, with these booked sessions. */
@@ -157,7 +165,7 @@ final class ChangedClinic {
     private void away(String practitioner, MomentRange during) {
         LocalDateTime from = later(during.from(), asOf);
         for (Session session : remaining) {
-            if (hasBegun(session) && session.practitioner().equals(practitioner)) {
+            if (hasBegun(session) && session.leaders().contains(practitioner)) {
                 from = later(from, session.end());
             }
         }
@@ -201,7 +209,7 @@ final class ChangedClinic {
                         .anyMatch(block -> !isCovered(block, date, part));
         return !works
                 && remaining.stream()
-                        .filter(session -> session.practitioner().equals(practitioner))
+                        .filter(session -> session.leaders().contains(practitioner))
                         .filter(session -> session.start().toLocalDate().equals(date))
                         .allMatch(session ->
                                 !hasBegun(session)

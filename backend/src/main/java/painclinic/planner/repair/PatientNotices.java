@@ -99,7 +99,7 @@ final class PatientNotices {
 
     private static boolean isSame(ToldPlace one, ToldPlace other) {
         return one.start().equals(other.start())
-                && one.practitioner().equals(other.practitioner())
+                && one.leaders().equals(other.leaders())
                 && one.room().equals(other.room());
     }
 
@@ -121,7 +121,7 @@ final class PatientNotices {
         if (!before.start().equals(after.start())) {
             changes.add(PlaceChange.TIME);
         }
-        if (!before.practitioner().equals(after.practitioner())) {
+        if (!before.leaders().equals(after.leaders())) {
             changes.add(PlaceChange.PRACTITIONER);
         }
         if (!before.room().equals(after.room())) {

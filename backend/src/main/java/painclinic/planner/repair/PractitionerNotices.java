@@ -53,20 +53,26 @@ final class PractitionerNotices {
 
     private static void compare(
             @Nullable Session before, @Nullable Session after, List<PractitionerNotice> notices) {
-        if (before != null && after != null && before.practitioner().equals(after.practitioner())) {
-            add(before, after, notices);
-            return;
-        }
-        if (before != null) {
-            add(before, null, notices);
-        }
-        if (after != null) {
-            add(null, after, notices);
+        Set<String> leaders = new LinkedHashSet<>(leaders(before));
+        leaders.addAll(leaders(after));
+        for (String leader : leaders) {
+            add(
+                    leader,
+                    leaders(before).contains(leader) ? before : null,
+                    leaders(after).contains(leader) ? after : null,
+                    notices);
         }
     }
 
+    private static List<String> leaders(@Nullable Session session) {
+        return session == null ? List.of() : session.leaders();
+    }
+
     private static void add(
-            @Nullable Session before, @Nullable Session after, List<PractitionerNotice> notices) {
+            String leader,
+            @Nullable Session before,
+            @Nullable Session after,
+            List<PractitionerNotice> notices) {
         Session either = after == null ? before : after;
         if (either == null) {
             return;
@@ -77,7 +83,7 @@ final class PractitionerNotices {
         Set<String> come = courses(after);
         PractitionerNotice notice =
                 new PractitionerNotice(
-                        either.practitioner(),
+                        leader,
                         either.treatment(),
                         old,
                         now,

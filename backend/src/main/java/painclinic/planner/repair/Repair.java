@@ -6,7 +6,6 @@ import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
-import painclinic.bundle.Treatment;
 import painclinic.evaluation.measures.Changes;
 import painclinic.evaluation.measures.CourseSlack;
 import painclinic.evaluation.measures.ScheduleMeasures;
@@ -16,6 +15,7 @@ import painclinic.planner.result.ScheduleAssembly;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,11 +24,13 @@ import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 
 /**
- * Mends one schedule, once. Sessions that the changes do not touch, and that the clinic's records
- * still allow, stay exactly where they are, but for the patients that the options allow to be
- * moved.
+ * Mends one schedule, once, cohorts of programmes first. Sessions that the changes do not touch,
+ * and that the clinic's records still allow, stay exactly where they are, but for the patients that
+ * the options allow to be moved.
  */
 public final class Repair {
+
+    private static final int PROGRAMMES_SHARE = 4;
 
     private final ClinicBundle bundle;
     private final ClinicChanges changes;
@@ -48,11 +50,6 @@ public final class Repair {
             ClinicSchedule told,
             ClinicChanges changes,
             RepairOptions options) {
-        if (isBeyond(bundle)) {
-            throw new IllegalArgumentException(
-                    "A schedule with programmes cannot be mended: %s has some."
-                            .formatted(bundle.clinic().name()));
-        }
         this.bundle = bundle;
         this.baseline = told;
         this.changes = changes;
@@ -61,16 +58,24 @@ public final class Repair {
         this.clinic = ChangedClinic.of(bundle, this.told, changes);
     }
 
-    /** Whether a clinic has what the repair does not know how to mend: groups of a programme. */
-    public static boolean isBeyond(ClinicBundle bundle) {
-        return bundle.treatments().stream().anyMatch(Treatment::isProgramme);
-    }
-
     /** The mended schedule, and who has to be told what. */
     public RepairResult run() {
-        long begun = System.nanoTime();
-        BooleanSupplier ended = after(options.spentLimit(), begun);
-        ClinicBundle ahead = ahead();
+        long started = System.nanoTime();
+        Duration ofProgrammes = options.spentLimit().dividedBy(PROGRAMMES_SHARE);
+        ToldProgrammes programmes =
+                ToldProgrammes.mended(
+                        bundle,
+                        clinic,
+                        told,
+                        ahead(told),
+                        changes.asOf(),
+                        options.seed(),
+                        after(ofProgrammes, started));
+        long begun = Math.min(System.nanoTime(), started + ofProgrammes.toNanos());
+        BooleanSupplier ended = after(options.spentLimit().minus(ofProgrammes), begun);
+        List<Session> booked = new ArrayList<>(toldOfOthers());
+        booked.addAll(programmes.plan().sessions());
+        ClinicBundle ahead = ahead(booked);
         ClinicFacts facts = ClinicFactsReader.read(ahead);
         RepairLimits limits = new RepairLimits(facts, clinic, changes.asOf());
         RepairPlan plan = RepairPlan.of(clinic, ahead, facts, limits);
@@ -87,15 +92,21 @@ public final class Repair {
         plan.fill(random, ended);
         ClinicSchedule schedule =
                 SessionIds.kept(
-                        told,
+                        toldOfOthers(),
                         ScheduleAssembly.of(ahead, plan.finished(), limits::tellAtLast),
                         changes.asOf());
-        return result(plan, others.moved(), schedule);
+        return result(plan, others.moved(), programmes, programmes.plan().with(schedule));
+    }
+
+    /** What was told of all courses but those of a programme. */
+    private List<Session> toldOfOthers() {
+        return told.stream().filter(one -> !clinic.isOfCohort(one)).toList();
     }
 
     /** Some time is kept for other patients, if there may be any, and for writing the schedule. */
     private Duration shareOfTheSearch() {
         return options.spentLimit()
+                .minus(options.spentLimit().dividedBy(PROGRAMMES_SHARE))
                 .multipliedBy(options.patientsToMove() == 0 ? 3 : 2)
                 .dividedBy(4);
     }
@@ -106,11 +117,11 @@ public final class Repair {
     }
 
     /**
-     * The changed clinic with only the days ahead to plan, and all that was told as booked, so that
+     * The changed clinic with only the days ahead to plan, and what was told as booked, so that
      * classes and sessions keep their names.
      */
-    private ClinicBundle ahead() {
-        ClinicBundle changed = clinic.bundle(told);
+    private ClinicBundle ahead(List<Session> booked) {
+        ClinicBundle changed = clinic.bundle(booked);
         PlanningHorizon planning = changed.planning();
         LocalDate today = changes.asOf().toLocalDate();
         if (today.isAfter(planning.to())) {
@@ -122,8 +133,15 @@ public final class Repair {
                 planning.withFrom(today.isAfter(planning.from()) ? today : planning.from()));
     }
 
-    private RepairResult result(RepairPlan plan, Set<Integer> moved, ClinicSchedule schedule) {
-        ClinicBundle changed = clinic.bundle(stillBooked(schedule));
+    private RepairResult result(
+            RepairPlan plan,
+            Set<Integer> moved,
+            ToldProgrammes programmes,
+            ClinicSchedule schedule) {
+        List<Session> booked = new ArrayList<>(stillBooked(schedule));
+        booked.addAll(programmes.plan().sessions());
+        ClinicBundle changed = clinic.bundle(booked).withCohorts(programmes.thatAreThere());
+        int placesHit = plan.placesHit() + programmes.placesHit();
         LostSessions lost = LostSessions.of(changed, clinic.remaining(), told, schedule);
         Changes counted =
                 Objects.requireNonNull(
@@ -133,9 +151,9 @@ public final class Repair {
                 changed,
                 schedule,
                 counted,
-                plan.sessionsHit(),
-                plan.placesHit(),
-                plan.placesHit() - Math.min(plan.placesHit(), lost.placesGone()),
+                plan.sessionsHit() + programmes.sessionsHit(),
+                placesHit,
+                placesHit - Math.min(placesHit, lost.placesGone()),
                 PatientNotices.between(changed, told, schedule, changes.asOf()),
                 PractitionerNotices.between(told, schedule, changes.asOf()),
                 lost.sessions(),
@@ -152,7 +170,7 @@ public final class Repair {
             }
         }
         return Told.keep(
-                bundle.booked(),
+                bundle.booked().stream().filter(one -> !clinic.isOfCohort(one)).toList(),
                 (session, place) -> now.contains(new Kept(place.course(), ToldPlace.of(session))));
     }
 

@@ -50,7 +50,8 @@ final class RepairPlan {
         for (CourseFacts course : facts.courses()) {
             courses.put(course.id(), course);
         }
-        List<Session> remaining = clinic.remaining();
+        List<Session> remaining =
+                clinic.remaining().stream().filter(one -> !clinic.isOfCohort(one)).toList();
         Diary all = new Diary(facts);
         diary =
                 new RepairDiary(

@@ -37,7 +37,7 @@ final class SessionIds {
             taken.add(id);
             sessions.add(session.withId(id));
         }
-        return new ClinicSchedule(sessions, schedule.unscheduled());
+        return schedule.withSessions(sessions);
     }
 
     /** The gone session with most of the same people, at the same time if there are several. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Cohort;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 
@@ -28,6 +29,7 @@ final class Told {
     static List<Session> sessions(ClinicBundle bundle, ClinicSchedule schedule) {
         Map<String, Course> courses = new HashMap<>();
         bundle.courses().forEach(course -> courses.put(course.id(), course));
+        Map<String, Integer> delivered = delivered(bundle);
         List<Session> sessions = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Session session : schedule.sessions()) {
@@ -36,14 +38,28 @@ final class Told {
         }
         List<Session> told =
                 new ArrayList<>(
-                        keep(sessions, (_, place) -> isOwed(courses.get(place.course()), place)));
+                        keep(
+                                sessions,
+                                (_, place) ->
+                                        isOwed(courses.get(place.course()), delivered, place)));
         bundle.booked().stream().filter(session -> !ids.contains(session.id())).forEach(told::add);
         return told;
     }
 
-    private static boolean isOwed(@Nullable Course course, Attendee place) {
+    /** How many sessions courses have had; those of a cohort together. */
+    private static Map<String, Integer> delivered(ClinicBundle bundle) {
+        Map<String, Integer> delivered = new HashMap<>();
+        bundle.courses().forEach(one -> delivered.put(one.id(), one.deliveredOn().size()));
+        for (Cohort cohort : bundle.cohorts()) {
+            cohort.members().forEach(one -> delivered.put(one, cohort.deliveredOn().size()));
+        }
+        return delivered;
+    }
+
+    private static boolean isOwed(
+            @Nullable Course course, Map<String, Integer> delivered, Attendee place) {
         return course != null
-                && place.number() > course.deliveredOn().size()
+                && place.number() > delivered.getOrDefault(course.id(), 0)
                 && place.number() <= course.sessions();
     }
 

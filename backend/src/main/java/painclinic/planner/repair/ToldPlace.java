@@ -5,13 +5,17 @@ import org.jspecify.annotations.Nullable;
 import painclinic.bundle.Session;
 
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * When, with whom and where somebody is expected, as they are told.
  *
  * @param session the session's id in the schedule that it comes from
  * @param start clinic time
+ * @param practitioner the lead
  * @param classId null for one to one
+ * @param coLeaders who leads it besides
  */
 public record ToldPlace(
         String session,
@@ -19,7 +23,12 @@ public record ToldPlace(
         int minutes,
         String practitioner,
         String room,
-        @Nullable String classId) {
+        @Nullable String classId,
+        List<String> coLeaders) {
+
+    public ToldPlace {
+        coLeaders = List.copyOf(coLeaders);
+    }
 
     static ToldPlace of(Session session) {
         return new ToldPlace(
@@ -28,6 +37,12 @@ public record ToldPlace(
                 session.minutes(),
                 session.practitioner(),
                 session.room(),
-                session.classId());
+                session.classId(),
+                session.coLeaders());
+    }
+
+    /** Everybody who leads it, the lead first. */
+    public List<String> leaders() {
+        return Stream.concat(Stream.of(practitioner), coLeaders.stream()).toList();
     }
 }

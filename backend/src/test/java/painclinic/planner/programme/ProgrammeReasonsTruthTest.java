@@ -183,7 +183,7 @@ class ProgrammeReasonsTruthTest {
                     .as(where(reason))
                     .matches(
                             ".*(leave it no day|there is no time at which|at the earliest|end"
-                                + " on).*");
+                                    + " on).*");
             Set<String> allowed = new HashSet<>(TriedSession.BOOKED);
             allowed.addAll(TriedSession.PEOPLE);
             assertThat(times(tried, size, people, cohort.id(), allowed))
@@ -231,7 +231,7 @@ class ProgrammeReasonsTruthTest {
             Matcher together =
                     match(
                             "Of the (\\d+) who wait for .* at most (\\d+) can come to session"
-                                + " (\\d+) .*",
+                                    + " (\\d+) .*",
                             reason);
             if (together != null) {
                 tally("at most together");
@@ -246,7 +246,7 @@ class ProgrammeReasonsTruthTest {
             Matcher all =
                     match(
                             "At (?:all (\\d+) times|the (1) time) for session (\\d+) .* at least"
-                                + " (\\d+) of the (\\d+) who wait could come.*",
+                                    + " (\\d+) of the (\\d+) who wait could come.*",
                             reason);
             if (all != null) {
                 tally("at all times");
@@ -314,7 +314,7 @@ class ProgrammeReasonsTruthTest {
                 assertThat(reason)
                         .matches(
                                 "(Groups that have begun take|The groups that have not begun are"
-                                    + " full|Each session of).*");
+                                        + " full|Each session of).*");
             }
         }
 
