@@ -93,7 +93,7 @@ final class SessionTimes {
         BitSet starts = new BitSet();
         LocalDate date = from.plusDays(day);
         for (var block : practitioner.workingHours()) {
-            if (block.day() == date.getDayOfWeek() && block.site().equals(site)) {
+            if (block.isOn(date) && block.site().equals(site)) {
                 setStarts(starts, block.from(), block.to(), minutes);
             }
         }

@@ -75,8 +75,9 @@ public class Practitioners {
                 "delete from practitioner_absence where practitioner_id = any (?::uuid[])");
         rows.write(
                 """
-                insert into working_block (practitioner_id, position, site_id, day, starts, ends)
-                values (?, ?, ?, ?, ?, ?)
+                insert into working_block (practitioner_id, position, site_id, day, starts, ends,
+                    holds_from, holds_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 practitioners.stream()
                         .flatMap(person -> blockRows(ids.get(person.id()), person, sites)));
@@ -244,7 +245,8 @@ public class Practitioners {
     private Map<String, List<WorkingBlock>> blocks(ClinicId clinic) {
         return rows.byParent(
                 """
-                select p.external_id as parent, site.external_id as site, day, starts, ends
+                select p.external_id as parent, site.external_id as site, day, starts, ends,
+                    holds_from, holds_to
                 from working_block b join practitioner p on p.id = b.practitioner_id
                 join site on site.id = b.site_id
                 where p.clinic_id = ? order by b.practitioner_id, b.position
@@ -254,7 +256,9 @@ public class Practitioners {
                                 row.getString("site"),
                                 DayOfWeek.valueOf(row.getString("day")),
                                 row.getObject("starts", LocalTime.class),
-                                row.getObject("ends", LocalTime.class)),
+                                row.getObject("ends", LocalTime.class),
+                                row.getObject("holds_from", LocalDate.class),
+                                row.getObject("holds_to", LocalDate.class)),
                 clinic.value());
     }
 
@@ -324,7 +328,9 @@ public class Practitioners {
                                 sites.get(item.site()),
                                 item.day().name(),
                                 item.from(),
-                                item.to()));
+                                item.to(),
+                                item.holdsFrom(),
+                                item.holdsTo()));
     }
 
     private static Stream<@Nullable Object[]> leaveRows(@Nullable UUID id, Practitioner person) {

@@ -10,6 +10,7 @@ import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.WorkingBlock;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 
@@ -94,7 +95,7 @@ public record Placement(
     }
 
     public boolean fits(WorkingBlock block) {
-        return fits(block.day(), block.from(), block.to());
+        return block.isOn(LocalDate.ofEpochDay(day)) && fits(block.day(), block.from(), block.to());
     }
 
     private boolean fits(DayOfWeek day, LocalTime from, LocalTime to) {

@@ -47,7 +47,7 @@ final class WorkingWeek {
             return Stream.of();
         }
         return dates(monday)
-                .filter(date -> date.getDayOfWeek() == block.day())
+                .filter(block::isOn)
                 .filter(date -> !site.closedOn().contains(date))
                 .filter(date -> !isOnLeave(person, date))
                 .flatMap(date ->

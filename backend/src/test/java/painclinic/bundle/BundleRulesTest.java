@@ -93,6 +93,41 @@ class BundleRulesTest {
                 .anyMatch(message -> message.startsWith("work from 09:00 to 16:00"));
     }
 
+    @ParameterizedTest(name = "the new hours hold from {0}: {1} faults")
+    @CsvSource({"2027-02-01, 0", "2027-01-31, 0", "2027-01-25, 1"})
+    void hoursMeetOnlyThoseThatHoldWithThem(String from, int faults) {
+        assertThat(
+                        ChangedBundle.withEveryKey()
+                                .with(
+                                        "practitioners[1].workingHours",
+                                        """
+                                        [{"site": "weir", "day": "MONDAY", "from": "09:00", "to": "14:00",
+                                          "holdsTo": "2027-01-31"},
+                                         {"site": "weir", "day": "MONDAY", "from": "13:00", "to": "18:00",
+                                          "holdsFrom": "%s"}]
+                                        """
+                                                .formatted(from))
+                                .faults())
+                .extracting(BundleFault::message)
+                .filteredOn(message -> message.startsWith("overlaps"))
+                .hasSize(faults);
+    }
+
+    @Test
+    void hoursEndNoEarlierThanTheyBegin() {
+        assertOnlyFault(
+                ChangedBundle.withEveryKey()
+                        .with(
+                                "practitioners[1].workingHours",
+                                """
+                                [{"site": "weir", "day": "MONDAY", "from": "09:00", "to": "14:00",
+                                  "holdsFrom": "2027-02-01", "holdsTo": "2027-01-31"}]
+                                """)
+                        .faults(),
+                "practitioners[1].workingHours[0].holdsTo",
+                "expected no earlier date than holdsFrom");
+    }
+
     /** The same for promised sessions: every hard rule that concerns one session. */
     @Nested
     class BookedSessions {

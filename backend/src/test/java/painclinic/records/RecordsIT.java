@@ -224,6 +224,9 @@ class RecordsIT {
         Browser.Answer saved = put("practitioners", record, details);
         assertThat(saved.status()).as(saved.text()).isEqualTo(200);
         assertThat(saved.body().at("/record/details/workingHours/0")).isEqualTo(block);
+        // and so they are planned by, and taken out as
+        assertThat(admin.get("/api/clinic/export").text())
+                .contains("\"holdsFrom\": \"2027-02-01\"", "\"holdsTo\": \"2027-03-01\"");
         block.put("holdsTo", "2027-01-31");
         Browser.Answer refused = put("practitioners", saved.body().get("record"), details);
         assertFault(refused, "workingHours[0].holdsTo");

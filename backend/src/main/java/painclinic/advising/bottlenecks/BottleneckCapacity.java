@@ -69,7 +69,7 @@ final class BottleneckCapacity {
     private int working(Practitioner one, LocalDate date, Set<HalfDay> halves) {
         int minutes = 0;
         for (WorkingBlock block : one.workingHours()) {
-            if (block.day() == date.getDayOfWeek()) {
+            if (block.isOn(date)) {
                 for (WeeklyWindow open : open(block.site(), date)) {
                     minutes +=
                             counted(

@@ -186,10 +186,8 @@ final class FixStaffIdeas {
         }
         WorkingBlock longer =
                 later
-                        ? new WorkingBlock(
-                                block.site(), block.day(), block.from(), block.to().plusHours(1))
-                        : new WorkingBlock(
-                                block.site(), block.day(), block.from().minusHours(1), block.to());
+                        ? block.at(block.from(), block.to().plusHours(1))
+                        : block.at(block.from().minusHours(1), block.to());
         List<WorkingBlock> blocks =
                 FixPatch.instead(blocks(one, block.day()), block, List.of(longer));
         if (FixTimes.isLawful(blocks)

@@ -62,7 +62,8 @@ final class PractitionerObjections {
         Site site = desk.names().siteOf(wanted.room());
         boolean works =
                 practitioner.workingHours().stream()
-                        .filter(block -> block.site().equals(site.id()))
+                        .filter(block ->
+                                block.site().equals(site.id()) && block.isOn(wanted.date()))
                         .anyMatch(block -> wanted.fits(block.day(), block.from(), block.to()));
         if (!works) {
             add("working-hours", "does not work at %s then.".formatted(site.name()));

@@ -34,8 +34,15 @@ final class Windows {
                         in.required("site", Kinds.ID),
                         in.required("day", DAY),
                         in.required("from", Kinds.TIME),
-                        in.required("to", Kinds.TIME));
+                        in.required("to", Kinds.TIME),
+                        in.optional("holdsFrom", Kinds.DATE),
+                        in.optional("holdsTo", Kinds.DATE));
         requireLater(in, block.from().isBefore(block.to()));
+        LocalDate first = block.holdsFrom();
+        LocalDate last = block.holdsTo();
+        if (first != null && last != null && last.isBefore(first)) {
+            in.fault("holdsTo", "expected no earlier date than holdsFrom");
+        }
         return block;
     }
 

@@ -68,7 +68,7 @@ final class BookedPractitionerRules implements BundleRule {
         String site = booking.site().value().id();
         boolean works =
                 entry.value().workingHours().stream()
-                        .filter(block -> block.site().equals(site))
+                        .filter(block -> block.site().equals(site) && block.isOn(booking.date()))
                         .anyMatch(block -> booking.isWithin(block.day(), block.from(), block.to()));
         if (!works) {
             booking.fault(

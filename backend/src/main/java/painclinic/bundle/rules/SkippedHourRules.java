@@ -65,7 +65,7 @@ final class SkippedHourRules implements BundleRule {
         List<WorkingBlock> blocks = entry.value().workingHours();
         for (int i = 0; i < blocks.size(); i++) {
             WorkingBlock block = blocks.get(i);
-            if (block.day() == date.getDayOfWeek()
+            if (block.isOn(date)
                     && date.atTime(block.from()).isBefore(gap.to())
                     && gap.from().isBefore(date.atTime(block.to()))
                     && !isClosed(draft, block.site(), date)

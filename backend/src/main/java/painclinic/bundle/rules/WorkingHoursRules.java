@@ -1,16 +1,21 @@
 package painclinic.bundle.rules;
 
+import static java.time.temporal.TemporalAdjusters.nextOrSame;
+
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.WorkingBlock;
 import painclinic.bundle.json.Entry;
 import painclinic.bundle.json.Faults;
 import painclinic.bundle.reading.BundleDraft;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -25,33 +30,47 @@ final class WorkingHoursRules implements BundleRule {
     public void check(BundleDraft draft, Faults faults) {
         for (Entry<Practitioner> practitioner : draft.practitioners()) {
             if (practitioner.trusts("workingHours")) {
-                for (DayOfWeek day : DayOfWeek.values()) {
-                    checkDay(practitioner, blocksOn(day, practitioner.value()), faults);
-                }
+                check(practitioner, faults);
             }
         }
     }
 
-    private static List<Block> blocksOn(DayOfWeek day, Practitioner practitioner) {
+    /** On the first date of each block, which is when it meets the others that hold with it. */
+    private static void check(Entry<Practitioner> practitioner, Faults faults) {
+        Set<String> told = new HashSet<>();
+        practitioner.value().workingHours().stream()
+                .map(WorkingHoursRules::first)
+                .distinct()
+                .sorted()
+                .map(date -> blocksOn(date, practitioner.value()))
+                .flatMap(blocks -> objections(blocks).stream())
+                .filter(one -> told.add(one.block().index() + one.message()))
+                .forEach(one -> one.block().fault(practitioner, faults, one.message()));
+    }
+
+    /** The first date on which a block can be worked. */
+    private static LocalDate first(WorkingBlock block) {
+        LocalDate from = block.holdsFrom();
+        return (from == null ? LocalDate.EPOCH : from).with(nextOrSame(block.day()));
+    }
+
+    private static List<Block> blocksOn(LocalDate date, Practitioner practitioner) {
         List<WorkingBlock> blocks = practitioner.workingHours();
         return IntStream.range(0, blocks.size())
-                .filter(i -> blocks.get(i).day() == day)
+                .filter(i -> blocks.get(i).isOn(date))
                 .mapToObj(i -> new Block(i, blocks.get(i).from(), blocks.get(i).to()))
                 .sorted(Comparator.comparing(Block::from).thenComparing(Block::to))
                 .toList();
     }
 
-    private static void checkDay(
-            Entry<Practitioner> practitioner, List<Block> blocks, Faults faults) {
-        if (blocks.isEmpty()) {
-            return;
-        }
-        LocalTime runFrom = blocks.getFirst().from();
-        LocalTime runTo = runFrom;
+    private static List<Objection> objections(List<Block> blocks) {
+        List<Objection> objections = new ArrayList<>();
+        LocalTime runFrom = LocalTime.MIN;
+        LocalTime runTo = LocalTime.MIN;
         boolean runReported = false;
         for (Block block : blocks) {
             if (block.from().isBefore(runTo)) {
-                block.fault(practitioner, faults, "overlaps another block of this practitioner");
+                objections.add(new Objection(block, "overlaps another block of this practitioner"));
             }
             if (block.from().isAfter(runTo)) {
                 runFrom = block.from();
@@ -60,14 +79,18 @@ final class WorkingHoursRules implements BundleRule {
             runTo = block.to().isAfter(runTo) ? block.to() : runTo;
             if (!runReported && Duration.between(runFrom, runTo).compareTo(LONGEST_RUN) > 0) {
                 runReported = true;
-                block.fault(
-                        practitioner,
-                        faults,
-                        "work from %s to %s without a break: expected at most %d hours on end"
-                                .formatted(runFrom, runTo, LONGEST_RUN.toHours()));
+                objections.add(
+                        new Objection(
+                                block,
+                                "work from %s to %s without a break: expected at most %d hours on end"
+                                        .formatted(runFrom, runTo, LONGEST_RUN.toHours())));
             }
         }
+        return objections;
     }
+
+    /** What is wrong with a block. */
+    private record Objection(Block block, String message) {}
 
     /** One block and its place in the practitioner's list. */
     private record Block(int index, LocalTime from, LocalTime to) {

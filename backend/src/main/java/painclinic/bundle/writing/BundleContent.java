@@ -222,6 +222,8 @@ public final class BundleContent {
     private void block(WorkingBlock block) {
         out.text("site", block.site());
         weekly(block.day(), block.from(), block.to());
+        out.optionalDate("holdsFrom", block.holdsFrom());
+        out.optionalDate("holdsTo", block.holdsTo());
     }
 
     private void window(WeeklyWindow window) {

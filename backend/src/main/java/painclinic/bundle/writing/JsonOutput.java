@@ -57,6 +57,12 @@ public final class JsonOutput {
         json.writeStringProperty(key, value);
     }
 
+    void optionalDate(String key, @Nullable LocalDate value) {
+        if (value != null) {
+            date(key, value);
+        }
+    }
+
     void optionalText(String key, @Nullable String value) {
         if (value != null) {
             text(key, value);

@@ -5,6 +5,7 @@ import painclinic.evaluation.ClinicIndex;
 import painclinic.evaluation.Placement;
 import painclinic.evaluation.PractitionerDay;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class PractitionerMeasures {
         List<Placement> ordered =
                 sessions.stream().sorted(Comparator.comparingLong(Placement::start)).toList();
         day.practitioner().workingHours().stream()
-                .filter(block -> block.day() == ordered.getFirst().weekday())
+                .filter(block -> block.isOn(LocalDate.ofEpochDay(day.day())))
                 .forEach(block -> addGaps(day.day(), block, ordered));
     }
 

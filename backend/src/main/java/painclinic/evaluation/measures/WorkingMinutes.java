@@ -49,7 +49,7 @@ public final class WorkingMinutes {
         long minutes = 0;
         for (int i = 0; i < weekly.length; i++) {
             WorkingBlock block = practitioner.workingHours().get(i);
-            if (block.day() == date.getDayOfWeek() && !isClosed(block.site(), date)) {
+            if (block.isOn(date) && !isClosed(block.site(), date)) {
                 minutes +=
                         isAway(practitioner, date)
                                 ? minutesOn(date, block, practitioner)

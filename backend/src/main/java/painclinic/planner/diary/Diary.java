@@ -404,9 +404,8 @@ public final class Diary {
      * practitioner's idle time.
      */
     int idleChange(PractitionerFacts practitioner, int day, int start, int length) {
-        int at = grid.weekday(day) * grid.units() + start;
-        int from = practitioner.blockFrom()[at];
-        int to = practitioner.blockTo()[at];
+        int from = practitioner.blockFrom(day, start);
+        int to = practitioner.blockTo(day, start);
         if (from < 0) {
             return 0;
         }

@@ -55,10 +55,9 @@ final class IdleGap {
     }
 
     private void find(int start) {
-        int at = grid.weekday(day) * grid.units() + start;
         PractitionerFacts who = facts.practitioners()[practitioner];
-        blockFrom = who.blockFrom()[at];
-        blockTo = who.blockTo()[at];
+        blockFrom = who.blockFrom(day, start);
+        blockTo = who.blockTo(day, start);
         if (blockFrom < 0) {
             to = start + 1;
             return;

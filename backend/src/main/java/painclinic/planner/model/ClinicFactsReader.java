@@ -12,6 +12,7 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Site;
 import painclinic.bundle.Treatment;
 import painclinic.bundle.WeeklyWindow;
+import painclinic.bundle.WorkingBlock;
 import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.TreatmentLimits;
 
@@ -204,17 +205,26 @@ public final class ClinicFactsReader {
     }
 
     private PractitionerFacts practitioner(int index, Practitioner p) {
-        int[] from = new int[7 * grid.units()];
-        int[] to = new int[7 * grid.units()];
+        List<List<WorkingBlock>> different = new ArrayList<>();
+        int[] row = new int[grid.days()];
+        for (int day = 0; day < grid.days(); day++) {
+            List<WorkingBlock> blocks = blocksOn(p, grid.date(day));
+            int known = different.indexOf(blocks);
+            if (known < 0) {
+                different.add(blocks);
+            }
+            row[day] = (known < 0 ? different.size() - 1 : known) * grid.units();
+        }
+        int[] from = new int[different.size() * grid.units()];
+        int[] to = new int[different.size() * grid.units()];
         Arrays.fill(from, -1);
         Arrays.fill(to, -1);
-        for (var block : p.workingHours()) {
-            int first = firstUnitFrom(TimeGrid.minute(block.from()));
-            int last = firstUnitFrom(TimeGrid.minute(block.to()));
-            int offset = block.day().ordinal() * grid.units();
-            for (int unit = first; unit < last; unit++) {
-                from[offset + unit] = first;
-                to[offset + unit] = last;
+        for (int i = 0; i < different.size(); i++) {
+            for (var block : different.get(i)) {
+                int first = firstUnitFrom(TimeGrid.minute(block.from()));
+                int last = firstUnitFrom(TimeGrid.minute(block.to()));
+                Arrays.fill(from, i * grid.units() + first, i * grid.units() + last, first);
+                Arrays.fill(to, i * grid.units() + first, i * grid.units() + last, last);
             }
         }
         int[] worksAt =
@@ -228,7 +238,11 @@ public final class ClinicFactsReader {
                         ? Integer.MAX_VALUE
                         : p.maxClinicalMinutesPerDay();
         return new PractitionerFacts(
-                index, p.id(), p.name(), worksAt, cap, workingMinutes(p), from, to);
+                index, p.id(), p.name(), worksAt, cap, workingMinutes(p), row, from, to);
+    }
+
+    private static List<WorkingBlock> blocksOn(Practitioner practitioner, LocalDate date) {
+        return practitioner.workingHours().stream().filter(block -> block.isOn(date)).toList();
     }
 
     /** The first unit that does not begin before a minute of the day. */
@@ -250,9 +264,9 @@ public final class ClinicFactsReader {
 
     private int workingMinutes(Practitioner practitioner, LocalDate date) {
         int minutes = 0;
-        for (var block : practitioner.workingHours()) {
+        for (var block : blocksOn(practitioner, date)) {
             Site site = bundle.sites().get(sites.of(block.site()));
-            if (block.day() != date.getDayOfWeek() || site.closedOn().contains(date)) {
+            if (site.closedOn().contains(date)) {
                 continue;
             }
             for (WeeklyWindow open : site.openingHours()) {
@@ -311,23 +325,25 @@ public final class ClinicFactsReader {
     }
 
     private long[] startsAt(Practitioner practitioner, int minutes, Site site) {
-        List<WeeklyWindow> blocks = new ArrayList<>();
-        for (var block : practitioner.workingHours()) {
-            if (block.site().equals(site.id())) {
-                blocks.add(new WeeklyWindow(block.day(), block.from(), block.to()));
-            }
-        }
+        List<WorkingBlock> blocks =
+                practitioner.workingHours().stream()
+                        .filter(block -> block.site().equals(site.id()))
+                        .toList();
         if (blocks.isEmpty()) {
             return StartMasks.NEVER;
         }
         WeeklyStarts weekly = new WeeklyStarts(grid);
-        long[] working = weekly.within(blocks, minutes);
+        Map<List<WorkingBlock>, long[]> within = new HashMap<>();
         long[] open = weekly.within(site.openingHours(), minutes);
         long[] starts = new long[grid.days() * grid.words()];
         for (int day = 0; day < grid.days(); day++) {
             LocalDate date = grid.date(day);
             if (worksOn(practitioner, date) && !site.closedOn().contains(date)) {
                 int weekday = grid.weekday(day) * grid.words();
+                long[] working =
+                        within.computeIfAbsent(
+                                blocks.stream().filter(block -> block.isOn(date)).toList(),
+                                holding -> weekly.within(windows(holding), minutes));
                 for (int w = 0; w < grid.words(); w++) {
                     starts[day * grid.words() + w] = working[weekday + w] & open[weekday + w];
                 }
@@ -335,6 +351,12 @@ public final class ClinicFactsReader {
         }
         practitioner.awayDuring().forEach(away -> clear(starts, away, minutes));
         return starts;
+    }
+
+    private static List<WeeklyWindow> windows(List<WorkingBlock> blocks) {
+        return blocks.stream()
+                .map(block -> new WeeklyWindow(block.day(), block.from(), block.to()))
+                .toList();
     }
 
     private long[][][] roomStarts() {

@@ -23,7 +23,7 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
         Slot[] ordered = ordered(slots);
         PractitionerFacts practitioner = facts.practitioners()[ordered[0].practitioner()];
         TimeGrid grid = facts.grid();
-        int weekday = grid.weekday(ordered[0].day()) * grid.units();
+        int day = ordered[0].day();
         int overlaps = 0;
         int idle = 0;
         int units = 0;
@@ -33,8 +33,8 @@ public record DaySheet(int overlaps, int minutesOver, int idleQuarters, int room
             if (previous != null) {
                 int way = facts.travelUnits(previous.room(), slot.room());
                 overlaps += previous.end() + way > slot.start() ? 1 : 0;
-                int block = practitioner.blockFrom()[weekday + slot.start()];
-                if (block >= 0 && block == practitioner.blockFrom()[weekday + previous.start()]) {
+                int block = practitioner.blockFrom(day, slot.start());
+                if (block >= 0 && block == practitioner.blockFrom(day, previous.start())) {
                     idle +=
                             Math.max(0, slot.start() - previous.end())
                                     * grid.unitMinutes()

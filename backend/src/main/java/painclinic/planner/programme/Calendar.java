@@ -116,9 +116,7 @@ final class Calendar {
                             && who.leave().stream().noneMatch(leave -> leave.contains(date));
             for (var block : who.workingHours()) {
                 Site site = bundle.sites().get(index(sites, block.site()));
-                if (!there
-                        || block.day() != date.getDayOfWeek()
-                        || site.closedOn().contains(date)) {
+                if (!there || !block.isOn(date) || site.closedOn().contains(date)) {
                     continue;
                 }
                 for (WeeklyWindow open : site.openingHours()) {

@@ -205,7 +205,7 @@ final class ChangedClinic {
                 old.practitioners().stream()
                         .filter(one -> one.id().equals(practitioner))
                         .flatMap(one -> one.workingHours().stream())
-                        .filter(block -> block.day() == date.getDayOfWeek())
+                        .filter(block -> block.isOn(date))
                         .anyMatch(block -> !isCovered(block, date, part));
         return !works
                 && remaining.stream()
