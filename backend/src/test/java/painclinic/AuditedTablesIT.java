@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.audit.Acting;
 import painclinic.audit.Actor;
+import painclinic.audit.AuditCheck;
 import painclinic.audit.Reason;
 
 import java.util.List;
@@ -23,28 +24,6 @@ import java.util.UUID;
 /** What the database writes down of each table, and that the application cannot keep it from it. */
 @StorageTest
 class AuditedTablesIT {
-
-    /**
-     * Tables that hold no records. A new table is given its triggers by a line in {@code
-     * R__audited_tables.sql} with the column that names the record its rows belong to, or it stands
-     * here with a reason.
-     */
-    private static final List<String> NOT_RECORDS =
-            List.of(
-                    // browsers that have signed in, and guesses at passwords: secrets, soon gone
-                    "spring_session",
-                    "spring_session_attributes",
-                    "sign_in_attempt",
-                    "known_device",
-                    // the queue's and the migrations' own
-                    "scheduled_tasks",
-                    "flyway_schema_history",
-                    // once a second while a plan is searched for
-                    "planning_run_progress",
-                    // the audit itself
-                    "audit_entry",
-                    "audit_seal",
-                    "audit_head");
 
     private static final Actor.Job JOB = new Actor.Job("Test");
 
@@ -67,7 +46,7 @@ class AuditedTablesIT {
                                 """)
                         .query(String.class)
                         .list();
-        assertThat(unwatched).containsExactlyInAnyOrderElementsOf(NOT_RECORDS);
+        assertThat(unwatched).containsExactlyInAnyOrderElementsOf(AuditCheck.NOT_RECORDS);
     }
 
     @Test

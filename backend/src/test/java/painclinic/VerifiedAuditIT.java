@@ -135,16 +135,43 @@ class VerifiedAuditIT {
                     NUMBER_NEVER_GIVEN | insert into audit_entry (id, actor_kind, actor, entity, operation, record_id, row_id) overriding system value values (1000, 'JOB', 'x', 'site', 'INSERT', 'x', 'x')
                     NOT_WATCHED     | alter table patient disable trigger audit_update
                     NOT_WATCHED     | alter table audit_entry disable trigger all
+                    NOT_WATCHED     | drop trigger audit_update on patient
+                    NOT_WATCHED     | drop trigger entries_stay on audit_entry
+                    NOT_WATCHED     | create table rota (id uuid primary key)
+                    NOT_WATCHED     | create or replace function audit_changes() returns trigger language plpgsql as 'begin return null; end'
                     """)
     void findsWhatSomebodyDidToIt(AuditFault.Kind kind, String fraud) throws SQLException {
+        String writing = definition("pg_get_functiondef('audit_changes'::regproc)");
+        String watch = trigger("patient", "audit_update");
+        String stay = trigger("audit_entry", "entries_stay");
         try {
             unseen("create extension if not exists hstore; " + fraud);
             assertThat(report(null).faults()).extracting(AuditFault::kind).contains(kind);
             assertThat(verify()).isEqualTo(1);
         } finally {
-            jdbc.sql("alter table patient enable trigger audit_update").update();
-            jdbc.sql("alter table audit_entry enable trigger all").update();
+            unseen(
+                    """
+                    drop table if exists rota;
+                    drop trigger if exists audit_update on patient;
+                    drop trigger if exists entries_stay on audit_entry;
+                    %s; %s; %s;
+                    alter table audit_entry enable trigger all
+                    """
+                            .formatted(writing, watch, stay));
         }
+    }
+
+    private static String trigger(String table, String name) {
+        return definition(
+                """
+                pg_get_triggerdef((select oid from pg_trigger
+                    where tgrelid = '%s'::regclass and tgname = '%s'))
+                """
+                        .formatted(table, name));
+    }
+
+    private static String definition(String of) {
+        return jdbc.sql("select " + of).query(String.class).single();
     }
 
     /** Whoever can write everything can make a chain anew; a seal kept elsewhere is not in it. */

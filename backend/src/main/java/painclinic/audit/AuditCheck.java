@@ -21,6 +21,33 @@ public final class AuditCheck {
     /** Sealing and writing read one clock; one that was set right may go back a little. */
     private static final String CLOCKS_DIFFER = "interval '5 minutes'";
 
+    /**
+     * Tables that hold no records. A new table is given its triggers by a line in {@code
+     * R__audited_tables.sql} with the column that names the record its rows belong to, or it stands
+     * here with a reason.
+     */
+    public static final List<String> NOT_RECORDS =
+            List.of(
+                    // browsers that have signed in, and guesses at passwords: secrets, soon gone
+                    "spring_session",
+                    "spring_session_attributes",
+                    "sign_in_attempt",
+                    "known_device",
+                    // the queue's and the migrations' own
+                    "scheduled_tasks",
+                    "flyway_schema_history",
+                    // once a second while a plan is searched for
+                    "planning_run_progress",
+                    // the audit itself
+                    "audit_entry",
+                    "audit_seal",
+                    "audit_head");
+
+    /** The hash of the text of what writes changes down, and of what keeps them as they are. */
+    private static final String WRITES_DOWN = "4ee733fc69180d190657393d5c3af7fe";
+
+    private static final String STAYS = "963dc5acae3bbf920409428849dbd503";
+
     private static final String SEALS =
             """
             select number, after_entry, to_entry, entries, encode(hash, 'hex') as hash, found,
@@ -68,6 +95,29 @@ public final class AuditCheck {
                         and proname in ('audit_changes', 'audit_stays'))
                     and tgenabled not in ('O', 'A'))
             order by relname
+            """;
+
+    private static final String NEVER_WATCHED =
+            """
+            select relname from pg_class
+            where relnamespace = '%1$s'::regnamespace and relkind in ('r', 'p')
+                and relname <> all ('{%3$s}'::name[])
+                and not array['audit_delete', 'audit_insert', 'audit_truncate', 'audit_update']
+                    <@ array(select tgname::text from pg_trigger where tgrelid = pg_class.oid
+                        and tgfoid = to_regproc('%1$s.audit_changes'))
+                or oid in (to_regclass('%1$s.audit_entry'), to_regclass('%1$s.audit_seal'))
+                    and not exists (select from pg_trigger where tgrelid = pg_class.oid
+                        and tgfoid = to_regproc('%1$s.audit_stays'))
+            order by relname
+            """;
+
+    private static final String ANOTHER_TEXT =
+            """
+            select wanted.name from (values ('audit_changes', '%4$s'), ('audit_stays', '%5$s'))
+                as wanted (name, hash)
+            where wanted.hash is distinct from (select md5(prosrc) from pg_proc
+                where pronamespace = '%1$s'::regnamespace and proname = wanted.name)
+            order by 1
             """;
 
     private static final String TOTALS =
@@ -141,6 +191,20 @@ public final class AuditCheck {
                                 "Changes of the table %s are not written down at present: a trigger"
                                                 .formatted(row.getString(1))
                                         + " is switched off."));
+        each(
+                NEVER_WATCHED,
+                row ->
+                        add(
+                                Kind.NOT_WATCHED,
+                                "Changes of the table %s are not written down: a trigger is missing."
+                                        .formatted(row.getString(1))));
+        each(
+                ANOTHER_TEXT,
+                row ->
+                        add(
+                                Kind.NOT_WATCHED,
+                                "The function %s is not the program's: what it writes down is not known."
+                                        .formatted(row.getString(1))));
         List<AuditReport> reports = new ArrayList<>();
         each(TOTALS, row -> reports.add(report(row)));
         return reports.getFirst();
@@ -213,7 +277,13 @@ public final class AuditCheck {
 
     private void each(String query, Row row) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement(query.formatted(schema, CLOCKS_DIFFER))) {
+                connection.prepareStatement(
+                        query.formatted(
+                                schema,
+                                CLOCKS_DIFFER,
+                                String.join(",", NOT_RECORDS),
+                                WRITES_DOWN,
+                                STAYS))) {
             // in portions, because an audit may be larger than memory
             statement.setFetchSize(1000);
             try (ResultSet rows = statement.executeQuery()) {

@@ -6,6 +6,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
@@ -79,7 +80,10 @@ class DraftPreviews {
             return new DraftPreview.Given(
                     draft.revision(), proposals.size(), judgement, List.of(), new DraftNames(now));
         }
-        ClinicBundle before = bases.records(draft.id(), draft.basedOnVersion()).orElse(now);
+        ClinicBundle before =
+                bases.records(draft.id(), draft.basedOnVersion())
+                        .map(then -> then.withPlanning(untilThen(then, now)))
+                        .orElse(now);
         DraftNames names = new DraftNames(now, before);
         return new DraftPreview.Given(
                 draft.revision(),
@@ -92,6 +96,12 @@ class DraftPreviews {
                         now,
                         names),
                 names);
+    }
+
+    /** A plan is made of the days ahead: that they have become fewer is nobody's change. */
+    private static PlanningHorizon untilThen(ClinicBundle then, ClinicBundle now) {
+        PlanningHorizon planned = then.planning();
+        return new PlanningHorizon(now.planning().from(), planned.to(), planned.gridMinutes());
     }
 
     private List<Session> madeFrom(Draft draft) {

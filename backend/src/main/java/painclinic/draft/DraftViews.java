@@ -56,13 +56,17 @@ class DraftViews {
                 .<ResponseEntity<?>>map(draft ->
                         draft.state() == DraftState.DISCARDED
                                 ? ResponseEntity.ok(of(draft))
-                                : ResponseEntity.of(
-                                        lastPublication(id).map(last -> published(draft, last))))
+                                : ResponseEntity.ok(published(draft, lastPublication(id))))
                 .orElseGet(DraftProblems::noSuchDraft);
     }
 
-    private PublicationView published(DraftSchedule draft, DraftPublication last) {
-        return new PublicationView(of(draft), last.appointments(), last.left(), List.of());
+    /** Of a repair there is no publication: it is taken over as a whole. */
+    private PublicationView published(DraftSchedule draft, Optional<DraftPublication> last) {
+        return new PublicationView(
+                of(draft),
+                last.map(DraftPublication::appointments).orElse(0),
+                last.map(DraftPublication::left).orElse(0),
+                List.of());
     }
 
     /** Whether somebody has published from just this revision of the draft. */

@@ -84,7 +84,7 @@ public class ClinicImports {
 
     /**
      * Does what was looked at, all of it or nothing. A record that somebody has changed since stays
-     * as it is and is named; the rest goes on.
+     * as it is and is named, and so does what it cannot be without; the rest goes on.
      *
      * @param removed keys of missing records that are to go
      * @param givingUp whether appointments told to somebody may be taken away
@@ -106,6 +106,8 @@ public class ClinicImports {
         }
         Merge merge = bundles.mergeOf(read(looked.get().file()));
         Set<String> left = merge.changedSince(looked.get().seen());
+        Set<String> needed = merge.neededBy(left);
+        left.addAll(removed.stream().filter(needed::contains).toList());
         ClinicBundle merged = merge.merged(left, removed);
         List<String> unlimited = Courses.withoutLimits(merged);
         if (!unlimited.isEmpty()) {

@@ -6,6 +6,7 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.CostWeights;
 import painclinic.bundle.DateRange;
 import painclinic.bundle.MomentRange;
+import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Registration;
 import painclinic.bundle.WeeklyWindow;
 import painclinic.bundle.Weight;
@@ -63,12 +64,21 @@ final class FieldChanges {
         return switch (value) {
             case null -> "";
             case DateRange dates -> dates.from() + " to " + dates.to();
+            case PlanningHorizon days ->
+                    "%s to %s, every %d minutes"
+                            .formatted(days.from(), days.to(), days.gridMinutes());
             case MomentRange moments -> moments.from() + " to " + moments.to();
             case WeeklyWindow window ->
                     "%s %s to %s".formatted(window.day(), window.from(), window.to());
             case WorkingBlock block ->
-                    "%s %s to %s at %s"
-                            .formatted(block.day(), block.from(), block.to(), block.site());
+                    "%s %s to %s at %s%s%s"
+                            .formatted(
+                                    block.day(),
+                                    block.from(),
+                                    block.to(),
+                                    block.site(),
+                                    block.holdsFrom() == null ? "" : " from " + block.holdsFrom(),
+                                    block.holdsTo() == null ? "" : " until " + block.holdsTo());
             case Registration registration ->
                     "%s %s until %s"
                             .formatted(

@@ -13,6 +13,7 @@ import painclinic.clinic.RecordChanges;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -101,6 +102,37 @@ record Merge(ClinicBundle current, ClinicBundle file) {
                 .map(ImportRow::key)
                 .filter(key -> !Objects.equals(now.get(key), seen.get(key)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The keys of the records that these records, as they are now, cannot be without. */
+    Set<String> neededBy(Set<String> keys) {
+        Set<String> needed = new HashSet<>();
+        Set<String> courses = new HashSet<>(keys);
+        for (Session session : current.booked()) {
+            if (keys.contains(RecordKind.SESSIONS.key(session))) {
+                session.attendees()
+                        .forEach(one -> courses.add(RecordKind.COURSES.keyOf(one.course())));
+                session.leaders().forEach(who -> needed.add(RecordKind.PRACTITIONERS.keyOf(who)));
+                needed.add(RecordKind.ROOMS.keyOf(session.room()));
+                needed.add(RecordKind.TREATMENTS.keyOf(session.treatment()));
+            }
+        }
+        for (Course course : current.courses()) {
+            if (courses.contains(RecordKind.COURSES.key(course))) {
+                needed.add(RecordKind.COURSES.key(course));
+                needed.add(RecordKind.PATIENTS.keyOf(course.patient()));
+                needed.add(RecordKind.TREATMENTS.keyOf(course.treatment()));
+            }
+        }
+        current.rooms().stream()
+                .filter(room -> {
+                    String key = RecordKind.ROOMS.key(room);
+                    return keys.contains(key) || needed.contains(key);
+                })
+                .map(Room::site)
+                .toList()
+                .forEach(site -> needed.add(RecordKind.SITES.keyOf(site)));
+        return needed;
     }
 
     /**

@@ -85,7 +85,12 @@ record RecordKind<T>(
 
     /** How a record is named among all. */
     String key(T record) {
-        return name + "/" + id.apply(record);
+        return keyOf(id.apply(record));
+    }
+
+    /** How the record of an id is named among all. */
+    String keyOf(String recordId) {
+        return name + "/" + recordId;
     }
 
     /** What a bundle says of the clinic as a whole. */

@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.database.Outage;
 import painclinic.draft.DraftMeasures;
 import painclinic.draft.Drafts;
 import painclinic.draft.NewDraft;
@@ -15,9 +16,11 @@ import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Carries out a planning run on this node: the clinic's bundle in, a checked draft out. */
@@ -25,6 +28,11 @@ import java.util.function.BooleanSupplier;
 class PlanningJob {
 
     private static final Logger log = LoggerFactory.getLogger(PlanningJob.class);
+
+    /** Together as long as a database takes to start again. */
+    private static final int MOST_TRIES = 12;
+
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(5);
 
     private final RunLedger ledger;
     private final ClinicBundles bundles;
@@ -91,8 +99,27 @@ class PlanningJob {
     private void save(RunTicket ticket, VersionedBundle clinic, ClinicSchedule schedule) {
         ClinicBundle bundle = clinic.bundle();
         DraftMeasures measures = DraftMeasures.of(bundle, schedule);
+        String written = measures.write();
+        // a search of an hour is not lost to a database that is away for a moment; a second time
+        // around, what was committed all the same is another owner's
+        for (int tries = 1; ; tries++) {
+            try {
+                save(ticket, new NewDraft(schedule, clinic, written), measures);
+                return;
+            } catch (RuntimeException e) {
+                if (tries == MOST_TRIES || !Outage.isBehind(e)) {
+                    throw e;
+                }
+                log.warn(
+                        "The database is away; planning run {} waits with its draft", ticket.run());
+                LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+            }
+        }
+    }
+
+    private void save(RunTicket ticket, NewDraft made, DraftMeasures measures) {
         transaction.executeWithoutResult(status -> {
-            UUID draft = drafts.save(new NewDraft(schedule, clinic, measures.write()));
+            UUID draft = drafts.save(made);
             if (!ledger.finish(ticket, draft, measures)) {
                 log.warn("Planning run {} went to another node", ticket.run());
                 status.setRollbackOnly();

@@ -18,6 +18,17 @@ class RepairTurn {
         this.rows = rows;
     }
 
+    /**
+     * Waits for a repair that is being worked out, and keeps others from beginning until the end.
+     */
+    void await(ClinicId clinic) {
+        rows.list(
+                "select pg_advisory_xact_lock(?, ?::integer)",
+                (row, n) -> "taken",
+                REPAIR,
+                clinic.value());
+    }
+
     /** Whether it is the caller's turn; it lasts until the caller's transaction ends. */
     boolean take(ClinicId clinic) {
         return rows.list(

@@ -14,9 +14,19 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 import painclinic.Browser;
 import painclinic.ServerTest;
+import painclinic.bundle.ClinicChanges;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.draft.DraftMeasures;
+import painclinic.draft.DraftRepair;
 import painclinic.draft.DraftState;
+import painclinic.draft.NewDraft;
+import painclinic.exchange.VersionedBundle;
 
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The connection is cut on either side of a publication's commit. */
@@ -34,6 +44,26 @@ class PublishCutOffIT extends AdjustedDraft {
         assertThat(answer.body().at("/draft/state").asString()).isEqualTo("PUBLISHED");
         assertThat(cut.afterCommits.get()).as("cuts left").isZero();
         assertThat(draft().state()).isEqualTo(DraftState.PUBLISHED);
+    }
+
+    @Test
+    void aRepairThatWasCommittedIsAnsweredAsDone() {
+        VersionedBundle current = bundles.current().orElseThrow();
+        ClinicSchedule told = new ClinicSchedule(current.bundle().booked(), List.of());
+        UUID repair =
+                drafts.save(
+                        new NewDraft(
+                                told,
+                                current,
+                                DraftMeasures.of(current.bundle(), told).write(),
+                                new DraftRepair(
+                                        ClinicChanges.none(LocalDateTime.now(ZoneOffset.UTC)),
+                                        "{}")));
+        cut.afterCommits.set(1);
+        Browser.Answer answer = admin.post("/api/drafts/" + repair + "/publish", null);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.body().at("/draft/state").asString()).isEqualTo("PUBLISHED");
+        assertThat(cut.afterCommits.get()).as("cuts left").isZero();
     }
 
     @Test

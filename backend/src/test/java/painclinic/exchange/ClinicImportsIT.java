@@ -221,6 +221,36 @@ class ClinicImportsIT {
         assertThat(current().practitioners().get(1)).isEqualTo(onLeave(second));
     }
 
+    /** Ticked to go when nobody knew that somebody would need it. */
+    @Test
+    void whatCameMeanwhileKeepsWhatItCannotBeWithout() {
+        String patient = small.courses().getFirst().patient();
+        List<Course> others =
+                small.courses().stream().filter(one -> !one.patient().equals(patient)).toList();
+        bundles.importReplacing(small.withCourses(others));
+        UUID preview =
+                preview(
+                                small.withCourses(others)
+                                        .withPatients(
+                                                small.patients().stream()
+                                                        .filter(one -> !one.id().equals(patient))
+                                                        .toList()))
+                        .id();
+        bundles.importBundle(small);
+
+        ApplyOutcome outcome = imports.apply(preview, Set.of("patients/" + patient), true);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ApplyOutcome.Applied.class,
+                        applied ->
+                                assertThat(applied.left())
+                                        .contains(
+                                                "courses/" + small.courses().getFirst().id(),
+                                                "patients/" + patient));
+        assertThat(current().courses()).extracting(Course::patient).contains(patient);
+    }
+
     @Test
     void namesThePublishedSessionsThatWouldNoLongerSuit() {
         bundles.importBundle(withBooked());
