@@ -51,16 +51,25 @@ final class BottleneckWords {
         String use = "%s of %s in use".formatted(FixWords.hours(inUse), FixWords.hours(there));
         return switch (cause.kind()) {
             case SKILL ->
-                    "%s%s: %s missing. %s, and nobody who may give it has %d minutes free; %s."
-                            .formatted(
-                                    treatment.name(),
-                                    cause.gender() == null
-                                            ? ""
-                                            : " by a practitioner of the gender asked for",
-                                    missingHours,
-                                    capital(due),
-                                    treatment.minutes(),
-                                    use);
+                    there == 0
+                            ? "Nobody%s gives %s this week. %s: %s."
+                                    .formatted(
+                                            cause.gender() == null
+                                                    ? ""
+                                                    : " of the gender asked for",
+                                            treatment.name(),
+                                            capital(due),
+                                            missingHours)
+                            : "%s%s: %s missing. %s, and nobody who may give it has %d minutes free; %s."
+                                    .formatted(
+                                            treatment.name(),
+                                            cause.gender() == null
+                                                    ? ""
+                                                    : " by a practitioner of the gender asked for",
+                                            missingHours,
+                                            capital(due),
+                                            treatment.minutes(),
+                                            use);
             case ROOM ->
                     "Rooms for %s%s%s: %s missing. %s: practitioners have time, but no such room is free then; %s."
                             .formatted(
@@ -85,14 +94,18 @@ final class BottleneckWords {
                                     capital(due),
                                     use);
             case COURSE ->
-                    "%s, for reasons of the courses themselves: absences, other sessions, days between sessions or the end of the window. They would take %s."
+                    "%s. Staff and rooms are free, but never when these patients can come: they are away, have other sessions too near, or their weeks end. They would take %s."
                             .formatted(capital(due), missingHours);
         };
     }
 
     static String warning(Treatment treatment, int there, int inUse) {
-        return "%s is nearly used up: %s of %s in use. Nothing of it that is due this week is missing."
-                .formatted(treatment.name(), FixWords.hours(inUse), FixWords.hours(there));
+        return "%s is %s (%s of %s in use). Everyone who is due for it this week has one."
+                .formatted(
+                        treatment.name(),
+                        inUse >= there ? "full" : "nearly full",
+                        FixWords.hours(inUse),
+                        FixWords.hours(there));
     }
 
     private static String name(HalfDay half) {

@@ -210,7 +210,8 @@ public final class WhyNotAdvice {
     }
 
     private static Objection promise() {
-        return new Objection("booked-moved", "The session is promised where it is.", List.of());
+        return new Objection(
+                "booked-moved", "It is published, so planning leaves it where it is.", List.of());
     }
 
     private Slot slot(Wanted place) {
