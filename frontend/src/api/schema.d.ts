@@ -752,6 +752,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who has to be told something, the most urgent first */
+        get: operations["untoldNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are published but not told */
+        get: operations["untoldCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letters to print and post, one for each person */
+        get: operations["lettersToPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was told, or was tried to be told, on a date, the latest first */
+        get: operations["sentMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/no-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody was called and did not answer */
+        post: operations["noAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notices/{id}/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that somebody was told, and how */
+        post: operations["tellNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patients": {
         parameters: {
             query?: never;
@@ -2432,6 +2534,16 @@ export interface components {
             /** Format: date */
             to: string;
         };
+        LetterToPost: {
+            address: string | null;
+            body: string;
+            language: string;
+            notices: components["schemas"]["SeenNotice"][];
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            subject: string;
+        };
         ListedReferral: {
             /** Format: date */
             beganOn: string | null;
@@ -3093,6 +3205,31 @@ export interface components {
             /** @enum {string} */
             state: "DRAFT" | "PUBLISHED" | "EMPTY";
         };
+        SeenNotice: {
+            /** Format: uuid */
+            id: string;
+            seen: string;
+        };
+        SentMessage: {
+            address: string | null;
+            /** @enum {string|null} */
+            answer: "ACCEPTED" | "WANTS_ANOTHER" | null;
+            body: string;
+            by: string;
+            /** @description Wall-clock time in the clinic's zone */
+            endedAt: string | null;
+            fault: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** @enum {string} */
+            state: "SENDING" | "TOLD" | "NO_ANSWER" | "FAILED";
+            subject: string;
+            /** @enum {string} */
+            way: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+        };
         SessionMove: {
             course: string;
             /** Format: int32 */
@@ -3144,6 +3281,13 @@ export interface components {
             reason: string | null;
             /** @description Wall-clock time in the clinic's zone */
             to: string;
+        };
+        ToldNotice: {
+            /** @enum {string|null} */
+            answer: "ACCEPTED" | "WANTS_ANOTHER" | null;
+            seen: string;
+            /** @enum {string} */
+            way: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
         };
         TreatmentDetails: {
             /** Format: int32 */
@@ -3209,6 +3353,67 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             start: string;
             treatment: string;
+        };
+        UntoldChange: {
+            /** Format: uuid */
+            appointment: string;
+            /** @enum {string} */
+            kind: "BOOKED" | "MOVED" | "CANCELLED" | "PUT_BACK";
+            now: components["schemas"]["UntoldSpot"] | null;
+            told: components["schemas"]["UntoldSpot"] | null;
+        };
+        UntoldCount: {
+            /** Format: int32 */
+            untold: number;
+        };
+        UntoldNotice: {
+            body: string;
+            /** Format: int32 */
+            calls: number;
+            changes: components["schemas"]["UntoldChange"][];
+            /** Format: uuid */
+            course: string;
+            /** Format: uuid */
+            id: string;
+            interpreter: boolean;
+            language: string;
+            /** @description Wall-clock time in the clinic's zone */
+            lastCall: string | null;
+            lastFault: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            openedAt: string;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** @enum {string} */
+            prefers: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+            reachedAt: string | null;
+            seen: string;
+            /** @description Wall-clock time in the clinic's zone */
+            soonest: string;
+            /** @enum {string} */
+            step: "CALL" | "POST" | "SEND" | "FAILED";
+            subject: string;
+            telephone: string | null;
+            treatmentName: string;
+            /** Format: int32 */
+            tries: number;
+            /** @enum {string} */
+            way: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+        };
+        UntoldNotices: {
+            notices: components["schemas"]["UntoldNotice"][];
+            sendsEmails: boolean;
+            sendsTexts: boolean;
+        };
+        UntoldSpot: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            practitionerName: string;
+            roomName: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
         };
         Usage: {
             practitioners: components["schemas"]["Use"];
@@ -4762,6 +4967,190 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    untoldNotices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UntoldNotices"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    untoldCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UntoldCount"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lettersToPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterToPost"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sentMessages: {
+        parameters: {
+            query: {
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentMessage"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tellNotice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToldNotice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
             };
             /** @description Refused; the problem says why */
             default: {

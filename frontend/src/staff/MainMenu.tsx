@@ -2,16 +2,19 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState
 import { NavLink, useLocation } from 'react-router'
 import { useNarrow } from '../components/useNarrow'
 
-/** A page in the menu; one that is wanted seldom stands under "More". */
-export type PageLink = { to: string; text: string; more?: boolean }
+/** A page in the menu, with how many things wait there; one that is wanted seldom stands under "More". */
+export type PageLink = { to: string; text: string; count?: number; more?: boolean }
 
 /** On a phone so many stand side by side; more of them fold away. */
 const FEW = 3
 
 function Links({ links }: { links: readonly PageLink[] }) {
-  return links.map(({ to, text }) => (
+  return links.map(({ to, text, count = 0 }) => (
     <li key={to}>
-      <NavLink to={to}>{text}</NavLink>
+      <NavLink to={to}>
+        {text}
+        {count > 0 && <span className="app-nav__count">{count}</span>}
+      </NavLink>
     </li>
   ))
 }

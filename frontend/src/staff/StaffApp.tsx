@@ -2,6 +2,7 @@ import { lazy, useEffect } from 'react'
 import { Navigate, Route, Routes } from 'react-router'
 import { useLive } from '../api/live'
 import { type Deed, may } from '../api/may'
+import { useUntoldCount } from '../api/notices'
 import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
@@ -13,6 +14,8 @@ import { StaffSignIn } from './StaffSignIn'
 import { NeedsClinic } from './setup/NeedsClinic'
 
 const TodayPage = lazy(() => import('./today/TodayPage'))
+const MessagesPage = lazy(() => import('./messages/MessagesPage'))
+const LettersPage = lazy(() => import('./messages/LettersPage'))
 const WaitingPage = lazy(() => import('./waiting/WaitingPage'))
 const DayPage = lazy(() => import('./day/DayPage'))
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
@@ -51,6 +54,7 @@ const MENU: readonly (PageLink & { who: Deed })[] = [
   { to: '/today', text: 'Today', who: 'seeToPatients' },
   { to: '/my-sessions', text: 'My sessions', who: 'treat' },
   { to: '/schedule', text: 'Schedule', who: 'seeToPatients' },
+  { to: '/messages', text: 'Messages', who: 'seeToPatients' },
   { to: '/waiting', text: 'Waiting', who: 'seeToPatients' },
   { to: '/referrals', text: 'Referrals', who: 'seeToPatients' },
   { to: '/patients', text: 'Patients', who: 'seeToPatients' },
@@ -62,8 +66,10 @@ const MENU: readonly (PageLink & { who: Deed })[] = [
 ]
 
 /** The pages that somebody's roles open, in the menu and by address. */
-function StaffPages({ me }: { me: Me }) {
-  const links = MENU.filter(({ who }) => may(me, who))
+function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
+  const links = MENU.filter(({ who }) => may(me, who)).map((link) =>
+    link.to === '/messages' ? { ...link, count: untold } : link,
+  )
   return (
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>
@@ -73,6 +79,8 @@ function StaffPages({ me }: { me: Me }) {
           <>
             <Route element={<NeedsClinic />}>
               <Route path="today" element={<TodayPage />} />
+              <Route path="messages" element={<MessagesPage />} />
+              <Route path="messages/letters" element={<LettersPage />} />
               <Route path="waiting" element={<WaitingPage />} />
               <Route path="schedule" element={<SchedulePage />} />
               <Route path="schedule/day" element={<DayPage />} />
@@ -123,7 +131,8 @@ function StaffPages({ me }: { me: Me }) {
 /** Hears of what colleagues change, where there is anything to hear of it. */
 function LiveStaffPages({ me }: { me: Me }) {
   useLive()
-  return <StaffPages me={me} />
+  const { data } = useUntoldCount()
+  return <StaffPages me={me} untold={data?.untold ?? 0} />
 }
 
 /** A patient who signed in on the staff page is taken to the pages made for patients. */

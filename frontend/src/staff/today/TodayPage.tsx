@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { useClinic } from '../../api/clinic'
 import { useOpenWork, useWaiting } from '../../api/live'
+import { useUntoldCount } from '../../api/notices'
 import { useLatestDraft } from '../../api/planning'
 import { usePractitioners } from '../../api/records'
 import { useSlack } from '../../api/repair'
@@ -25,6 +26,7 @@ import {
   riskLines,
   sessionAddress,
   sessionsOn,
+  untoldLines,
 } from './today'
 
 const FIRST_LINES = 8
@@ -112,6 +114,7 @@ function Day({ now }: { now: string }) {
   const slack = useSlack()
   const waiting = useWaiting()
   const draft = useLatestDraft()
+  const untold = useUntoldCount()
   const staff = usePractitioners()
   const open = work.data ?? NO_WORK
   if (week.isPending || work.isPending) return <Waiting what="Looking at today" />
@@ -121,6 +124,7 @@ function Day({ now }: { now: string }) {
         parts={[
           { what: 'who comes today', query: week },
           { what: 'registers and decisions', query: work },
+          { what: 'who is not told', query: untold },
           { what: 'who waits for an appointment', query: waiting },
           { what: 'who runs out of time', query: slack },
           { what: 'the latest draft', query: draft },
@@ -141,6 +145,7 @@ function Day({ now }: { now: string }) {
           lines={decisionLines(open)}
           more="The others follow as these are decided."
         />
+        <Lines title="Published but not told" lines={untoldLines(untold.data)} more="" />
         <Lines title="Not placed" lines={waitingLines(waiting.data ?? [])} more="" />
         <Lines
           title="Running out of time"

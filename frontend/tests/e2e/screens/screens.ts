@@ -130,6 +130,27 @@ export const screens: Screen[] = [
     world: { repair, renamed: LONG_NAMES },
     heading: 'Someone is away',
   },
+  { name: 'messages', role: 'ADMINISTRATOR', path: '/messages', heading: 'Messages' },
+  {
+    name: 'letters',
+    role: 'ADMINISTRATOR',
+    path: '/messages/letters',
+    heading: 'Letters',
+  },
+  {
+    name: 'long names among messages',
+    role: 'ADMINISTRATOR',
+    path: '/messages',
+    world: { renamed: LONG_NAMES },
+    heading: 'Messages',
+  },
+  {
+    name: 'messages when everybody is told',
+    role: 'ADMINISTRATOR',
+    path: '/messages',
+    world: { untold: [] },
+    heading: 'Messages',
+  },
   { name: 'staff sign-in', role: null, path: '/', heading: 'Sign in' },
   { name: 'patient sign-in', role: null, path: '/portal/', heading: 'Sign in' },
   {

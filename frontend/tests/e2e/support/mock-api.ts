@@ -10,12 +10,15 @@ import type {
   Repair,
   Role,
   ScheduleWeek,
+  SentMessage,
+  UntoldNotice,
 } from '../../../src/api/types'
 import * as advice from './advice'
 import * as answers from './answers'
 import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
 import * as desk from './desk'
 import * as previews from './draft-preview'
+import * as notices from './notices'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
 import { faultsOf } from './wanted'
@@ -46,6 +49,9 @@ export type World = {
   openBankHolidays: OpenBankHoliday[]
   /** What was said of published appointments. */
   recorded: desk.Recorded
+  /** Who is not told yet, and what was said of whom. */
+  untold: UntoldNotice[]
+  sent: SentMessage[]
   /** Somebody else said something of every appointment first. */
   deskWasFaster: boolean
 }
@@ -71,6 +77,8 @@ export function world(over: Partial<World> = {}): World {
     renamed: {},
     openBankHolidays: [],
     recorded: {},
+    untold: notices.untold,
+    sent: [],
     deskWasFaster: false,
     ...over,
   }
@@ -84,6 +92,7 @@ type Answer = { status: number; body?: unknown }
 const SESSION = /^GET \/api\/(schedule|roster)\/sessions\/(.+)$/
 const CANCEL = /^POST \/api\/appointments\/(.+)\/cancel$/
 const PUT_BACK = /^POST \/api\/appointments\/(.+)\/put-back$/
+const TELL = /^POST \/api\/notices\/(.+)\/(told|no-answer)$/
 const MOVE = /^POST \/api\/appointments\/(.+)\/move$/
 
 const ok = (body: unknown): Answer => ({ status: 200, body })
@@ -247,6 +256,27 @@ function atTheDesk(state: World, call: string, body: unknown): Answer | undefine
   return ok(desk.acted)
 }
 
+/** Who is told, and what was said of it. */
+function telling(state: World, call: string, body: unknown): Answer | undefined {
+  if (call === 'GET /api/notices') return ok({ sendsEmails: false, sendsTexts: true, notices: state.untold })
+  if (call === 'GET /api/notices/letters') return ok(notices.letters(state.untold))
+  if (call === 'GET /api/notices/count') return ok({ untold: state.untold.length })
+  if (call === 'GET /api/notices/messages') return ok(state.sent)
+  const [, id, how] = TELL.exec(call) ?? []
+  const notice = state.untold.find((one) => one.id === id)
+  if (how === undefined) return undefined
+  if (notice === undefined) return problem(404, 'nothing-to-tell')
+  if (state.deskWasFaster) {
+    return problem(409, 'notice-changed', { detail: 'Something else is to be told by now.' })
+  }
+  state.sent = [notices.said(notice, how, body), ...state.sent]
+  state.untold =
+    how === 'told'
+      ? state.untold.filter((one) => one !== notice)
+      : state.untold.map((one) => (one === notice ? notices.notReached(one) : one))
+  return ok({ untold: state.untold.length })
+}
+
 function answer(state: World, call: string, query: URLSearchParams, body: unknown): Answer {
   const monday = query.get('monday') ?? ''
   if (call === 'POST /api/sign-in') {
@@ -266,7 +296,7 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
       : problem(404, state.refusesAdvice)
   }
-  const acted = atTheDesk(state, call, body)
+  const acted = atTheDesk(state, call, body) ?? telling(state, call, body)
   if (acted !== undefined) return acted
   switch (call) {
     case 'GET /api/me':

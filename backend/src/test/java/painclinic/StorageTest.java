@@ -59,7 +59,8 @@ public @interface StorageTest {
                 "painclinic.course",
                 "painclinic.schedule",
                 "painclinic.exchange",
-                "painclinic.draft"
+                "painclinic.draft",
+                "painclinic.notice"
             },
             excludeFilters =
                     @ComponentScan.Filter(

@@ -60,6 +60,7 @@ final class AccessRules {
                     new Line(ANY, "/api/courses/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/appointments/**", SEES_TO_PATIENTS),
                     new Line("GET", "/api/schedule/**", SEES_TO_PATIENTS),
+                    new Line(ANY, "/api/notices/**", SEES_TO_PATIENTS),
                     new Line("GET", "/api/history/**", SEES_TO_PATIENTS),
                     // the other records, and planning
                     new Line("GET", "/api/sites/**", SEES_TO_PATIENTS),

@@ -38,6 +38,10 @@ public final class AuditCheck {
                     "flyway_schema_history",
                     // once a second while a plan is searched for
                     "planning_run_progress",
+                    // what messages, which are audited, and the schedule say already
+                    "told_appointment",
+                    "notice",
+                    "notice_due",
                     // the audit itself
                     "audit_entry",
                     "audit_seal",

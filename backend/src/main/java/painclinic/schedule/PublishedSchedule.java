@@ -172,7 +172,8 @@ public class PublishedSchedule {
 
     /**
      * Puts the schedule back as a file has it: what the file has in common with it keeps its
-     * identity, and what it has besides people have been told of elsewhere.
+     * identity, and what it has besides people have been told of elsewhere. Of what it has
+     * elsewhere, or not any more, they have to be told.
      *
      * @param delivered the dates on which the file says a course's sessions were given, by what
      *     files call it
@@ -188,6 +189,11 @@ public class PublishedSchedule {
                 attended(clinic, before.sessions(), records.dates(clinic.id(), delivered)).stream()
                         .map(PublishedSchedule::withoutNumbers)
                         .toList();
+        Set<UUID> known =
+                current.stream()
+                        .flatMap(session -> session.places().stream())
+                        .map(PublishedPlace::id)
+                        .collect(Collectors.toSet());
         Reconciliation reconciliation = reconciled(clinic, current, wanted, session -> false);
         change(
                 clinic,
@@ -197,7 +203,10 @@ public class PublishedSchedule {
                                 .map(session ->
                                         session.with(
                                                 session.places().stream()
-                                                        .map(PublishedPlace::told)
+                                                        .map(place ->
+                                                                known.contains(place.id())
+                                                                        ? place
+                                                                        : place.told())
                                                         .toList()))
                                 .toList(),
                         reconciliation.removed()),

@@ -13,7 +13,8 @@ begin
             ('draft_base', 'draft_id', '{booked,records}'::text[], '{}'::text[]),
             ('draft_publication', 'draft_id', '{}', '{}'),
             ('account_link', 'account_id', '{}', '{token_hash}'),
-            ('heading_meaning', 'heading', '{}', '{}')
+            ('heading_meaning', 'heading', '{}', '{}'),
+            ('message', 'patient_id', '{}', '{}')
         ) as later (relation, record_key, left_out, secret)
         where to_regclass(relation) is not null
     loop

@@ -136,6 +136,12 @@ class EndpointAccessIT {
             POST,   /api/patients/import/preview,             ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/patients/import/apply,               ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/history/{kind}/{id},                 ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/notices,                             ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/notices/count,                       ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/notices/letters,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/notices/messages,                    ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/notices/{id}/told,                   ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/notices/{id}/no-answer,              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/roster/week,                         THERAPIST CLINICIAN
             GET,    /api/roster/sessions/{id},                THERAPIST CLINICIAN
             POST,   /api/roster/outcomes,                     THERAPIST CLINICIAN

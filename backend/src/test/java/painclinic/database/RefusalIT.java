@@ -87,6 +87,12 @@ class RefusalIT {
                     "a_step_is_taken_back_whole",
                     "finished_when_over",
                     "role_is_known",
+                    // messages
+                    "one_notice_for_a_course",
+                    "notices_follow",
+                    "one_message_at_a_time",
+                    "only_who_was_told_answers",
+                    "only_what_is_over_has_ended",
                     // the audit
                     "one_chain_of_seals",
                     "seal_covers_something",
