@@ -6,6 +6,7 @@ import ai.timefold.solver.core.api.score.stream.test.ConstraintVerifier;
 
 import org.jspecify.annotations.Nullable;
 
+import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.Patient;
 import painclinic.bundle.Priority;
@@ -103,12 +104,18 @@ abstract class ConstraintFixture {
         return new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(10, 0), LocalTime.of(11, 0));
     }
 
+    ClinicBundle bundle() {
+        return clinic.bundle();
+    }
+
     void penalises(
             BiFunction<ClinicConstraints, ConstraintFactory, Constraint> constraint,
             int by,
             Seat... seats) {
-        PlacedClinic placed = new PlacedClinic(clinic.bundle());
+        PlacedClinic placed = new PlacedClinic(bundle());
         List<Object> given = new ArrayList<>(List.of(placed.facts()));
+        given.addAll(placed.facts().held().slots());
+        given.addAll(placed.facts().held().places());
         Arrays.stream(seats).forEach(seat -> given.add(seat.in(placed)));
         VERIFIER.verifyThat(constraint).given(given.toArray()).penalizesBy(by);
     }
