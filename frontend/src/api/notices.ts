@@ -6,7 +6,11 @@ const COUNT_POLL_MS = 60_000
 
 /** Everybody who has to be told something, the most urgent first. */
 export function useUntold() {
-  return useQuery({ queryKey: ['notices', 'untold'], queryFn: () => body(api.GET('/api/notices')) })
+  return useQuery({
+    queryKey: ['notices', 'untold'],
+    queryFn: () => body(api.GET('/api/notices')),
+    refetchInterval: COUNT_POLL_MS,
+  })
 }
 
 /** How many are published but not told. */

@@ -5,7 +5,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { today } from '../../lib/clock'
 import { longDate } from '../../lib/dates'
-import { count, list, sentenceCase } from '../../lib/words'
+import { count, list } from '../../lib/words'
 import { ActProblem } from '../desk/ActProblem'
 import { PageHeading } from '../PageHeading'
 import { ofStep, STEPS, sentInWords, waysNotSetUp } from './messages'
@@ -16,8 +16,7 @@ function NotSetUp({ untold, notices }: { untold: UntoldNotices; notices: readonl
   const ways = waysNotSetUp(untold, notices)
   return ways.length === 0 ? null : (
     <p className="app-messages__waits">
-      {sentenceCase(list(ways))} {ways.length === 1 ? 'is' : 'are'} not set up here: nothing is sent, and
-      these wait until somebody tells them.
+      Not set up here: {list(ways)}. Nothing is sent, and these wait until somebody tells them.
     </p>
   )
 }

@@ -21,7 +21,7 @@ import java.util.Optional;
 @Service
 class Sending {
 
-    static final String SENDER = "sent";
+    static final String SENDER = "Sent automatically";
 
     /** The wait after the first failure; each further one doubles it. */
     private static final Duration FIRST_WAIT = Duration.ofMinutes(2);

@@ -30,6 +30,8 @@ record Wording(String subject, String body) {
     private record Said(Language language, ClinicTime time) {
 
         String letter(String clinic, Recipient recipient, List<Change> changes) {
+            String ending =
+                    isAll(changes, Change.Kind.CANCELLED) ? "" : phrases().ending() + "\n\n";
             return """
             %s
 
@@ -37,15 +39,13 @@ record Wording(String subject, String body) {
 
             %s
 
-            %s
-
-            %s
+            %s%s
             """
                     .formatted(
                             phrases().greeting().formatted(recipient.name()),
                             opening(changes),
                             changes.stream().map(this::line).collect(Collectors.joining("\n")),
-                            phrases().ending(),
+                            ending,
                             clinic);
         }
 

@@ -73,7 +73,7 @@ class WordingTest {
     void isSorryForWhatTheClinicCancelled() {
         assertThat(body("en", change(Change.Kind.CANCELLED, TUESDAY, null)))
                 .contains("We are sorry that we had to cancel your appointment:")
-                .contains("Cancelled: Tuesday 12 January 2027 at 9am");
+                .endsWith("Cancelled: Tuesday 12 January 2027 at 9am\n\nNorthgate\n");
     }
 
     @Test
