@@ -35,7 +35,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'screens', testDir: 'tests/e2e/screens', use: { baseURL: PREVIEW } },
+    { name: 'screens', testDir: 'tests/e2e/screens', use: { baseURL: PREVIEW, serviceWorkers: 'block' } },
     {
       name: 'journeys',
       testDir: 'tests/e2e/journeys',

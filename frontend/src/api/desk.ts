@@ -1,5 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { orLastCopy } from '../lib/lastCopy'
 import { api, body } from './client'
+import { isAnswer } from './problem'
 import type { Acted, Place, Register } from './types'
 
 /** Who keeps the register: the desk any, a therapist those of their own sessions. */
@@ -125,7 +127,9 @@ export function useRegister(keeper: Keeper, session: string) {
       queryKey: ['register', keeper, session],
       queryFn: () =>
         keeper === 'roster'
-          ? body(api.GET('/api/roster/sessions/{id}', { params: { path: { id: session } } }))
+          ? orLastCopy(`register ${session}`, isAnswer, () =>
+              body(api.GET('/api/roster/sessions/{id}', { params: { path: { id: session } } })),
+            )
           : body(api.GET('/api/schedule/sessions/{id}', { params: { path: { id: session } } })),
     }),
   )

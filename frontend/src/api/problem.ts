@@ -119,3 +119,8 @@ export function readProblem(status: number, body: unknown): Problem {
 export function problemOf(error: unknown): Problem | undefined {
   return error instanceof ProblemError ? error.problem : undefined
 }
+
+/** Whether the server said so; where it did not, the network may be gone. */
+export function isAnswer(error: unknown): boolean {
+  return error instanceof ProblemError
+}

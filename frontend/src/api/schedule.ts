@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { orLastCopy } from '../lib/lastCopy'
 import { api, body, bodyOrNone } from './client'
+import { isAnswer } from './problem'
 
 /** A draft as it was looked at: each step by hand makes another revision of it. */
 export type DraftSource = { from: 'draft'; draftId: string; revision: number }
@@ -46,6 +48,9 @@ export function usePublishedFigures() {
 export function useRosterWeek(monday: string) {
   return useQuery({
     queryKey: ['roster', monday],
-    queryFn: () => body(api.GET('/api/roster/week', { params: { query: { monday } } })),
+    queryFn: () =>
+      orLastCopy(`week ${monday}`, isAnswer, () =>
+        body(api.GET('/api/roster/week', { params: { query: { monday } } })),
+      ),
   })
 }

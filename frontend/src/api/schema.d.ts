@@ -95,6 +95,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars/{secret}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A calendar, for whoever has its secret address */
+        get: operations["calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clinic": {
         parameters: {
             query?: never;
@@ -277,6 +294,27 @@ export interface paths {
          */
         get: operations["openBankHolidays"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clinic/patient-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What patients may do themselves, and where they reach the clinic */
+        get: operations["patientSettings"];
+        /**
+         * Decide what patients may do themselves
+         * @description `If-Match` has the version that was seen, as `"7"`. 412 with the settings as they are, when somebody else has changed them.
+         */
+        put: operations["setPatientSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -752,6 +790,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to the desk and waits, the oldest first */
+        get: operations["deskNotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notes/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that a line to the desk is dealt with */
+        post: operations["dealWithNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notices": {
         parameters: {
             query?: never;
@@ -1083,6 +1155,150 @@ export interface paths {
         get: operations["portal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/appointments/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one cannot come at all */
+        post: operations["cancelOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/appointments/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that one comes */
+        post: operations["confirmOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/appointments/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session of one's own to another time */
+        post: operations["moveOwn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/appointments/{id}/times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other times for a session of one's own, at which every rule is kept */
+        get: operations["portalTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own appointments as a file */
+        get: operations["portalCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/calendar-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a secret address */
+        get: operations["portalCalendarLink"];
+        put?: never;
+        /**
+         * Make a secret address for one's own appointments
+         * @description It is told once. The one before opens nothing any more.
+         */
+        post: operations["makePortalCalendarLink"];
+        /** Take the secret address away */
+        delete: operations["revokePortalCalendarLink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a message to the clinic */
+        post: operations["writeToClinic"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/portal/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one has seen one's sessions as they are
+         * @description Changes are told from then on. 409 where they are others by now.
+         */
+        post: operations["seenPortal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1432,6 +1648,28 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/calendar-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether there is a secret address */
+        get: operations["rosterCalendarLink"];
+        put?: never;
+        /**
+         * Make a secret address for one's own sessions
+         * @description It is told once, and its calendar names no patient. The one before opens nothing any more.
+         */
+        post: operations["makeRosterCalendarLink"];
+        /** Take the secret address away */
+        delete: operations["revokeRosterCalendarLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2011,6 +2249,13 @@ export interface components {
         Bottlenecks: {
             weeks: components["schemas"]["BottleneckWeek"][];
         };
+        CalendarLink: {
+            path: string;
+        };
+        CalendarMade: {
+            /** Format: date-time */
+            madeAt: string | null;
+        };
         CalledOff: {
             /** Format: uuid */
             appointment: string;
@@ -2222,6 +2467,18 @@ export interface components {
             reason: string;
             /** @enum {string} */
             status: "RECEIVED" | "ACCEPTED" | "DECLINED" | "DISCHARGED";
+        };
+        DeskNote: {
+            /** @description Wall-clock time in the clinic's zone */
+            about: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            at: string;
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            patient: string | null;
+            said: string;
         };
         DiaryChange: {
             after: components["schemas"]["PlaceView"] | null;
@@ -2579,6 +2836,9 @@ export interface components {
             /** Format: double */
             percent: number | null;
         };
+        Look: {
+            look: string;
+        };
         Lost: {
             courseId: string;
             nhsNumber: string;
@@ -2776,8 +3036,25 @@ export interface components {
             notices: components["schemas"]["NoticeView"][];
             patientId: string;
         };
+        PatientPlace: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            practitioner: string;
+            practitionerName: string;
+            room: string;
+            roomName: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
         PatientSearch: {
             wanted: string;
+        };
+        PatientSettings: {
+            mayMove: boolean;
+            /** Format: int32 */
+            noticeHours: number;
+            telephone: string | null;
         };
         PatientWanted: {
             words: string;
@@ -2866,15 +3143,37 @@ export interface components {
             prices: components["schemas"]["Price"][];
         };
         Portal: {
+            changes: components["schemas"]["PortalChange"][];
             clinicName: string;
             courses: components["schemas"]["PortalCourse"][];
             givenName: string;
+            isFirstLook: boolean;
+            look: string;
+            /** Format: int32 */
+            noticeHours: number;
+            telephone: string | null;
+        };
+        PortalCancellation: {
+            knowsItIsLate: boolean;
+            reason: string | null;
+            /** Format: int32 */
+            seen: number;
+        };
+        PortalChange: {
+            now: components["schemas"]["PortalPlace"][];
+            treatmentName: string;
+            was: components["schemas"]["PortalPlace"][];
+        };
+        PortalConfirmation: {
+            /** Format: int32 */
+            seen: number;
         };
         PortalCourse: {
             /** Format: int32 */
             delivered: number;
             /** Format: date */
             lastDateOfWindow: string | null;
+            lateCounts: boolean;
             /** Format: int32 */
             prescribed: number;
             sessions: components["schemas"]["PortalSession"][];
@@ -2884,19 +3183,51 @@ export interface components {
             toArrange: number;
             treatmentName: string;
         };
+        PortalMessage: {
+            /** Format: uuid */
+            appointment: string | null;
+            text: string;
+        };
+        PortalMove: {
+            practitioner: string;
+            room: string;
+            /** Format: int32 */
+            seen: number;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
+        PortalPlace: {
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            where: string;
+            with: string;
+        };
         PortalSession: {
+            address: string | null;
+            /** Format: uuid */
+            appointment: string;
+            bring: string | null;
+            directions: string | null;
             /** @description Wall-clock time in the clinic's zone */
             end: string;
+            isConfirmed: boolean;
             isPast: boolean;
+            isShortNotice: boolean;
+            mayMove: boolean;
             /** Format: int32 */
             number: number;
             /** Format: int32 */
             of: number;
             practitionerName: string;
+            /** Format: int32 */
+            revision: number;
             roomName: string;
             siteName: string;
             /** @description Wall-clock time in the clinic's zone */
             start: string;
+        };
+        PortalTimes: {
+            times: components["schemas"]["PatientPlace"][];
         };
         PractitionerChoice: {
             id: string;
@@ -2991,6 +3322,11 @@ export interface components {
             externalId: string;
             /** Format: uuid */
             id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        RecordedPatientSettings: {
+            details: components["schemas"]["PatientSettings"];
             /** Format: int32 */
             version: number;
         };
@@ -3257,7 +3593,10 @@ export interface components {
             name: string;
         };
         SiteDetails: {
+            address: string | null;
+            bring: string | null;
             closedOn: components["schemas"]["ClosedDay"][];
+            directions: string | null;
             name: string;
             openingHours: components["schemas"]["WeeklyWindow"][];
         };
@@ -3703,6 +4042,37 @@ export interface operations {
             };
         };
     };
+    calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As RFC 5545 has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     clinic: {
         parameters: {
             query?: never;
@@ -4034,6 +4404,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenBankHoliday"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patientSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPatientSettings"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setPatientSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatientSettings"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPatientSettings"];
                 };
             };
             /** @description Refused; the problem says why */
@@ -4979,6 +5413,64 @@ export interface operations {
             };
         };
     };
+    deskNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskNote"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dealWithNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     untoldNotices: {
         parameters: {
             query?: never;
@@ -5645,6 +6137,322 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Portal"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalCancellation"];
+            };
+        };
+        responses: {
+            /** @description It is called off */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirmOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalConfirmation"];
+            };
+        };
+        responses: {
+            /** @description It is confirmed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveOwn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalMove"];
+            };
+        };
+        responses: {
+            /** @description It is there now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalTimes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalTimes"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As RFC 5545 has it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    portalCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMade"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makePortalCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokePortalCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToClinic: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortalMessage"];
+            };
+        };
+        responses: {
+            /** @description The clinic has it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seenPortal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused; the problem says why */
@@ -6501,6 +7309,91 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhyNot"];
                 };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rosterCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarMade"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeRosterCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarLink"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revokeRosterCalendarLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the problem says why */
             default: {

@@ -6,16 +6,18 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
+import { forgetCopies, orLastCopy } from '../lib/lastCopy'
 import { api, body, bodyOrNone } from './client'
-import { problemOf } from './problem'
+import { isAnswer, problemOf } from './problem'
 import type { Me } from './types'
 
 async function whoIsSignedIn(): Promise<Me | null> {
   try {
-    return await body(api.GET('/api/me'))
+    return await orLastCopy('me', isAnswer, () => body(api.GET('/api/me')))
   } catch (error) {
-    if (problemOf(error)?.kind === 'not-signed-in') return null
-    throw error
+    if (problemOf(error)?.kind !== 'not-signed-in') throw error
+    forgetCopies()
+    return null
   }
 }
 
@@ -66,6 +68,7 @@ function useEnding(end: () => Promise<unknown>, landing: string) {
     mutationFn: end,
     onSettled: () => {
       queries.clear()
+      forgetCopies()
       location.assign(landing)
     },
   })
@@ -75,6 +78,7 @@ function useEnding(end: () => Promise<unknown>, landing: string) {
 function goOnAs(me: Me, before: Me, queries: QueryClient) {
   if (me.username !== before.username) {
     queries.clear()
+    forgetCopies()
     location.assign('/')
     return
   }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { api, body } from './client'
 import type { RecordKind } from './kinds'
 import { problemOf } from './problem'
-import type { ClinicSettings, NewAdoption, RecordedSettings } from './types'
+import type { ClinicSettings, NewAdoption, PatientSettings, RecordedSettings } from './types'
 
 export type BankHolidayPart = ClinicSettings['bankHolidays']
 
@@ -45,6 +45,7 @@ export function useDemoClinic() {
 }
 
 const SETTINGS = { id: 'settings', externalId: '' }
+const PATIENT_SETTINGS = { id: 'patient-settings', externalId: '' }
 
 function onlyEdited(): Promise<never> {
   return Promise.reject(new Error('The settings are neither added nor removed'))
@@ -59,6 +60,20 @@ export const settingsKind: RecordKind<ClinicSettings> = {
     const header = { 'If-Match': `"${version}"` }
     const saved = await body(api.PUT('/api/clinic/settings', { params: { header }, body: details }))
     return { record: { ...SETTINGS, ...saved }, unsuited: [] }
+  },
+  remove: onlyEdited,
+  restore: onlyEdited,
+}
+
+/** What patients may do themselves, as a record that is edited like any other. */
+export const patientSettingsKind: RecordKind<PatientSettings> = {
+  name: 'patient-settings',
+  one: async () => ({ ...PATIENT_SETTINGS, ...(await body(api.GET('/api/clinic/patient-settings'))) }),
+  add: onlyEdited,
+  edit: async (_, version, details) => {
+    const header = { 'If-Match': `"${version}"` }
+    const saved = await body(api.PUT('/api/clinic/patient-settings', { params: { header }, body: details }))
+    return { record: { ...PATIENT_SETTINGS, ...saved }, unsuited: [] }
   },
   remove: onlyEdited,
   restore: onlyEdited,

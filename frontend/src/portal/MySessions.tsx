@@ -1,24 +1,34 @@
+import { useEffect, useRef, useState } from 'react'
 import { usePortal } from '../api/portal'
 import type { Portal } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
 import { useTitle } from '../components/useTitle'
 import { Waiting } from '../components/Waiting'
+import { CannotCome } from './CannotCome'
+import { Changes } from './Changes'
 import { CourseStanding } from './CourseStanding'
+import { MyCalendar } from './MyCalendar'
 import { NextSession } from './NextSession'
+import { RingTheClinic } from './RingTheClinic'
+import { cannotCome } from './SessionActions'
 import { SessionList } from './SessionList'
 import { coming, past } from './sessions'
+import { useHash } from './useHash'
+import { WriteToClinic } from './WriteToClinic'
 
-function CannotCome({ clinicName }: { clinicName: string }) {
+function TheClinic({ clinicName, telephone }: Portal) {
   return (
-    <section className="portal-section" aria-labelledby="cannot-come">
-      <h2 id="cannot-come" className="nhsuk-heading-m">
-        If you cannot come
+    <section className="portal-section" aria-labelledby="the-clinic">
+      <h2 id="the-clinic" className="nhsuk-heading-m">
+        Ask {clinicName}
       </h2>
       <p>
-        Tell {clinicName} as soon as you can, so that somebody else can have the time. Use the contact details
-        on your appointment letter.
+        <RingTheClinic telephone={telephone} />
       </p>
-      <p>We will try to find you another time.</p>
+      <details className="portal-details">
+        <summary>Write a message</summary>
+        <WriteToClinic appointment={null} />
+      </details>
     </section>
   )
 }
@@ -28,6 +38,7 @@ function Sessions({ portal }: { portal: Portal }) {
   const been = past(portal)
   return (
     <>
+      <Changes portal={portal} />
       {next === undefined ? (
         <div className="portal-none">
           <h2 className="nhsuk-heading-m">You have no session booked yet</h2>
@@ -36,25 +47,61 @@ function Sessions({ portal }: { portal: Portal }) {
       ) : (
         <NextSession session={next} />
       )}
-      {portal.courses.map((course) => (
-        <CourseStanding key={course.treatmentName} course={course} />
-      ))}
-      {later.length > 0 && <SessionList heading="Later sessions" sessions={later} />}
-      <CannotCome clinicName={portal.clinicName} />
+      {portal.courses.map((course) => {
+        const ofCourse = later.filter(({ treatmentName }) => treatmentName === course.treatmentName)
+        return (
+          <div key={course.treatmentName}>
+            <CourseStanding course={course} />
+            {ofCourse.length > 0 && (
+              <SessionList heading={`Later: ${course.treatmentName}`} sessions={ofCourse} isToCome />
+            )}
+          </div>
+        )
+      })}
+      <MyCalendar />
+      <TheClinic {...portal} />
       {been.length > 0 && <SessionList heading="Past sessions" sessions={been} />}
     </>
+  )
+}
+
+/** What was just done, in focus so that it is read out. */
+function Done({ words }: { words: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.focus(), [])
+  return (
+    <div ref={box} tabIndex={-1} className="portal-done" role="status">
+      <strong>{words}</strong>
+    </div>
   )
 }
 
 /** The patient's own page: when and where to come next, before anything else. */
 export function MySessions({ service }: { service: string }) {
   const { data: portal, error, isPending, refetch } = usePortal()
-  useTitle('Your sessions', service)
+  const [done, setDone] = useState<string>()
+  const hash = useHash()
+  const givenUp = portal && coming(portal).find(({ appointment }) => cannotCome(appointment) === hash)
+  useTitle(givenUp === undefined ? 'Your sessions' : 'I cannot come', service)
+  if (portal !== undefined && givenUp !== undefined) {
+    return (
+      <CannotCome
+        portal={portal}
+        session={givenUp}
+        onDone={(words) => {
+          setDone(words)
+          location.hash = 'sessions'
+          scrollTo(0, 0)
+        }}
+      />
+    )
+  }
   return (
     <>
       <h1 className="portal-greeting">
         {portal === undefined ? 'Your sessions' : `Hello ${portal.givenName}`}
       </h1>
+      {done !== undefined && <Done key={done} words={done} />}
       {isPending && <Waiting what="Loading your sessions" />}
       {portal === undefined && error !== null && (
         <ServiceProblem error={error} onRetry={() => void refetch()} />

@@ -1,5 +1,7 @@
 import { dateOf, longDate, timeRange } from '../lib/dates'
 import { sessionOf } from '../lib/words'
+import { HowToGetThere } from './HowToGetThere'
+import { SessionActions } from './SessionActions'
 import type { OwnSession } from './sessions'
 
 /** The next session, as large as its importance. */
@@ -24,7 +26,9 @@ export function NextSession({ session }: { session: OwnSession }) {
         </dd>
         <dt>With</dt>
         <dd>{session.practitionerName}</dd>
+        <HowToGetThere session={session} />
       </dl>
+      <SessionActions session={session} />
     </section>
   )
 }

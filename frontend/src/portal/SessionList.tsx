@@ -1,10 +1,13 @@
 import { useId } from 'react'
 import { dateOf, longDate, timeRange } from '../lib/dates'
 import { sessionOf } from '../lib/words'
+import { CannotComeLink } from './SessionActions'
 import type { OwnSession } from './sessions'
 
+type Props = { heading: string; sessions: OwnSession[]; isToCome?: boolean }
+
 /** Sessions one under the other: the date first, then the rest. */
-export function SessionList({ heading, sessions }: { heading: string; sessions: OwnSession[] }) {
+export function SessionList({ heading, sessions, isToCome = false }: Props) {
   const id = useId()
   return (
     <section className="portal-section" aria-labelledby={id}>
@@ -13,7 +16,7 @@ export function SessionList({ heading, sessions }: { heading: string; sessions: 
       </h2>
       <ul className="portal-list">
         {sessions.map((session) => (
-          <li key={session.start}>
+          <li key={session.appointment}>
             <h3 className="portal-list__date">{longDate(dateOf(session.start))}</h3>
             <p className="portal-list__time">{timeRange(session.start, session.end)}</p>
             <p>
@@ -22,6 +25,7 @@ export function SessionList({ heading, sessions }: { heading: string; sessions: 
             <p className="portal-list__where">
               {session.siteName}, {session.roomName}, with {session.practitionerName}
             </p>
+            {isToCome && <CannotComeLink session={session} />}
           </li>
         ))}
       </ul>

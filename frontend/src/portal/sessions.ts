@@ -2,10 +2,10 @@ import type { Portal, PortalCourse, PortalSession } from '../api/types'
 import { count } from '../lib/words'
 
 /** One of the patient's own sessions, and what it is a session of. */
-export type OwnSession = PortalSession & { treatmentName: string }
+export type OwnSession = PortalSession & Pick<PortalCourse, 'treatmentName' | 'lateCounts'>
 
-function own({ treatmentName, sessions }: PortalCourse): OwnSession[] {
-  return sessions.map((session) => ({ ...session, treatmentName }))
+function own({ treatmentName, lateCounts, sessions }: PortalCourse): OwnSession[] {
+  return sessions.map((session) => ({ ...session, treatmentName, lateCounts }))
 }
 
 function byTime(a: OwnSession, b: OwnSession): number {

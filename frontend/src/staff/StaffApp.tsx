@@ -74,7 +74,7 @@ function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>
         <Route index element={<Navigate to={links[0]?.to ?? '/account'} replace />} />
-        {may(me, 'treat') && <Route path="my-sessions" element={<RosterPage />} />}
+        {may(me, 'treat') && <Route path="my-sessions" element={<RosterPage by={me.username} />} />}
         {may(me, 'seeToPatients') && (
           <>
             <Route element={<NeedsClinic />}>

@@ -3,6 +3,7 @@ import { Only } from '../../components/Only'
 import { PageHeading } from '../PageHeading'
 import { Loaded } from '../records/Loaded'
 import { GuidelineBanner } from '../schedule/GuidelineBanner'
+import { PatientSettingsPanel } from '../setup/PatientSettingsPanel'
 import { SettingsPanel } from '../setup/SettingsPanel'
 import { SetupPage } from '../setup/SetupPage'
 import { SetupTasks } from '../setup/SetupTasks'
@@ -28,6 +29,7 @@ export default function ClinicPage() {
             <ClinicOverview clinic={clinic} />
             <Only who="runClinic">
               <SettingsPanel />
+              <PatientSettingsPanel />
               <ImportReview clinicName={clinic.name} />
             </Only>
           </>

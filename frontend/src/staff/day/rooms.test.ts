@@ -12,6 +12,9 @@ function open(closedDuring: RoomDetails['closedDuring'], closedOn: SiteDetails['
       { day: 'TUESDAY', from: '13:00', to: '17:00' },
     ],
     closedOn,
+    address: null,
+    directions: null,
+    bring: null,
   }
   const room: RoomDetails = { site: 's', name: 'Gym', capacity: 10, features: [], closedDuring }
   const record = { externalId: 'x', version: 0 }

@@ -124,3 +124,26 @@ export function TickField({
     </label>
   )
 }
+
+/** A labelled text of several lines. */
+export function TextArea({
+  value,
+  onChange,
+  rows = 4,
+  ...labelled
+}: Labelled & { value: string; onChange: (value: string) => void; rows?: number }) {
+  const { before, attributes } = useParts(labelled)
+  return (
+    <div className="app-field">
+      {before}
+      <textarea
+        {...attributes}
+        className="nhsuk-textarea"
+        rows={rows}
+        maxLength={1000}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  )
+}

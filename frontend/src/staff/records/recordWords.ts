@@ -114,6 +114,9 @@ export function practitionerWords(sites: readonly RecordedSite[]): FieldWords<Pr
 
 export const siteWords: FieldWords<SiteDetails> = {
   name: { label: 'Name', text: (name) => name },
+  address: { label: 'Address', text: orNothing },
+  directions: { label: 'How to get there', text: orNothing },
+  bring: { label: 'What to bring', text: orNothing },
   openingHours: { label: 'Opening hours', text: (hours) => some(hours.map(windowInWords)) },
   closedOn: {
     label: 'Closed days',

@@ -3,6 +3,7 @@ import type { Attendee, SessionView } from '../../api/types'
 import { dateOf, dayDate, timeRange } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
 import { placeOrOutcome } from '../desk/outcomes'
+import { QuickRegister } from './QuickRegister'
 
 function People({ attendees }: { attendees: Attendee[] }) {
   return (
@@ -23,6 +24,8 @@ export type Asking = {
   onAsk: (session: SessionView) => void
   /** The clinic's time: what has begun cannot be elsewhere any more, and has a register instead. */
   now: string
+  /** Who records outcomes. */
+  by: string
 }
 
 function Ask({ session, asking: { onAsk, now } }: { session: SessionView; asking: Asking }) {
@@ -43,6 +46,11 @@ function Ask({ session, asking: { onAsk, now } }: { session: SessionView; asking
   )
 }
 
+/** Whether somebody's outcome has not been recorded. */
+function isOpen({ attendees }: SessionView): boolean {
+  return attendees.some(({ outcome }) => outcome === 'BOOKED')
+}
+
 type SessionProps = { session: SessionView; asking: Asking }
 
 function Card({ session, asking }: SessionProps) {
@@ -56,7 +64,15 @@ function Card({ session, asking }: SessionProps) {
         <Ask session={session} asking={asking} />
       </div>
       <p className="app-card__what">{session.treatmentName}</p>
-      <People attendees={session.attendees} />
+      {session.start <= asking.now && isOpen(session) ? (
+        <QuickRegister
+          session={session}
+          by={asking.by}
+          meanwhile={<People attendees={session.attendees} />}
+        />
+      ) : (
+        <People attendees={session.attendees} />
+      )}
       <p className="app-card__where">
         {session.roomName}, {session.siteName}
       </p>

@@ -12,6 +12,8 @@ import { PageHeading } from '../PageHeading'
 import { weekInAddress, workingWeek } from '../schedule/address'
 import { WeekNav } from '../schedule/WeekNav'
 import { type Asking, DaySessions } from './DaySessions'
+import { Offline } from './Offline'
+import { RosterCalendar } from './RosterCalendar'
 import { RosterDrawer } from './RosterDrawer'
 import { type RosterDay, rosterDays } from './roster'
 
@@ -73,7 +75,7 @@ function NothingHere({ nextAfter }: { nextAfter: string | null }) {
 }
 
 /** The therapist's own sessions: today first, then the rest of the week. */
-export default function RosterPage() {
+export default function RosterPage({ by }: { by: string }) {
   const [params, setParams] = useSearchParams()
   const now = today()
   const thisWeek = mondayOf(now)
@@ -103,6 +105,7 @@ export default function RosterPage() {
         {roster?.practitionerName}. Printed on {longDate(now)}.
       </p>
       <WeekNav monday={monday} thisWeek={thisWeek} onGo={(week) => setParams({ week })} />
+      <Offline by={by} monday={monday} roster={roster} />
       {isPending && <Waiting what="Loading your sessions" />}
       {roster === undefined && error !== null && (
         <ServiceProblem error={error} onRetry={() => void refetch()} />
@@ -113,9 +116,10 @@ export default function RosterPage() {
           days={rosterDays(roster)}
           now={now}
           isThisWeek={monday === thisWeek}
-          asking={{ onAsk: open, now: clinicMoment(new Date()) }}
+          asking={{ onAsk: open, now: clinicMoment(new Date()), by }}
         />
       )}
+      <RosterCalendar />
       {opened !== undefined && (
         <RosterDrawer session={opened} begun={opened.start <= clinicMoment(new Date())} onClose={close} />
       )}

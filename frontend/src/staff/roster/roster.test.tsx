@@ -1,9 +1,16 @@
-import { render, screen } from '@testing-library/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render as renderAlone, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ReactElement } from 'react'
 import { describe, expect, it, vi } from 'vitest'
+import { createQueries } from '../../api/queries'
 import { attendee, session } from '../schedule/schedule.fixture'
 import { DaySessions } from './DaySessions'
 import { hoursInWords, rosterDays } from './roster'
+
+function render(page: ReactElement) {
+  return renderAlone(<QueryClientProvider client={createQueries()}>{page}</QueryClientProvider>)
+}
 
 const north = { date: '2026-11-23', site: 'Northgate clinic' }
 
@@ -53,7 +60,7 @@ describe('the days of a roster', () => {
 })
 
 describe('the sessions of a day', () => {
-  const asking = { onAsk: vi.fn(), now: '2026-11-23T09:30' }
+  const asking = { onAsk: vi.fn(), now: '2026-11-23T09:30', by: 'zoe' }
 
   it.each([false, true])(
     'are asked about until they begin, and have a register from then on (narrow: %s)',

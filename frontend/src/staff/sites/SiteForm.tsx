@@ -1,7 +1,7 @@
 import type { SiteDetails } from '../../api/types'
 import { today } from '../../lib/clock'
 import { Rows } from '../records/Rows'
-import { TextField } from '../records/TextField'
+import { TextArea, TextField } from '../records/TextField'
 import { orNone } from '../records/texts'
 import type { RecordFormState } from '../records/useRecordForm'
 import { WindowRows } from '../records/WindowRows'
@@ -12,6 +12,27 @@ export function SiteFields({ form }: { form: RecordFormState<SiteDetails> }) {
   return (
     <>
       <TextField label="Name" path="name" value={details.name} onChange={(name) => set({ name })} />
+      <TextField
+        label="Address"
+        hint="Patients see it with a link to a map"
+        path="address"
+        value={details.address ?? ''}
+        onChange={(address) => set({ address: orNone(address) })}
+      />
+      <TextArea
+        label="How to get there"
+        hint="Patients read this: bus, parking, entrance, lift"
+        path="directions"
+        value={details.directions ?? ''}
+        onChange={(directions) => set({ directions: orNone(directions) })}
+      />
+      <TextField
+        label="What to bring"
+        hint="Such as loose clothing, or a list of medicines"
+        path="bring"
+        value={details.bring ?? ''}
+        onChange={(bring) => set({ bring: orNone(bring) })}
+      />
       <WindowRows
         title="Opening hours"
         path="openingHours"

@@ -51,7 +51,16 @@ export function NewSitePage() {
   const navigate = useNavigate()
   const form = useRecordForm(
     sites,
-    { details: { name: '', openingHours: workingWeek(), closedOn: [] } },
+    {
+      details: {
+        name: '',
+        openingHours: workingWeek(),
+        closedOn: [],
+        address: null,
+        directions: null,
+        bring: null,
+      },
+    },
     { onAdded: () => void navigate(LIST) },
   )
   return (

@@ -17,6 +17,7 @@ import { count } from '../../lib/words'
 import { LastAct } from '../desk/LastAct'
 import { placeOrOutcome } from '../desk/outcomes'
 import { PageHeading } from '../PageHeading'
+import { Notes } from './Notes'
 import {
   awayOn,
   decisionLines,
@@ -154,6 +155,7 @@ function Day({ now }: { now: string }) {
         />
         <Lines title="Away today" lines={awayOn(staff.data ?? [], date)} more="" />
       </div>
+      <Notes />
       {week.data !== undefined && <Arrivals sessions={sessionsOn(week.data.sessions, date)} now={now} />}
     </>
   )

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '../../../src/api/types'
-import { adjusted, draft, finished, running } from '../support/answers'
+import { adjusted, draft, finished, portal, running } from '../support/answers'
 import { busyDesk } from '../support/draft-preview'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
@@ -538,12 +538,37 @@ export const screens: Screen[] = [
     heading: 'My sessions',
     prepare: (page) => page.getByText(/this session is not in it any more/).waitFor(),
   },
+  {
+    name: 'patient cannot come',
+    role: 'PATIENT',
+    path: '/portal/#cannot-come-own-5',
+    heading: 'I cannot come',
+    prepare: (page) => page.getByRole('radio').first().waitFor(),
+  },
+  {
+    name: 'patient after changes',
+    role: 'PATIENT',
+    path: '/portal/',
+    world: {
+      portal: {
+        ...portal,
+        changes: [
+          {
+            treatmentName: 'Group exercise',
+            was: [{ start: '2026-12-01T09:00', where: 'Gym 1, Northgate clinic', with: 'Eleri Roberts' }],
+            now: [{ start: '2026-12-01T10:15', where: 'Gym 1, Northgate clinic', with: 'Eleri Roberts' }],
+          },
+        ],
+      },
+    },
+    heading: 'Hello Viktor',
+  },
   { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
   {
     name: 'patient without sessions',
     role: 'PATIENT',
     path: '/portal/',
-    world: { portal: { givenName: 'Viktor', clinicName: 'Northgate back pain clinic', courses: [] } },
+    world: { portal: { ...portal, courses: [] } },
     heading: 'Hello Viktor',
   },
   ...recordScreens,

@@ -275,13 +275,30 @@ export const faults: Fault[] = [
   { path: 'rooms[0].capacty', value: '12', message: 'This key is not known. Did you mean "capacity"?' },
 ]
 
-const place = { siteName: 'Northgate clinic, 12 North Street', practitionerName: 'Eleri Roberts' }
+const place = {
+  siteName: 'Northgate clinic',
+  practitionerName: 'Eleri Roberts',
+  address: '12 North Street, Northgate, NG1 2AB',
+  directions:
+    'Bus 4 and 9 stop outside. Free parking behind the building.\nUse the side door, which has no steps.',
+  bring: 'Loose clothing and trainers',
+  revision: 1,
+  isConfirmed: false,
+  mayMove: true,
+  isShortNotice: false,
+}
 
 export const portal: Portal = {
   givenName: 'Viktor',
   clinicName: 'Northgate back pain clinic',
+  telephone: '01632 960001',
+  noticeHours: 24,
+  look: 'look-1',
+  isFirstLook: false,
+  changes: [],
   courses: [
     {
+      lateCounts: false,
       treatmentName: 'Group exercise',
       prescribed: 8,
       delivered: 4,
@@ -297,6 +314,7 @@ export const portal: Portal = {
         ['2026-12-08', 6],
         ['2026-12-15', 7],
       ].map(([date, number]) => ({
+        appointment: `own-${number}`,
         number: Number(number),
         of: 8,
         start: `${date}T10:15`,

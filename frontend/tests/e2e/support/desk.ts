@@ -1,8 +1,10 @@
+import type { components } from '../../../src/api/schema'
 import type {
   Acted,
   Care,
   CareAppointment,
   CourseStanding,
+  DeskNote,
   OpenWork,
   PrescribingObjection,
   RecordedPatient,
@@ -11,6 +13,8 @@ import type {
   SessionView,
   WaitingCourse,
 } from '../../../src/api/types'
+
+type Schemas = components['schemas']
 
 const NOW = '2026-11-24T08:00'
 
@@ -267,3 +271,19 @@ export const care: Care = {
     },
   ],
 }
+
+export const patientSettings: Schemas['RecordedPatientSettings'] = {
+  version: 1,
+  details: { telephone: '01632 960001', mayMove: true, noticeHours: 24 },
+}
+
+export const notes: DeskNote[] = [
+  {
+    id: 'note-1',
+    from: 'Viktor Novak',
+    patient: 'pt1',
+    at: '2026-11-23T17:40',
+    said: 'Can I park behind the building?',
+    about: '2026-12-01T10:15',
+  },
+]

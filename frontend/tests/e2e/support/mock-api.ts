@@ -19,6 +19,7 @@ import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
 import * as desk from './desk'
 import * as previews from './draft-preview'
 import * as notices from './notices'
+import { atThePortal } from './portal'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
 import { faultsOf } from './wanted'
@@ -54,6 +55,8 @@ export type World = {
   sent: SentMessage[]
   /** Somebody else said something of every appointment first. */
   deskWasFaster: boolean
+  /** What the patient wrote to the clinic. */
+  written: string[]
 }
 
 export function world(over: Partial<World> = {}): World {
@@ -80,6 +83,7 @@ export function world(over: Partial<World> = {}): World {
     untold: notices.untold,
     sent: [],
     deskWasFaster: false,
+    written: [],
     ...over,
   }
 }
@@ -87,7 +91,7 @@ export function world(over: Partial<World> = {}): World {
 const ADVICE = 'GET /api/schedule/advice/'
 const ROSTER_ADVICE = 'GET /api/roster/advice/'
 
-type Answer = { status: number; body?: unknown }
+export type Answer = { status: number; body?: unknown }
 
 const SESSION = /^GET \/api\/(schedule|roster)\/sessions\/(.+)$/
 const CANCEL = /^POST \/api\/appointments\/(.+)\/cancel$/
@@ -296,6 +300,8 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       ? adviseTherapist(call.slice(ROSTER_ADVICE.length))
       : problem(404, state.refusesAdvice)
   }
+  const ofPatient = atThePortal(state, call, body)
+  if (ofPatient !== undefined) return ofPatient
   const acted = atTheDesk(state, call, body) ?? telling(state, call, body)
   if (acted !== undefined) return acted
   switch (call) {
@@ -372,8 +378,10 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return state.published === 'EMPTY' ? none : ok(answers.publishedFigures)
     case 'GET /api/roster/week':
       return ok(rosterWeek(monday))
-    case 'GET /api/portal':
-      return ok(state.portal)
+    case 'GET /api/notes':
+      return ok(desk.notes)
+    case 'GET /api/clinic/patient-settings':
+      return ok(desk.patientSettings)
     default:
       return recordOrNothing(call)
   }

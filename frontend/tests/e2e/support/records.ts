@@ -29,11 +29,17 @@ const northgate = recorded<SiteDetails>(1, {
   name: 'Northgate clinic',
   openingHours: WEEK.map((day) => ({ day, from: '08:00', to: day === 'FRIDAY' ? '17:00' : '18:00' })),
   closedOn: [{ date: '2026-12-25', reason: 'Christmas Day' }],
+  address: '12 North Street, Northgate',
+  directions: 'Bus 4 stops outside.',
+  bring: null,
 })
 const southfield = recorded<SiteDetails>(2, {
   name: 'Southfield surgery',
   openingHours: [{ day: 'TUESDAY', from: '09:00', to: '13:00' }],
   closedOn: [],
+  address: null,
+  directions: null,
+  bring: null,
 })
 
 const gym = recorded<RoomDetails>(11, {

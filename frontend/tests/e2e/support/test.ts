@@ -27,8 +27,10 @@ export const test = base.extend<{ complaints: string[] }>({
 
 /** Opens a page as somebody who has signed in already. */
 export async function openAs(page: Page, role: Role, path: string, over: Partial<World> = {}) {
-  await pretend(page, world({ me: me[role], ...over }))
+  const state = world({ me: me[role], ...over })
+  await pretend(page, state)
   await page.goto(path)
+  return state
 }
 
 export const DESKTOP = { width: 1440, height: 900 }

@@ -7,6 +7,7 @@ import painclinic.advising.Refusal;
 import painclinic.advising.ScheduleAdvisor;
 import painclinic.advising.bottlenecks.ClinicBottlenecks;
 import painclinic.advising.fixes.FixFinder;
+import painclinic.advising.places.Suggestion;
 import painclinic.advising.why.Objections;
 import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.Attendee;
@@ -161,6 +162,15 @@ final class AdvisedSchedule {
 
     Advice places(String course, int number, int most) {
         return advice(advisor.choiceFor(course, number, most), views::places);
+    }
+
+    /** The best other places for a session that can have one; none for what is not there. */
+    List<PlaceView> choice(String course, int number, int most) {
+        return switch (advisor.choiceFor(course, number, most)) {
+            case Answer.Given<List<Suggestion>>(List<Suggestion> found) ->
+                    found.stream().map(one -> views.place(one.place())).toList();
+            case Answer.Refused<List<Suggestion>> refused -> List.of();
+        };
     }
 
     Advice coursePlaces(String course, int most) {

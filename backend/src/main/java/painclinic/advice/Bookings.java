@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Books and moves in the published schedule where no rule of the clinic speaks against it. The
@@ -65,10 +66,25 @@ class Bookings {
      * @param seen its revision when it was looked at
      */
     BookingOutcome move(AppointmentId id, int seen, WantedPlace wanted, String actor) {
+        return move(id, seen, wanted, actor, any -> true);
+    }
+
+    /** Moves an appointment to a place that whoever moves it may take. */
+    BookingOutcome move(
+            AppointmentId id,
+            int seen,
+            WantedPlace wanted,
+            String actor,
+            Predicate<Place> mayTake) {
         return asking(
                 schedule ->
                         numbers.of(id)
                                 .map(now -> schedule.bookable(now.course(), now.number(), wanted))
+                                .map(tried ->
+                                        tried instanceof BookingTried.Possible(List<Place> places)
+                                                        && !places.stream().allMatch(mayTake)
+                                                ? new BookingTried.NoSuchWay()
+                                                : tried)
                                 .orElseGet(() -> new BookingTried.Possible(List.of())),
                 (found, version) ->
                         places.move(

@@ -70,6 +70,9 @@ public class EditableSites extends EditableRecords<SiteRecord, SiteDetails> {
         FieldFaults faults = new FieldFaults();
         faults.text("name", site.name());
         WeeklyTime.check(faults, "openingHours", site.openingHours());
+        faults.longest("address", site.address());
+        faults.longest("directions", site.directions());
+        faults.longest("bring", site.bring());
         List<SiteDetails.ClosedDay> days = site.closedOn();
         for (int i = 0; i < days.size(); i++) {
             SiteDetails.ClosedDay day = days.get(i);

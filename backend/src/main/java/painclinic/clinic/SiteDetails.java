@@ -10,8 +10,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** What a person writes of a place with rooms. */
-public record SiteDetails(String name, List<WeeklyWindow> openingHours, List<ClosedDay> closedOn) {
+/**
+ * What a person writes of a place with rooms.
+ *
+ * @param address where it is, as a letter has it
+ * @param directions how patients get there
+ * @param bring what patients bring and wear
+ */
+public record SiteDetails(
+        String name,
+        List<WeeklyWindow> openingHours,
+        List<ClosedDay> closedOn,
+        @Nullable String address,
+        @Nullable String directions,
+        @Nullable String bring) {
 
     public SiteDetails {
         openingHours = List.copyOf(openingHours);

@@ -9,6 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.WeeklyWindow;
 
 import java.time.LocalDate;
@@ -23,6 +25,9 @@ class SiteRecord extends StoredRecord<SiteDetails> {
 
     @Column private String externalId;
     @Column private String name;
+    @Column private @Nullable String address;
+    @Column private @Nullable String directions;
+    @Column private @Nullable String bring;
 
     @ElementCollection
     @CollectionTable(name = "opening_hours", joinColumns = @JoinColumn(name = "site_id"))
@@ -55,7 +60,8 @@ class SiteRecord extends StoredRecord<SiteDetails> {
 
     @Override
     public SiteDetails details() {
-        return new SiteDetails(name, WeeklyTime.windows(openingHours), closedOn);
+        return new SiteDetails(
+                name, WeeklyTime.windows(openingHours), closedOn, address, directions, bring);
     }
 
     @Override
@@ -63,6 +69,7 @@ class SiteRecord extends StoredRecord<SiteDetails> {
         rename(details.name());
         open(details.openingHours());
         closeOn(details.closedOn());
+        lead(details);
     }
 
     /** Stays shut on these dates too; answers on how many it did not already. */
@@ -82,6 +89,16 @@ class SiteRecord extends StoredRecord<SiteDetails> {
 
     private void rename(String newName) {
         name = newName.strip();
+    }
+
+    private void lead(SiteDetails details) {
+        address = told(details.address());
+        directions = told(details.directions());
+        bring = told(details.bring());
+    }
+
+    private static @Nullable String told(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private void open(List<WeeklyWindow> hours) {

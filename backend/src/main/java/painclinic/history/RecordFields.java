@@ -55,6 +55,9 @@ final class RecordFields {
     static final Map<String, Field> SITE =
             new Fields()
                     .add("name", "Name", Words::text)
+                    .add("address", "Address", Words::text)
+                    .add("directions", "How to get there", Words::text)
+                    .add("bring", "What to bring", Words::text)
                     .add("retired_on", "No longer in use since", Words::date)
                     .all();
 

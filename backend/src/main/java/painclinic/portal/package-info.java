@@ -1,7 +1,16 @@
 /** What patients see: their own courses and the sessions they have been told of. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"bundle", "clinic", "patient", "schedule", "access", "web"})
+        allowedDependencies = {
+            "bundle",
+            "clinic",
+            "patient",
+            "schedule",
+            "advice",
+            "note",
+            "access",
+            "web"
+        })
 package painclinic.portal;
 
 import org.jspecify.annotations.NullMarked;

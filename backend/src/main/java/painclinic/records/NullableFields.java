@@ -10,6 +10,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import painclinic.clinic.PatientSettings;
 import painclinic.clinic.PractitionerDetails;
 import painclinic.clinic.RoomDetails;
 import painclinic.clinic.SiteDetails;
@@ -32,6 +33,7 @@ class NullableFields {
             List.of(
                     SiteDetails.class,
                     SiteDetails.ClosedDay.class,
+                    PatientSettings.class,
                     RoomDetails.class,
                     TimeAway.class,
                     PractitionerDetails.class,

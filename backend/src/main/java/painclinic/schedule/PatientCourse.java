@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param lastDateOfWindow the last date on which a session may be, or null while none has opened
  *     the window
+ * @param lateCounts whether a session that is cancelled at short notice is used up
  */
 public record PatientCourse(
         String courseId,
@@ -17,6 +18,7 @@ public record PatientCourse(
         int prescribed,
         int delivered,
         @Nullable LocalDate lastDateOfWindow,
+        boolean lateCounts,
         List<PatientSession> sessions) {
 
     public PatientCourse {

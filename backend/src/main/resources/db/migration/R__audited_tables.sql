@@ -14,7 +14,10 @@ begin
             ('draft_publication', 'draft_id', '{}', '{}'),
             ('account_link', 'account_id', '{}', '{token_hash}'),
             ('heading_meaning', 'heading', '{}', '{}'),
-            ('message', 'patient_id', '{}', '{}')
+            ('message', 'patient_id', '{}', '{}'),
+            ('appointment_confirmation', 'appointment_id', '{}', '{}'),
+            ('desk_note', 'id', '{}', '{}'),
+            ('calendar_link', 'account_id', '{}', '{secret_hash}')
         ) as later (relation, record_key, left_out, secret)
         where to_regclass(relation) is not null
     loop

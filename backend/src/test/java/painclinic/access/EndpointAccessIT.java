@@ -149,6 +149,24 @@ class EndpointAccessIT {
             GET,    /api/roster/advice/why-not,               THERAPIST CLINICIAN
             GET,    /api/roster/advice/points,                THERAPIST CLINICIAN
             GET,    /api/portal,                              PATIENT
+            GET,    /api/portal/calendar,                     PATIENT
+            GET,    /api/portal/calendar-link,                PATIENT
+            POST,   /api/portal/calendar-link,                PATIENT
+            DELETE, /api/portal/calendar-link,                PATIENT
+            GET,    /api/roster/calendar-link,                THERAPIST CLINICIAN
+            POST,   /api/roster/calendar-link,                THERAPIST CLINICIAN
+            DELETE, /api/roster/calendar-link,                THERAPIST CLINICIAN
+            GET,    /api/calendars/{secret}.ics,ANYONE
+            POST,   /api/portal/seen,                         PATIENT
+            POST,   /api/portal/messages,                     PATIENT
+            GET,    /api/portal/appointments/{id}/times,      PATIENT
+            POST,   /api/portal/appointments/{id}/move,       PATIENT
+            POST,   /api/portal/appointments/{id}/cancel,     PATIENT
+            POST,   /api/portal/appointments/{id}/confirm,    PATIENT
+            GET,    /api/notes,                               ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/notes/{id}/done,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/clinic/patient-settings,             ADMINISTRATOR CLERK CLINICIAN
+            PUT,    /api/clinic/patient-settings,             ADMINISTRATOR
             """;
 
     /** Whoever asks for these has to sign in again. */
@@ -221,7 +239,8 @@ class EndpointAccessIT {
     private static boolean isLetIn(Browser browser, String method, String path) {
         String address =
                 path.replace("{id}", "00000000-0000-4000-8000-000000000000")
-                        .replace("{kind}", "patients");
+                        .replace("{kind}", "patients")
+                        .replace("{secret}", "none");
         Browser.Answer answer =
                 switch (method) {
                     case "GET" -> browser.get(address);

@@ -27,6 +27,13 @@ class RefusalIT {
                     // the clinic's records
                     "planning_begins_before_it_ends",
                     "grid_is_sensible",
+                    "notice_is_sensible",
+                    // what people on their telephones write and follow
+                    "note_is_somebodys",
+                    "note_says_something",
+                    "note_is_done_by_somebody",
+                    "calendar_link_is_for_who_has_one",
+                    "calendar_secret_is_one",
                     "urgent_counts_at_least_once",
                     "wish_is_known",
                     "treatment_class_size_is_known",

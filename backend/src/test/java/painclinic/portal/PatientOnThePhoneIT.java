@@ -1,0 +1,373 @@
+package painclinic.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import painclinic.Browser;
+import painclinic.Browsers;
+import painclinic.ServerTest;
+import painclinic.access.NewAccount;
+import painclinic.access.Role;
+import painclinic.bundle.Course;
+import painclinic.demo.DemoBundles;
+import painclinic.exchange.ClinicBundles;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A patient looks, cannot come, moves, cancels, confirms and writes; and the clinic's words on it.
+ */
+@ServerTest
+class PatientOnThePhoneIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Autowired Browsers browsers;
+    @Autowired ClinicBundles bundles;
+    @Autowired JdbcClient jdbc;
+
+    private static final AtomicLong versions = new AtomicLong(1_000_000);
+
+    private Browser admin;
+    private Browser patient;
+    private Course mine;
+    private List<Course> others = List.of();
+
+    @BeforeEach
+    void bookACourseOfThePatients() {
+        admin = browsers.signedIn(Role.ADMINISTRATOR);
+        jdbc.sql("truncate clinic cascade").update();
+        var clinic = DemoBundles.on(TODAY.minusDays(7)).withBooked(List.of());
+        bundles.importReplacing(clinic);
+        // versions that another test's clinic had mean other schedules
+        jdbc.sql("update clinic set version = ?").param(versions.incrementAndGet() * 1000).update();
+        List<Course> fresh =
+                clinic.courses().stream()
+                        .filter(one -> one.treatment().equals("ACUPUNCTURE"))
+                        .filter(one -> one.deliveredOn().isEmpty())
+                        .toList();
+        mine = fresh.getFirst();
+        others = fresh.stream().filter(one -> !one.patient().equals(mine.patient())).toList();
+        JsonNode way =
+                admin.get("/api/schedule/advice/course-places?course=" + mine.id())
+                        .body()
+                        .get("suggestions")
+                        .get(0)
+                        .get("places");
+        Browser.Answer booked =
+                admin.post(
+                        "/api/courses/" + id(mine) + "/appointments",
+                        "{\"places\": [" + choices(way) + "]}");
+        assertThat(booked.status()).as(booked.text()).isEqualTo(200);
+        patient = browsers.signedIn(NewAccount.patient("portia", "Portia", mine.patient()));
+        jdbc.sql("delete from last_look").update();
+        allow(true, 24);
+    }
+
+    @Test
+    void movesASessionToOneOfTheOtherTimesAndSeesNobodyElse() {
+        JsonNode last = sessions().getLast();
+        Browser.Answer answer = patient.get(path(last) + "/times");
+        JsonNode times = answer.body().get("times");
+        assertThat(times.isEmpty()).as(answer.text()).isFalse();
+        for (Course other : others) {
+            assertThat(answer.text()).doesNotContain(other.id(), other.patient());
+        }
+        Browser.Answer moved = move(last, times.get(0), 1);
+        assertThat(moved.status()).as(moved.text()).isEqualTo(204);
+        assertThat(starts()).contains(times.get(0).get("start").asString());
+        // the answer got lost and the telephone asks again
+        assertThat(move(last, times.get(0), 1).status()).isEqualTo(204);
+        assertThat(kind(move(last, times.get(1), 1))).isEqualTo("changed-meanwhile");
+    }
+
+    @Test
+    void movesNothingWhereTheClinicWantsToBeAskedOrNoticeIsShort() {
+        JsonNode last = sessions().getLast();
+        JsonNode time = patient.get(path(last) + "/times").body().get("times").get(0);
+        allow(false, 24);
+        assertThat(patient.get(path(last) + "/times").body().get("times").isEmpty()).isTrue();
+        assertThat(kind(move(last, time, 1))).isEqualTo("may-not-move");
+        allow(true, 336);
+        JsonNode soon = sessions().getFirst();
+        assertThat(soon.get("isShortNotice").asBoolean()).isTrue();
+        assertThat(kind(move(soon, time, 1))).isEqualTo("may-not-move");
+    }
+
+    @Test
+    void cannotTakeATimeThatARuleForbids() {
+        JsonNode last = sessions().getLast();
+        JsonNode time = patient.get(path(last) + "/times").body().get("times").get(0);
+        String night = time.get("start").asString().substring(0, 10) + "T03:00";
+        assertThat(kind(move(last, night, text(time, "practitioner"), text(time, "room"), 1)))
+                .isEqualTo("time-gone");
+        assertThat(starts()).contains(text(last, "start"));
+    }
+
+    @Test
+    void cancelsLateOnlyWhenToldThatItIsLate() {
+        allow(true, 336);
+        JsonNode first = sessions().getFirst();
+        String late = "{\"seen\": 1, \"knowsItIsLate\": %s, \"reason\": \"a cold\"}";
+        assertThat(kind(patient.post(path(first) + "/cancel", late.formatted(false))))
+                .isEqualTo("late-now");
+        assertThat(patient.post(path(first) + "/cancel", late.formatted(true)).status())
+                .isEqualTo(204);
+        assertThat(
+                        jdbc.sql(
+                                        "select outcome || ' ' || cancelled_by || ' ' || reason"
+                                            + " from cancelled_appointment where id = ?")
+                                .param(UUID.fromString(text(first, "appointment")))
+                                .query(String.class)
+                                .single())
+                .isEqualTo("2S Portia a cold");
+        assertThat(patient.post(path(first) + "/cancel", late.formatted(true)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void hearsWhatChangedSinceTheyLooked() {
+        JsonNode page = page();
+        assertThat(page.get("isFirstLook").asBoolean()).isTrue();
+        assertThat(page.get("changes").isEmpty()).isTrue();
+        String look = "{\"look\": \"" + text(page, "look") + "\"}";
+        assertThat(patient.post("/api/portal/seen", look).status()).isEqualTo(204);
+
+        JsonNode last = sessions().getLast();
+        JsonNode time = patient.get(path(last) + "/times").body().get("times").get(0);
+        assertThat(move(last, time, 1).status()).isEqualTo(204);
+        admin.post(
+                "/api/appointments/" + text(sessions().getFirst(), "appointment") + "/cancel",
+                "{\"how\": \"CANCELLED_BY_CLINIC\", \"seen\": 1}");
+
+        JsonNode changes = page().get("changes");
+        assertThat(changes).hasSize(2);
+        assertThat(changes.get(0).get("now").isEmpty()).isTrue();
+        assertThat(text(changes.get(1).get("was").get(0), "start")).isEqualTo(text(last, "start"));
+        assertThat(text(changes.get(1).get("now").get(0), "start")).isEqualTo(text(time, "start"));
+        assertThat(kind(patient.post("/api/portal/seen", look))).isEqualTo("changed-meanwhile");
+    }
+
+    @Test
+    void confirmsASessionAsItIs() {
+        JsonNode last = sessions().getLast();
+        assertThat(patient.post(path(last) + "/confirm", "{\"seen\": 7}").status()).isEqualTo(409);
+        assertThat(patient.post(path(last) + "/confirm", "{\"seen\": 1}").status()).isEqualTo(204);
+        assertThat(sessions().getLast().get("isConfirmed").asBoolean()).isTrue();
+        JsonNode time = patient.get(path(last) + "/times").body().get("times").get(0);
+        assertThat(move(last, time, 1).status()).isEqualTo(204);
+        assertThat(sessions()).noneMatch(one -> one.get("isConfirmed").asBoolean());
+    }
+
+    @Test
+    void writesToTheDeskWhichDealsWithIt() {
+        JsonNode first = sessions().getFirst();
+        String message = "{\"text\": \"Can I park?\", \"appointment\": \"%s\"}";
+        assertThat(
+                        patient.post(
+                                        "/api/portal/messages",
+                                        message.formatted(text(first, "appointment")))
+                                .status())
+                .isEqualTo(204);
+        JsonNode note = admin.get("/api/notes").body().get(0);
+        assertThat(text(note, "said")).isEqualTo("Can I park?");
+        assertThat(text(note, "about")).isEqualTo(text(first, "start"));
+        admin.post("/api/notes/" + text(note, "id") + "/done", null);
+        assertThat(admin.get("/api/notes").body().isEmpty()).isTrue();
+        String plain = "{\"text\": \"Again\", \"appointment\": null}";
+        for (int i = 0; i < 20; i++) {
+            assertThat(patient.post("/api/portal/messages", plain).status()).isEqualTo(204);
+        }
+        assertThat(patient.post("/api/portal/messages", plain).status()).isEqualTo(429);
+    }
+
+    @Test
+    void doesNothingToTheSessionOfAnother() {
+        Browser other =
+                browsers.signedIn(NewAccount.patient("otto", "Otto", others.getFirst().patient()));
+        JsonNode first = sessions().getFirst();
+        assertThat(other.get(path(first) + "/times").status()).isEqualTo(404);
+        assertThat(
+                        other.post(
+                                        path(first) + "/cancel",
+                                        "{\"seen\": 1, \"knowsItIsLate\": true, \"reason\": null}")
+                                .status())
+                .isEqualTo(404);
+        assertThat(other.post(path(first) + "/confirm", "{\"seen\": 1}").status()).isEqualTo(404);
+        assertThat(starts()).contains(text(first, "start"));
+    }
+
+    /** Whoever is second is told so, keeps what they had, and nobody is in a place twice. */
+    @Test
+    void takesAPlaceOrTheClerkGivesItAwayButNotBoth() throws Exception {
+        for (int round = 0; round < 4; round++) {
+            JsonNode last = sessions().getLast();
+            int seen = last.get("revision").asInt();
+            Contested contested = contested(last);
+            List<Integer> answers =
+                    atOnce(
+                            () -> move(last, contested.time(), seen).status(),
+                            () ->
+                                    admin.post(
+                                                    "/api/courses/"
+                                                            + id(contested.other())
+                                                            + "/appointments",
+                                                    "{\"places\": ["
+                                                            + choice(contested.time())
+                                                            + "]}")
+                                            .status());
+            String when = text(contested.time(), "start");
+            boolean patientHasIt = answers.getFirst() == 204;
+            boolean clerkGaveIt = answers.get(1) == 200;
+            assertThat(patientHasIt ^ clerkGaveIt).as("round %d: %s", round, answers).isTrue();
+            assertThat(starts().contains(when)).isEqualTo(patientHasIt);
+            assertThat(starts().contains(text(last, "start"))).isEqualTo(!patientHasIt);
+        }
+    }
+
+    /** A time that the patient is offered and that another course could have as well. */
+    private Contested contested(JsonNode session) {
+        for (JsonNode time : patient.get(path(session) + "/times").body().get("times")) {
+            for (Course other : others) {
+                JsonNode tried =
+                        admin.get(
+                                        "/api/schedule/advice/why-not?course=%s&number=1&date=%s&time=%s&practitioner=%s&room=%s"
+                                                .formatted(
+                                                        other.id(),
+                                                        text(time, "start").substring(0, 10),
+                                                        text(time, "start").substring(11, 16),
+                                                        text(time, "practitioner"),
+                                                        text(time, "room")))
+                                .body();
+                if (tried.path("allowed").asBoolean(false)) {
+                    return new Contested(time, other);
+                }
+            }
+        }
+        throw new AssertionError("No time is contested.");
+    }
+
+    private record Contested(JsonNode time, Course other) {}
+
+    private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other)
+            throws Exception {
+        CountDownLatch start = new CountDownLatch(1);
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Integer>> both =
+                    List.of(one, other).stream()
+                            .map(act ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        return act.call();
+                                    }))
+                            .toList();
+            start.countDown();
+            for (Future<Integer> answer : both) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    private void allow(boolean mayMove, int hours) {
+        JsonNode now = admin.get("/api/clinic/patient-settings").body();
+        Browser.Answer set =
+                admin.write(
+                        "PUT",
+                        "/api/clinic/patient-settings",
+                        "{\"telephone\": \"01632 960001\", \"mayMove\": %s, \"noticeHours\": %d}"
+                                .formatted(mayMove, hours),
+                        now.get("version").asInt());
+        assertThat(set.status()).as(set.text()).isEqualTo(200);
+    }
+
+    private JsonNode page() {
+        return patient.get("/api/portal").body();
+    }
+
+    private List<JsonNode> sessions() {
+        return stream(page().get("courses"))
+                .flatMap(course -> stream(course.get("sessions")))
+                .toList();
+    }
+
+    private List<String> starts() {
+        return sessions().stream().map(one -> text(one, "start")).toList();
+    }
+
+    private Browser.Answer move(JsonNode session, JsonNode time, int seen) {
+        return move(
+                session, text(time, "start"), text(time, "practitioner"), text(time, "room"), seen);
+    }
+
+    private Browser.Answer move(
+            JsonNode session, String start, String practitioner, String room, int seen) {
+        return patient.post(
+                path(session) + "/move",
+                "{\"seen\": %d, \"start\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
+                        .formatted(seen, start, practitioner, room));
+    }
+
+    private UUID id(Course course) {
+        return jdbc.sql("select id from course where external_id = ?")
+                .param(course.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static String path(JsonNode session) {
+        return "/api/portal/appointments/" + text(session, "appointment");
+    }
+
+    private static String choices(JsonNode numbered) {
+        return stream(numbered)
+                .map(one -> one.get("place"))
+                .map(one ->
+                        choice(
+                                text(one, "start"),
+                                text(one, "practitionerId"),
+                                text(one, "roomId")))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String choice(JsonNode time) {
+        return choice(text(time, "start"), text(time, "practitioner"), text(time, "room"));
+    }
+
+    private static String choice(String start, String practitioner, String room) {
+        return "{\"date\": \"%s\", \"time\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
+                .formatted(start.substring(0, 10), start.substring(11, 16), practitioner, room);
+    }
+
+    private static Stream<JsonNode> stream(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.get(field).asString();
+    }
+
+    private static String kind(Browser.Answer answer) {
+        return answer.body().path("type").asString("").replace("/problems/", "");
+    }
+}

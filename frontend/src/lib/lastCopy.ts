@@ -1,0 +1,51 @@
+/**
+ * The last copy of what was read, for when the network is gone. It is kept on the device in plain text, so only what
+ * a therapist needs of their own day goes in, for no longer than a working day, and signing out takes it away.
+ */
+
+const PREFIX = 'last-copy '
+const LONGEST_MS = 12 * 60 * 60 * 1000
+
+export type Copy<T> = { at: number; value: T }
+
+export function keepCopy(name: string, value: unknown, now: number = Date.now()) {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify({ at: now, value }))
+  } catch {
+    // a full or forbidden store: there is no copy, no more
+  }
+}
+
+/** The copy, unless it is too old. Whoever reads it says what it was when it was kept. */
+export function readCopy<T>(name: string, now: number = Date.now()): Copy<T> | undefined {
+  try {
+    const kept: Copy<T> | null = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')
+    if (kept === null || now - kept.at > LONGEST_MS) return undefined
+    return kept
+  } catch {
+    return undefined
+  }
+}
+
+export function forgetCopies() {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(PREFIX)) localStorage.removeItem(key)
+  }
+}
+
+/** Reads, and keeps a copy; where the network is gone, the last copy. A refusal is an answer and no reason for a copy. */
+export async function orLastCopy<T>(
+  name: string,
+  isAnswer: (error: unknown) => boolean,
+  read: () => Promise<T>,
+): Promise<T> {
+  try {
+    const value = await read()
+    keepCopy(name, value)
+    return value
+  } catch (error) {
+    const copy = isAnswer(error) ? undefined : readCopy<T>(name)
+    if (copy === undefined) throw error
+    return copy.value
+  }
+}
