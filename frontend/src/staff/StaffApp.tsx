@@ -48,6 +48,7 @@ const NewPersonPage = lazy(() =>
 const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
 const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
 const PatientImportPage = lazy(() => import('./tables/PatientImportPage'))
+const FilesPage = lazy(() => import('./tables/FilesPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
 
 const MENU: readonly (PageLink & { who: Deed })[] = [
@@ -105,6 +106,7 @@ function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
             <Route path="staff/new" element={<NewPersonPage />} />
             <Route path="staff/:id" element={<PersonPage />} />
             <Route path="clinic" element={<ClinicPage />} />
+            <Route path="clinic/files" element={<FilesPage />} />
             <Route path="clinic/sites" element={<SitesPage />} />
             <Route path="clinic/sites/new" element={<NewSitePage />} />
             <Route path="clinic/sites/:id" element={<SitePage />} />

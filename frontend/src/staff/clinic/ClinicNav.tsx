@@ -7,6 +7,7 @@ const PAGES: readonly { to: string; text: string; who: Deed }[] = [
   { to: '/clinic/treatments', text: 'Treatments', who: 'runClinic' },
   { to: '/clinic/guideline', text: 'Guideline', who: 'runClinic' },
   { to: '/clinic/weights', text: 'Weights', who: 'runClinic' },
+  { to: '/clinic/files', text: 'Files', who: 'keepDesk' },
 ]
 
 /** The pages about the clinic itself. */

@@ -27,6 +27,17 @@ async function importFile(page: Page) {
   await page.getByRole('table', { name: 'What to put right' }).waitFor()
 }
 
+/** A list of four rows, read as far as what would happen. */
+export async function readPatients(page: Page) {
+  await page.getByLabel('CSV file').setInputFiles({
+    name: 'patients.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('NHS number;Surname'),
+  })
+  await page.getByRole('button', { name: 'Read the file' }).click()
+  await page.getByRole('heading', { name: 'What would happen' }).waitFor()
+}
+
 async function openAllDetails(page: Page) {
   const summaries = page.locator('.app-figures-panel .nhsuk-details summary, .app-figure summary')
   await summaries.first().waitFor()
@@ -95,6 +106,14 @@ const LONG_NAMES = {
 }
 
 export const screens: Screen[] = [
+  {
+    name: 'import of patients',
+    role: 'ADMINISTRATOR',
+    path: '/patients/import',
+    heading: 'Import patients',
+    prepare: readPatients,
+  },
+  { name: 'files in and out', role: 'ADMINISTRATOR', path: '/clinic/files', heading: 'Files in and out' },
   {
     name: 'long names in the week',
     role: 'ADMINISTRATOR',

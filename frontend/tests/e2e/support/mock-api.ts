@@ -22,6 +22,7 @@ import * as notices from './notices'
 import { atThePortal } from './portal'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
+import { patientTable } from './tables'
 import { faultsOf } from './wanted'
 import { rosterWeek, scheduleWeek } from './week'
 
@@ -318,6 +319,10 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       if (state.refusesImport) return problem(422, 'bundle-refused', { faults: answers.faults })
       state.hasClinic = true
       return ok({ name: answers.clinic.name, counts: answers.clinic.counts })
+    case 'POST /api/patients/import/preview':
+      return { status: 200, body: patientTable }
+    case 'POST /api/patients/import/apply':
+      return { status: 200, body: patientTable.counts }
     case 'POST /api/planning-runs':
       state.run = { ...answers.running, status: 'QUEUED', elapsedSeconds: 0, unplanned: null, trend: [] }
       return { status: 202, body: state.run }

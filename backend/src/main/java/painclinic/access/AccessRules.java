@@ -76,6 +76,7 @@ final class AccessRules {
                     new Line(ANY, "/api/drafts/**", KEEPS_IT),
                     new Line("GET", "/api/repairs/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/repairs/**", KEEPS_IT),
+                    new Line("GET", "/api/lists/**", KEEPS_IT),
                     // one's own
                     new Line(ANY, "/api/roster/**", TREATS),
                     new Line(ANY, "/api/portal/**", IS_TREATED),

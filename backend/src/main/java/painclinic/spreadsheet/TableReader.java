@@ -114,9 +114,17 @@ final class TableReader {
                 .orElse(null);
     }
 
-    /** Blanks around a cell mean nothing, the one that does not break included. */
+    /**
+     * Blanks around a cell mean nothing, the one that does not break included, nor does the
+     * apostrophe that keeps a text from being a formula.
+     */
     private static String bare(String cell) {
-        return cell.replace('\u00A0', ' ').strip();
+        String text = cell.replace('\u00A0', ' ').strip();
+        return text.length() > 1
+                        && text.charAt(0) == '\''
+                        && !SafeCsv.safe(text.substring(1)).equals(text.substring(1))
+                ? text.substring(1)
+                : text;
     }
 
     private static Map<Character, String> delimiters() {

@@ -14,6 +14,7 @@
             "exchange",
             "guideline",
             "patient",
+            "schedule",
             "web"
         })
 package painclinic.spreadsheet;

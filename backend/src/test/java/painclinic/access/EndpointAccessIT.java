@@ -135,6 +135,10 @@ class EndpointAccessIT {
             GET,    /api/patients/duplicates,                 ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/patients/import/preview,             ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/patients/import/apply,               ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/lists/patients,                      ADMINISTRATOR CLERK
+            GET,    /api/lists/courses,                       ADMINISTRATOR CLERK
+            GET,    /api/lists/appointments,                  ADMINISTRATOR CLERK
+            GET,    /api/lists/rosters,                       ADMINISTRATOR CLERK
             GET,    /api/history/{kind}/{id},                 ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/notices,                             ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/notices/count,                       ADMINISTRATOR CLERK CLINICIAN
