@@ -10,6 +10,7 @@ export type HistoryKind =
   | 'treatments'
   | 'courses'
   | 'appointments'
+  | 'accounts'
 
 const NEWEST: number | null = null
 

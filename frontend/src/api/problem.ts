@@ -8,6 +8,7 @@ export type Problem =
   | { kind: 'too-many-attempts'; detail: string }
   | { kind: 'wrong-password' }
   | { kind: 'weak-password'; detail: string }
+  | { kind: 'link-opens-nothing'; detail: string }
   | { kind: 'no-clinic' }
   | { kind: 'bundle-refused'; faults: Fault[] }
   | { kind: 'promises-dropped'; detail: string }
@@ -79,6 +80,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'wrong-password' }
     case 'weak-password':
       return { kind: 'weak-password', detail }
+    case 'link-opens-nothing':
+      return { kind: 'link-opens-nothing', detail }
     case 'promises-dropped':
       return { kind: 'promises-dropped', detail }
     case 'promise-broken':

@@ -4,6 +4,99 @@
  */
 
 export interface paths {
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All accounts by name, ended ones too */
+        get: operations["accounts"];
+        put?: never;
+        /** Invite somebody; the link is told in this answer and never again */
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account; the entity tag is its version */
+        get: operations["account"];
+        /**
+         * Make an account what the details say
+         * @description `If-Match` has the version that was seen, as `"7"`. Where roles or records change, the account's sessions end.
+         */
+        put: operations["editAccount"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an account: nobody signs in with it, and its sessions are over */
+        post: operations["endAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link with which its person chooses a password
+         * @description The link before it opens nothing any more. It is told this once.
+         */
+        post: operations["makeSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accounts/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an ended account again */
+        post: operations["reopenAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/appointments/outcomes": {
         parameters: {
             query?: never;
@@ -728,7 +821,7 @@ export interface paths {
         };
         /**
          * A record's history in the clinic's words, the newest twenty acts first
-         * @description Kinds: patients, practitioners, rooms, sites, treatments, courses, appointments. Empty where nothing was changed since changes are written down. `before` asks for older ones: it is the `more` of the page before.
+         * @description Kinds: patients, practitioners, rooms, sites, treatments, courses, appointments, accounts. Empty where nothing was changed since changes are written down. `before` asks for older ones: it is the `more` of the page before.
          */
         get: operations["history"];
         put?: never;
@@ -2038,6 +2131,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sign-in-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who a sign-in link is for */
+        post: operations["openSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-in-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose a password by a sign-in link, once; its person is signed in */
+        post: operations["useSignInLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-out": {
         parameters: {
             query?: never;
@@ -2173,6 +2300,40 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            displayName: string;
+            email: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            lastSignInAt: string | null;
+            /** Format: date-time */
+            linkExpiresAt: string | null;
+            patient: components["schemas"]["AccountRecord"] | null;
+            practitioner: components["schemas"]["AccountRecord"] | null;
+            roles: ("ADMINISTRATOR" | "CLERK" | "CLINICIAN" | "THERAPIST" | "PATIENT")[];
+            /** @enum {string} */
+            state: "INVITED" | "ACTIVE" | "SLOWED" | "ENDED";
+            username: string;
+            /** Format: int32 */
+            version: number;
+        };
+        AccountDetails: {
+            displayName: string;
+            email: string | null;
+            /** Format: uuid */
+            patient: string | null;
+            /** Format: uuid */
+            practitioner: string | null;
+            roles: ("ADMINISTRATOR" | "CLERK" | "CLINICIAN" | "THERAPIST" | "PATIENT")[];
+        };
+        AccountRecord: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Acted: {
             appointments: string[];
             courses: components["schemas"]["CourseStanding"][];
@@ -2351,6 +2512,10 @@ export interface components {
         Choice: {
             code: string;
             words: string;
+        };
+        ChosenPassword: {
+            password: string;
+            token: string;
         };
         CitedLimit: {
             /** Format: int32 */
@@ -2763,6 +2928,9 @@ export interface components {
             /** Format: int32 */
             tried: number;
         };
+        FollowedLink: {
+            token: string;
+        };
         GuidelineView: {
             code: string;
             /** Format: date */
@@ -2852,6 +3020,10 @@ export interface components {
             treatment: string | null;
             who: string;
         };
+        Invitation: {
+            details: components["schemas"]["AccountDetails"];
+            username: string;
+        };
         Leave: {
             /** Format: date */
             from: string;
@@ -2868,6 +3040,17 @@ export interface components {
             patient: string;
             patientName: string;
             subject: string;
+        };
+        LinkFor: {
+            displayName: string;
+            /** Format: date-time */
+            expiresAt: string;
+            isNew: boolean;
+            username: string;
+        };
+        LinkMade: {
+            account: components["schemas"]["Account"];
+            link: components["schemas"]["SignInLink"];
         };
         ListedReferral: {
             /** Format: date */
@@ -3656,6 +3839,11 @@ export interface components {
             treatment: string;
             treatmentName: string;
         };
+        SignInLink: {
+            address: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
         SiteChoice: {
             id: string;
             name: string;
@@ -3943,6 +4131,229 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Invitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMade"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAccount: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountDetails"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkMade"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reopenAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordOutcomes: {
         parameters: {
             query?: never;
@@ -8112,6 +8523,72 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowedLink"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkFor"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    useSignInLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChosenPassword"];
             };
         };
         responses: {

@@ -62,6 +62,25 @@ export function useChangePassword() {
   })
 }
 
+/** Who a link for choosing a password is for; what stands in it is sent in the body, never in an address. */
+export function useSignInLink(token: string) {
+  return useQuery({
+    queryKey: ['sign-in-link'],
+    queryFn: () => body(api.POST('/api/sign-in-links/open', { body: { token } })),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+}
+
+/** Chooses the password and signs in. The page is loaded anew: nothing of whoever was signed in before stays. */
+export function useUseSignInLink() {
+  return useMutation({
+    mutationFn: (choice: { token: string; password: string }) =>
+      body(api.POST('/api/sign-in-links/use', { body: choice })),
+    onSuccess: () => location.assign('/'),
+  })
+}
+
 function useEnding(end: () => Promise<unknown>, landing: string) {
   const queries = useQueryClient()
   return useMutation({

@@ -88,7 +88,10 @@ function Sessions() {
     return (
       <Frame clinicName="">
         <SignIn service={SERVICE} heading="Sign in">
-          <p>See when and where your sessions are. Your clinic gave you a username and password.</p>
+          <p>
+            See when and where your sessions are. Your clinic invited you by a link with which you chose a
+            password. Forgotten it? Ask your clinic for a new link.
+          </p>
         </SignIn>
       </Frame>
     )

@@ -1,5 +1,5 @@
 import { lazy, useEffect } from 'react'
-import { Navigate, Route, Routes } from 'react-router'
+import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLive } from '../api/live'
 import { type Deed, may } from '../api/may'
 import { useUntoldCount } from '../api/notices'
@@ -7,6 +7,7 @@ import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
 import { Waiting } from '../components/Waiting'
+import ChoosePasswordPage, { CHOOSE_PASSWORD } from './ChoosePasswordPage'
 import type { PageLink } from './MainMenu'
 import { NotFoundPage } from './NotFoundPage'
 import { StaffLayout } from './StaffLayout'
@@ -45,6 +46,9 @@ const PersonPage = lazy(() => import('./people/PersonPage'))
 const NewPersonPage = lazy(() =>
   import('./people/PersonPage').then((page) => ({ default: page.NewPersonPage })),
 )
+const AccountsPage = lazy(() => import('./accounts/AccountsPage'))
+const InvitePage = lazy(() => import('./accounts/InvitePage'))
+const OneAccountPage = lazy(() => import('./accounts/OneAccountPage'))
 const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
 const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
 const PatientImportPage = lazy(() => import('./tables/PatientImportPage'))
@@ -116,6 +120,9 @@ function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
         )}
         {may(me, 'runClinic') && (
           <>
+            <Route path="clinic/accounts" element={<AccountsPage />} />
+            <Route path="clinic/accounts/new" element={<InvitePage />} />
+            <Route path="clinic/accounts/:id" element={<OneAccountPage />} />
             <Route path="clinic/treatments" element={<TreatmentsPage />} />
             <Route path="clinic/treatments/new" element={<NewTreatmentPage />} />
             <Route path="clinic/treatments/:id" element={<TreatmentPage />} />
@@ -143,7 +150,12 @@ function ToPortal() {
   return <Waiting what="Opening your sessions" />
 }
 
+/** Signed in or not, a link for choosing a password leads to its own page. */
 export function StaffApp() {
+  return useLocation().pathname === CHOOSE_PASSWORD ? <ChoosePasswordPage /> : <SignedInApp />
+}
+
+function SignedInApp() {
   const { data: me, error, isPending, refetch } = useMe()
   if (isPending) return <Waiting />
   if (me === undefined) {

@@ -14,7 +14,9 @@ export function StaffSignIn() {
       <main className="app-sign-in" id="maincontent">
         <div className="app-sign-in__card">
           <SignIn service={SERVICE} heading="Sign in">
-            <p className="app-sign-in__who">For clinic administrators and therapists.</p>
+            <p className="app-sign-in__who">
+              For the clinic’s staff. Forgotten your password? Ask an administrator of your clinic for a link.
+            </p>
           </SignIn>
           <p className="app-sign-in__other">
             Are you a patient? <a href="/portal/">Sign in to see your sessions</a>

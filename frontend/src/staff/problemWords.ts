@@ -24,6 +24,7 @@ function inWords(problem: Problem, otherwise: string): string {
     case 'place-refused':
     case 'weak-password':
     case 'too-many-attempts':
+    case 'link-opens-nothing':
       return said(problem.detail, otherwise)
     case 'already-decided':
       return 'Somebody has published or discarded this draft meanwhile. Nothing was changed.'

@@ -8,6 +8,7 @@ const PAGES: readonly { to: string; text: string; who: Deed }[] = [
   { to: '/clinic/guideline', text: 'Guideline', who: 'runClinic' },
   { to: '/clinic/weights', text: 'Weights', who: 'runClinic' },
   { to: '/clinic/files', text: 'Files', who: 'keepDesk' },
+  { to: '/clinic/accounts', text: 'Accounts', who: 'runClinic' },
 ]
 
 /** The pages about the clinic itself. */

@@ -5,6 +5,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { longDate } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
+import { SignsInAs } from '../accounts/SignsInAs'
 import { CareSection } from '../care/CareSection'
 import { PageHeading } from '../PageHeading'
 import { History } from '../records/History'
@@ -36,6 +37,7 @@ export default function PatientPage() {
         {data.details.givenName} {data.details.familyName}
       </PageHeading>
       <WhoTheyAre details={data.details} />
+      <SignsInAs patient={data.id} />
       <CareSection patient={data.id} patientName={`${data.details.givenName} ${data.details.familyName}`} />
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">

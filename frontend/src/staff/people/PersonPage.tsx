@@ -3,6 +3,7 @@ import { practitioners, sites } from '../../api/kinds'
 import { useRecord, useRecords } from '../../api/records'
 import type { RecordedPractitioner, RecordedSite } from '../../api/types'
 import { today } from '../../lib/clock'
+import { SignsInAs } from '../accounts/SignsInAs'
 import { PageHeading } from '../PageHeading'
 import { History } from '../records/History'
 import { Loaded } from '../records/Loaded'
@@ -23,6 +24,7 @@ function Known({ record, places }: { record: RecordedPractitioner; places: reado
     <>
       <PageHeading title="Practitioner">{record.details.name}</PageHeading>
       {warning !== undefined && <p className="app-warning">{warning}</p>}
+      <SignsInAs practitioner={record.id} />
       <Diary practitioner={record.externalId} name={record.details.name} />
       <RecordForm form={form} words={practitionerWords(places)}>
         <PersonFields form={form} sites={places} />

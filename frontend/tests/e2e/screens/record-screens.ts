@@ -25,6 +25,13 @@ async function openTimes(page: Page) {
   await page.getByRole('table', { name: /When they can come/ }).scrollIntoViewIfNeeded()
 }
 
+async function invite(page: Page) {
+  await page.getByLabel('Name', { exact: true }).fill('Mina Castell')
+  await page.getByRole('checkbox', { name: /^Clerk/ }).check()
+  await page.getByRole('button', { name: 'Make the invitation' }).click()
+  await page.getByRole('heading', { name: 'A link for Mina Castell' }).waitFor()
+}
+
 function screen(name: string, path: string, heading: string, prepare?: Screen['prepare']): Screen {
   return { name, role: 'ADMINISTRATOR', path, heading, ...(prepare !== undefined && { prepare }) }
 }
@@ -51,6 +58,27 @@ export const recordScreens: Screen[] = [
     page.getByRole('button', { name: 'Decide on Grace Patel' }).click(),
   ),
   screen('new referral', '/referrals/new', 'Receive a referral', findGrace),
+  screen('accounts', '/clinic/accounts', 'Accounts', (page) =>
+    page.getByLabel('Show ended accounts').check(),
+  ),
+  screen('account', `/clinic/accounts/${ID}62`, 'Mina Castell'),
+  screen('ended account', `/clinic/accounts/${ID}63`, 'Tess Eleri Roberts'),
+  screen('invitation', `/clinic/accounts/new?practitioner=${ID}31`, 'Invite somebody', (page) =>
+    page.getByLabel('Name to sign in with').waitFor(),
+  ),
+  screen('invitation made', '/clinic/accounts/new', 'Invite somebody', invite),
+  {
+    name: 'choosing a password',
+    role: null,
+    path: '/choose-password#good',
+    heading: 'Choose your password',
+  },
+  {
+    name: 'a link that opens nothing',
+    role: null,
+    path: '/choose-password#old',
+    heading: 'This link cannot be used',
+  },
   screen('guideline', '/clinic/guideline', 'Guideline', another),
   screen('weights', '/clinic/weights', 'What makes a good schedule', (page) =>
     page.getByLabel(/^Each day until the first session/).fill('25'),

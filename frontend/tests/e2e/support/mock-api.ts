@@ -13,6 +13,7 @@ import type {
   SentMessage,
   UntoldNotice,
 } from '../../../src/api/types'
+import { accountAnswer, linkAnswer } from './accounts'
 import * as advice from './advice'
 import * as answers from './answers'
 import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
@@ -290,6 +291,7 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       typeof body === 'object' && body !== null ? Reflect.get(body, 'password') : undefined,
     )
   }
+  if (call.startsWith('POST /api/sign-in-links/')) return linkAnswer(body)
   if (state.me === null) return problem(401, 'not-signed-in')
   if (call.startsWith(ADVICE)) {
     return state.refusesAdvice === null
@@ -393,7 +395,7 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
 }
 
 function recordOrNothing(call: string): Answer {
-  const record = recordAnswer(call)
+  const record = accountAnswer(call) ?? recordAnswer(call)
   return record === undefined ? problem(404, 'not-found') : ok(record)
 }
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,9 +31,6 @@ class AccessController {
 
     /** What a browser may have kept. Its cookies stay: the session's is taken back by itself. */
     private static final String KEPT_HERE = "\"cache\", \"storage\"";
-
-    private static final int SECONDS = 60;
-    private static final int SECONDS_IN_WORDS = 90;
 
     private final SignIn signIn;
     private final BrowserSession session;
@@ -79,7 +75,8 @@ class AccessController {
                                     "Not signed in",
                                     "The name or the password is wrong.")
                             .answer();
-            case SignInOutcome.TooManyAttempts(Duration wait) -> later("Not signed in", wait);
+            case SignInOutcome.TooManyAttempts(Duration wait) ->
+                    Waiting.answer("Not signed in", wait);
         };
     }
 
@@ -131,32 +128,8 @@ class AccessController {
                                     sentence)
                             .answer();
             case PasswordOutcome.TooManyAttempts(Duration wait) ->
-                    later("The password stays as it was", wait);
+                    Waiting.answer("The password stays as it was", wait);
         };
-    }
-
-    private static ResponseEntity<Object> later(String title, Duration wait) {
-        long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
-                .body(
-                        Problem.of(
-                                        HttpStatus.TOO_MANY_REQUESTS,
-                                        "too-many-attempts",
-                                        title,
-                                        "There were too many attempts. Try again in %s."
-                                                .formatted(words(seconds)))
-                                .detail());
-    }
-
-    private static String words(long seconds) {
-        if (seconds == 1) {
-            return "a second";
-        }
-        if (seconds <= SECONDS_IN_WORDS) {
-            return "%d seconds".formatted(seconds);
-        }
-        return "%d minutes".formatted((seconds + SECONDS - 1) / SECONDS);
     }
 
     private Me describe(ClinicUser user) {

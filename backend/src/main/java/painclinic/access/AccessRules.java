@@ -49,6 +49,9 @@ final class AccessRules {
                     new Line(ANY, "/api/clinic/**", RUNS_IT),
                     new Line("GET", "/api/treatments/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/treatments/**", RUNS_IT),
+                    // who may sign in
+                    new Line(ANY, "/api/accounts/**", RUNS_IT),
+                    new Line(ANY, "/api/history/accounts/**", RUNS_IT),
                     // decisions about care
                     new Line("POST", "/api/referrals/*/decision", DECIDES_ON_CARE),
                     new Line("POST", "/api/referrals/*/courses/**", DECIDES_ON_CARE),
@@ -89,7 +92,12 @@ final class AccessRules {
                     rules) {
         rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, "/api/sign-in", "/api/sign-out")
+                .requestMatchers(
+                        HttpMethod.POST,
+                        "/api/sign-in",
+                        "/api/sign-out",
+                        "/api/sign-in-links/open",
+                        "/api/sign-in-links/use")
                 .permitAll()
                 // whoever has a secret address has no password
                 .requestMatchers(HttpMethod.GET, "/api/calendars/*")

@@ -75,12 +75,14 @@ public class Accounts {
                         .update());
     }
 
+    /** The open account of this name; nobody can sign in with an ended or an unused one. */
     Optional<Account> find(String username) {
         return jdbc.sql(
                         """
                         select app_user.*,
                             array(select role from account_role where account_id = id) as roles
-                        from app_user where username = ?
+                        from app_user
+                        where username = ? and ended_at is null and password_hash is not null
                         """)
                 .param(normalised(username))
                 .query(Accounts::account)
@@ -97,6 +99,15 @@ public class Accounts {
                 .isPresent();
     }
 
+    /** The person has signed in. */
+    @Transactional
+    public void noteSignIn(UUID id) {
+        jdbc.sql("update app_user set last_sign_in_at = ? where id = ?")
+                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(id)
+                .update();
+    }
+
     /** Sets another password. The account's open sessions end with it. */
     @Transactional
     public void changePassword(UUID id, String password) {
@@ -111,8 +122,21 @@ public class Accounts {
                 .update();
     }
 
+    /** The names with so many wrong guesses of late that others have to wait. */
+    public Set<String> slowed() {
+        return jdbc.sql(
+                        """
+                        select username from sign_in_attempt where attempted_at > ?
+                        group by username having count(*) >= ?
+                        """)
+                .param(clock.instant().minus(SignInAttempts.WINDOW).atOffset(ZoneOffset.UTC))
+                .param(SignInAttempts.MOST_FROM_A_SOURCE)
+                .query(String.class)
+                .set();
+    }
+
     /** How a name is kept and compared. */
-    static String normalised(String username) {
+    public static String normalised(String username) {
         return username.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -11,15 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * Browsers in which somebody has signed in before. Such a browser is no stranger: guesses from
@@ -36,7 +30,6 @@ class KnownDevices {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final BrowserCookies cookies;
-    private final SecureRandom random = new SecureRandom();
 
     KnownDevices(JdbcClient jdbc, Clock clock, BrowserCookies cookies) {
         this.jdbc = jdbc;
@@ -57,7 +50,7 @@ class KnownDevices {
     void remember(String username, HttpServletRequest request, HttpServletResponse response) {
         String token = token(request);
         if (token == null || !isKnown(username, token)) {
-            token = newToken();
+            token = Token.random(BYTES).secret();
         }
         jdbc.sql("delete from known_device where used_at <= ?")
                 .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
@@ -101,18 +94,7 @@ class KnownDevices {
                 : cookie.getValue();
     }
 
-    private String newToken() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     private static String hash(String token) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return new Token(token).hash();
     }
 }

@@ -64,6 +64,11 @@ final class PasswordRules {
 
     /** Why nobody should have this password, in a sentence; empty when it may be had. */
     static Optional<String> objection(String password, ClinicUser user) {
+        return objection(password, user.username(), user.displayName());
+    }
+
+    /** The same for somebody who is only invited. */
+    static Optional<String> objection(String password, String username, String displayName) {
         if (password.codePointCount(0, password.length()) < SHORTEST) {
             return Optional.of("It needs %d characters or more.".formatted(SHORTEST));
         }
@@ -73,7 +78,7 @@ final class PasswordRules {
                     "It repeats too few characters. Three words that do not belong"
                             + " together are easier to remember and harder to guess.");
         }
-        String left = withoutWords(plain, user);
+        String left = withoutWords(plain, username, displayName);
         if (withoutRows(left).length() < FEWEST_BESIDE_WORDS) {
             return Optional.of(
                     "It is made of words or rows of keys that are tried first, such as"
@@ -86,13 +91,13 @@ final class PasswordRules {
         return (text + text).indexOf(text, 1) < text.length();
     }
 
-    private static String withoutWords(String password, ClinicUser user) {
+    private static String withoutWords(String password, String username, String displayName) {
         String left = password.replaceAll("(19|20)[0-9]{2}", "");
         for (String word : WORDS) {
             left = left.replace(word, "");
         }
-        left = left.replace(user.username(), "");
-        for (String name : user.displayName().toLowerCase(Locale.ROOT).split("\\P{L}+")) {
+        left = left.replace(username, "");
+        for (String name : displayName.toLowerCase(Locale.ROOT).split("\\P{L}+")) {
             left = name.length() > 2 ? left.replace(name, "") : left;
         }
         return left;

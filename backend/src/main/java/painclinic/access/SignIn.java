@@ -56,6 +56,7 @@ class SignIn {
                 if (accounts.isUnchanged(account)) {
                     attempts.forget(username, source);
                     devices.remember(username, request, response);
+                    accounts.noteSignIn(account.user().id());
                     return new SignInOutcome.SignedIn(account.user());
                 }
                 session.end(request, response);

@@ -81,6 +81,11 @@ class SignInAttempts {
                 .update();
     }
 
+    /** The account has another password: guesses at the former one say nothing. */
+    public void forgetAll(String username) {
+        jdbc.sql("delete from sign_in_attempt where username = ?").param(username).update();
+    }
+
     private static Duration wait(Counted counted, Source source, Instant now) {
         int most =
                 !source.known() && counted.fromHere() >= MOST_FROM_AN_ADDRESS

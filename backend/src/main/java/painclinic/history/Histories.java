@@ -30,7 +30,7 @@ class Histories {
 
     /** Columns that hold the id of a record with a name. */
     private static final List<String> NAMED =
-            List.of("site_id", "treatment_id", "preferred_practitioner");
+            List.of("site_id", "treatment_id", "preferred_practitioner", "practitioner_id");
 
     private final AuditTrail trail;
     private final Clinics clinics;

@@ -30,9 +30,9 @@ class HistoryController {
             summary = "A record's history in the clinic's words, the newest twenty acts first",
             description =
                     "Kinds: patients, practitioners, rooms, sites, treatments, courses,"
-                            + " appointments. Empty where nothing was changed since changes are"
-                            + " written down. `before` asks for older ones: it is the `more` of"
-                            + " the page before.")
+                        + " appointments, accounts. Empty where nothing was changed since changes"
+                        + " are written down. `before` asks for older ones: it is the `more` of the"
+                        + " page before.")
     HistoryPage of(
             @PathVariable String kind,
             @PathVariable UUID id,

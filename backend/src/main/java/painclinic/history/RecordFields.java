@@ -105,6 +105,17 @@ final class RecordFields {
                     .add("reason", "Reason", Words::text)
                     .all();
 
+    static final Map<String, Field> ACCOUNT =
+            new Fields()
+                    .add("display_name", "Name", Words::text)
+                    .add("username", "Sign-in name", Words::text)
+                    .add("email", "Email", Words::text)
+                    .add("practitioner_id", "Sees the roster of", Words::named)
+                    .add("patient_id", "Sees a patient’s sessions", (id, words) -> "Yes")
+                    .add("password_hash", "Password", (hash, words) -> "a new one")
+                    .add("ended_at", "Ended", Words::moment)
+                    .all();
+
     private RecordFields() {}
 
     /** Keeps the order in which they are added. */

@@ -18,7 +18,8 @@ enum RecordKind {
     TREATMENTS(List.of("treatment"), RecordFields.TREATMENT, RecordParts.TREATMENT),
     COURSES(List.of("course"), RecordFields.COURSE, RecordParts.COURSE),
     APPOINTMENTS(
-            List.of("appointment", "cancelled_appointment"), RecordFields.APPOINTMENT, Map.of());
+            List.of("appointment", "cancelled_appointment"), RecordFields.APPOINTMENT, Map.of()),
+    ACCOUNTS(List.of("app_user"), RecordFields.ACCOUNT, RecordParts.ACCOUNT);
 
     private final List<String> tables;
     private final Map<String, Field> fields;

@@ -86,6 +86,15 @@ final class RecordParts {
                             (row, words) ->
                                     Words.sentence(row.path("rule").asString()) + reason(row)));
 
+    static final Map<String, Part> ACCOUNT =
+            Map.of(
+                    "account_role",
+                    new Part("Roles", (row, words) -> Words.sentence(row.path("role").asString())),
+                    "sign_in_link",
+                    new Part(
+                            "Link to choose a password, until",
+                            (row, words) -> Words.moment(row.path("expires_at"), words)));
+
     private RecordParts() {}
 
     private static Optional<String> limit(JsonNode row, String column, String unit) {

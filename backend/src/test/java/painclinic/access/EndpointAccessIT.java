@@ -32,6 +32,15 @@ class EndpointAccessIT {
             POST,   /api/me/sessions/end,                     ADMINISTRATOR CLERK CLINICIAN THERAPIST PATIENT
             POST,   /api/sign-in,                             ANYONE
             POST,   /api/sign-out,                            ANYONE
+            POST,   /api/sign-in-links/open,                  ANYONE
+            POST,   /api/sign-in-links/use,                   ANYONE
+            GET,    /api/accounts,                            ADMINISTRATOR
+            POST,   /api/accounts,                            ADMINISTRATOR
+            GET,    /api/accounts/{id},                       ADMINISTRATOR
+            PUT,    /api/accounts/{id},                       ADMINISTRATOR
+            POST,   /api/accounts/{id}/link,                  ADMINISTRATOR
+            POST,   /api/accounts/{id}/end,                   ADMINISTRATOR
+            POST,   /api/accounts/{id}/reopen,                ADMINISTRATOR
             GET,    /api/clinic,                              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/clinic/export,                       ADMINISTRATOR
             POST,   /api/clinic,                              ADMINISTRATOR
@@ -223,6 +232,14 @@ class EndpointAccessIT {
     @CsvSource({"/api/nothing", "/actuator/env", "/api", "/v3/other"})
     void whatNobodyDecidedOnIsRefusedEvenToAdministrators(String path) {
         assertThat(browsers.signedIn(Role.ADMINISTRATOR).get(path).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theHistoryOfAccountsIsForAdministrators() {
+        String history = "/api/history/accounts/00000000-0000-4000-8000-000000000000";
+        assertThat(browsers.signedIn(Role.ADMINISTRATOR).get(history).status()).isEqualTo(200);
+        assertThat(browsers.signedIn(Role.CLERK).get(history).status()).isEqualTo(403);
+        assertThat(browsers.signedIn(Role.CLINICIAN).get(history).status()).isEqualTo(403);
     }
 
     @ParameterizedTest

@@ -125,8 +125,11 @@ class ActorsIT {
                         accounts.open(
                                 NewAccount.administrator("night" + before, "Night"),
                                 ServerTest.PASSWORD));
-        assertThat(said("select actor_kind || ' ' || actor from audit_entry where id > ?"))
-                .containsExactly("JOB Night shift");
+        assertThat(
+                        said(
+                                "select actor_kind || ' ' || actor || ' ' || entity from"
+                                        + " audit_entry where id > ?"))
+                .containsExactly("JOB Night shift app_user", "JOB Night shift account_role");
     }
 
     private void renameASite() {

@@ -100,6 +100,7 @@ class RefusalIT {
                     "one_message_at_a_time",
                     "only_who_was_told_answers",
                     "only_what_is_over_has_ended",
+                    "link_lasts",
                     // the audit
                     "one_chain_of_seals",
                     "seal_covers_something",

@@ -175,7 +175,7 @@ class HistoryIT {
                         patient.at("/details/nhsNumber").asString());
         assertThat(history("sites", patient).get("acts").size()).isZero();
         assertThat(
-                        admin.get("/api/history/accounts/" + patient.get("id").asString())
+                        admin.get("/api/history/drafts/" + patient.get("id").asString())
                                 .body()
                                 .get("type")
                                 .asString())
