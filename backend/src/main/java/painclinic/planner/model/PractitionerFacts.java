@@ -23,14 +23,33 @@ public record PractitionerFacts(
         int[] blockFrom,
         int[] blockTo) {
 
+    private static final int WEEK = 7;
+
     /** The first unit of the working block that holds a unit of a day; -1 where there is none. */
     public int blockFrom(int day, int unit) {
-        return blockFrom[blockRow[day] + unit];
+        int row = row(day);
+        return row < 0 ? row : blockFrom[row + unit];
     }
 
     /** The unit after the working block that holds a unit of a day; -1 where there is none. */
     public int blockTo(int day, int unit) {
-        return blockTo[blockRow[day] + unit];
+        int row = row(day);
+        return row < 0 ? row : blockTo[row + unit];
+    }
+
+    /**
+     * Of a day outside the horizon, on which something may be booked, the row of its weekday in the
+     * nearest week; -1 where the horizon does not have it.
+     */
+    private int row(int day) {
+        int days = blockRow.length;
+        int nearest = day;
+        if (day < 0) {
+            nearest = Math.floorMod(day, WEEK);
+        } else if (day >= days) {
+            nearest = days - WEEK + Math.floorMod(day - days, WEEK);
+        }
+        return nearest < 0 || nearest >= days ? -1 : blockRow[nearest];
     }
 
     /**

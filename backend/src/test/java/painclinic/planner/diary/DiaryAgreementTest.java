@@ -342,9 +342,8 @@ class DiaryAgreementTest {
         }
 
         private boolean isInABlock(PractitionerFacts practitioner, Slot slot) {
-            int weekday = facts.grid().weekday(slot.day()) * facts.grid().units();
-            int from = practitioner.blockFrom()[weekday + slot.start()];
-            return from >= 0 && practitioner.blockFrom()[weekday + slot.end() - 1] == from;
+            int from = practitioner.blockFrom(slot.day(), slot.start());
+            return from >= 0 && practitioner.blockFrom(slot.day(), slot.end() - 1) == from;
         }
 
         private static Slot at(Slot slot, int start) {
