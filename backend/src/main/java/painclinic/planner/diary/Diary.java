@@ -39,8 +39,7 @@ public final class Diary {
     private final int[] clinicalUnits;
     private final int[] horizonUnits;
     private final @Nullable DayList[] days;
-    private final @Nullable ClassSession[] classSessions;
-    private final RunningClasses running;
+    private final ClassSessions classes;
     private final List<List<Slot>> placed = new ArrayList<>();
     private final int[][] coursesOfPatient;
     private final Map<Integer, List<HeldPlace>> heldPlaces = new HashMap<>();
@@ -58,8 +57,7 @@ public final class Diary {
         this.clinicalUnits = new int[practitioners * grid.days()];
         this.horizonUnits = new int[practitioners];
         this.days = new DayList[practitioners * grid.days()];
-        this.classSessions = new ClassSession[facts.classes().length * grid.days()];
-        this.running = new RunningClasses(facts);
+        this.classes = new ClassSessions(facts);
         for (int i = 0; i < facts.courses().length; i++) {
             placed.add(new ArrayList<>(12));
         }
@@ -116,7 +114,7 @@ public final class Diary {
         if (!grid.plans(slot.day())) {
             return;
         }
-        if (slot.isClass() && !join(course, slot)) {
+        if (slot.isClass() && !classes.join(course, slot)) {
             return;
         }
         occupy(course, slot);
@@ -133,52 +131,10 @@ public final class Diary {
         if (!grid.plans(slot.day())) {
             return;
         }
-        if (slot.isClass() && !leave(course, slot)) {
+        if (slot.isClass() && !classes.leave(course, slot)) {
             return;
         }
         release(slot);
-    }
-
-    private boolean join(CourseFacts course, Slot slot) {
-        ClassSession session = classSession(slot.classIndex(), slot.day(), slot.start());
-        boolean isNew = session == null;
-        if (session == null) {
-            int cell = slot.classIndex() * grid.days() + slot.day();
-            session = new ClassSession(slot, classSessions[cell]);
-            classSessions[cell] = session;
-            running.started(slot.classIndex());
-        }
-        session.join(course.index());
-        return isNew;
-    }
-
-    private boolean leave(CourseFacts course, Slot slot) {
-        ClassSession session = classSession(slot.classIndex(), slot.day(), slot.start());
-        if (session == null) {
-            throw new IllegalStateException("%s is not held.".formatted(slot));
-        }
-        session.leave(course.index());
-        if (session.people > 0) {
-            return false;
-        }
-        unlink(session);
-        running.ended(slot.classIndex());
-        return true;
-    }
-
-    private void unlink(ClassSession gone) {
-        int cell = gone.slot.classIndex() * grid.days() + gone.slot.day();
-        ClassSession first = classSessions[cell];
-        if (first == gone) {
-            classSessions[cell] = gone.next;
-            return;
-        }
-        while (first != null && first.next != gone) {
-            first = first.next;
-        }
-        if (first != null) {
-            first.next = gone.next;
-        }
     }
 
     private void occupy(CourseFacts course, Slot slot) {
@@ -256,20 +212,16 @@ public final class Diary {
 
     /** The session a class holds at a start, or null. */
     @Nullable ClassSession classSession(int classIndex, int day, int start) {
-        ClassSession session = firstClassSession(classIndex, day);
-        while (session != null && session.slot.start() != start) {
-            session = session.next;
-        }
-        return session;
+        return classes.at(classIndex, day, start);
     }
 
     /** The first of the sessions a class holds on a day, or null. */
     @Nullable ClassSession firstClassSession(int classIndex, int day) {
-        return classSessions[classIndex * grid.days() + day];
+        return classes.first(classIndex, day);
     }
 
     RunningClasses running() {
-        return running;
+        return classes.running();
     }
 
     long[] practitionerBusy() {
@@ -318,22 +270,13 @@ public final class Diary {
 
     /** A class drawn from those of a treatment that hold sessions, or -1 for none. */
     public int anyClass(TreatmentFacts treatment, RandomGenerator random) {
-        int count = running.count(treatment);
-        return count == 0 ? -1 : running.get(treatment, random.nextInt(count));
+        int count = running().count(treatment);
+        return count == 0 ? -1 : running().get(treatment, random.nextInt(count));
     }
 
     /** The courses with at least one session in a class, by their index, each once, in order. */
     public int[] coursesOf(int classIndex) {
-        BitSet courses = new BitSet();
-        for (int day = 0; day < grid.days(); day++) {
-            ClassSession session = firstClassSession(classIndex, day);
-            for (; session != null; session = session.next) {
-                for (int i = 0; i < session.people; i++) {
-                    courses.set(session.courses[i]);
-                }
-            }
-        }
-        return courses.stream().toArray();
+        return classes.coursesOf(classIndex);
     }
 
     /** What a practitioner does on a day, or null for nothing yet. */
