@@ -63,9 +63,19 @@ final class AdviceAnswers {
         return switch (kind) {
             case UNKNOWN_COURSE -> unknown("course");
             case NOT_OWED, NOT_PLACED -> noSuchSession();
+            case OF_A_GROUP -> ofAGroup();
             case UNKNOWN_PRACTITIONER -> unknown("practitioner");
             case UNKNOWN_ROOM -> unknown("room");
         };
+    }
+
+    private static ResponseEntity<?> ofAGroup() {
+        return Problem.of(
+                        HttpStatus.CONFLICT,
+                        "session-of-a-group",
+                        "The session is a group's",
+                        "One person's place in it cannot be moved alone.")
+                .answer();
     }
 
     private static ResponseEntity<?> unknown(String what) {

@@ -15,6 +15,8 @@ public record Refusal(Kind kind, String text) {
         NOT_OWED,
         /** The session is owed but the schedule has no place for it. */
         NOT_PLACED,
+        /** The session is a group's of a programme, and moves with all its people or not at all. */
+        OF_A_GROUP,
         /** The bundle has no such practitioner. */
         UNKNOWN_PRACTITIONER,
         /** The bundle has no such room. */

@@ -150,8 +150,9 @@ public final class ScheduleAdvisor {
      */
     public Answer<List<CourseSuggestion>> wholeCourse(String course, int most) {
         CourseFacts known = desk.names().course(course);
-        return known == null
-                ? refused(unknownCourse(course))
+        Refusal refusal = known == null ? unknownCourse(course) : ofGroup(known);
+        return refusal != null || known == null
+                ? refused(refusal)
                 : locked(() -> courseAdvice().suggestions(known, most));
     }
 
@@ -167,12 +168,26 @@ public final class ScheduleAdvisor {
         if (known == null) {
             return unknownCourse(course);
         }
+        Refusal ofGroup = ofGroup(known);
+        if (ofGroup != null) {
+            return ofGroup;
+        }
         int delivered = known.history().delivered();
         return number > delivered && number <= delivered + known.owed()
                 ? null
                 : new Refusal(
                         Refusal.Kind.NOT_OWED,
                         "Course %s does not owe a session %d.".formatted(course, number));
+    }
+
+    /** A programme is given to groups: nobody's place in it can be moved alone. */
+    private @Nullable Refusal ofGroup(CourseFacts course) {
+        return desk.names().treatment(course).isProgramme()
+                ? new Refusal(
+                        Refusal.Kind.OF_A_GROUP,
+                        "Course %s is in a programme: its sessions are those of its group, and one person's place cannot be moved alone."
+                                .formatted(course.id()))
+                : null;
     }
 
     private @Nullable Refusal refusal(WantedPlace wanted) {

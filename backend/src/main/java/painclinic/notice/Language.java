@@ -25,8 +25,8 @@ enum Language {
                     "with %s, %s, %s",
                     "%s at %s",
                     "midday",
-                    "If you cannot come, please tell us as soon as you can, so that somebody else can"
-                            + " have the time.")),
+                    "If you cannot come, please tell us as soon as you can, so that somebody else"
+                            + " can have the time.")),
     WELSH(
             Locale.of("cy", "GB"),
             new Phrases(
@@ -46,8 +46,8 @@ enum Language {
                     "gyda %s, %s, %s",
                     "%s am %s",
                     "hanner dydd",
-                    "Os na allwch ddod, rhowch wybod i ni cyn gynted ag y gallwch, fel y gall rhywun"
-                            + " arall gael yr amser."));
+                    "Os na allwch ddod, rhowch wybod i ni cyn gynted ag y gallwch, fel y gall"
+                            + " rhywun arall gael yr amser."));
 
     private final Phrases phrases;
     private final DateTimeFormatter day;

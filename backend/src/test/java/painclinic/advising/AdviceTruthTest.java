@@ -55,7 +55,16 @@ public class AdviceTruthTest {
     @ParameterizedTest(name = "clinic {0}")
     @MethodSource("seeds")
     void saysNothingFalse(long seed) {
-        AdvisedClinic clinic = AdvisedClinic.of(seed);
+        saysNothingFalse(AdvisedClinic.of(seed));
+    }
+
+    @ParameterizedTest(name = "clinic {0} with groups")
+    @MethodSource("seeds")
+    void saysNothingFalseBesideGroupsOfAProgramme(long seed) {
+        saysNothingFalse(AdvisedClinic.withGroups(seed));
+    }
+
+    private static void saysNothingFalse(AdvisedClinic clinic) {
         if (clinic.isEmpty()) {
             return;
         }

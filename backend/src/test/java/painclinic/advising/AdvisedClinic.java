@@ -9,6 +9,7 @@ import painclinic.planner.OwnWeights;
 import painclinic.planner.Planner;
 import painclinic.planner.PlannerOptions;
 import painclinic.planner.RandomBookings;
+import painclinic.planner.programme.RandomProgrammes;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,15 @@ public record AdvisedClinic(ClinicBundle bundle, ClinicSchedule schedule, Random
     private static final int MOVES = 5;
 
     public static AdvisedClinic of(long seed) {
-        ClinicBundle bundle = OwnWeights.ofHalf(RandomBookings.bundle(seed), seed);
+        return of(OwnWeights.ofHalf(RandomBookings.bundle(seed), seed), seed);
+    }
+
+    /** A little clinic with groups of a programme, whose own sessions are not asked about. */
+    public static AdvisedClinic withGroups(long seed) {
+        return of(RandomProgrammes.of(seed), seed);
+    }
+
+    private static AdvisedClinic of(ClinicBundle bundle, long seed) {
         Random random = new Random(seed);
         ClinicSchedule schedule =
                 new Planner(
@@ -45,7 +54,8 @@ public record AdvisedClinic(ClinicBundle bundle, ClinicSchedule schedule, Random
     private static List<Owed> placed(ClinicBundle bundle, ClinicSchedule schedule) {
         List<Owed> placed = new ArrayList<>();
         for (Session session : schedule.sessions()) {
-            if (bundle.booked().stream().noneMatch(one -> one.id().equals(session.id()))) {
+            if (bundle.booked().stream().noneMatch(one -> one.id().equals(session.id()))
+                    && !session.treatment().equals(RandomProgrammes.CODE)) {
                 for (Attendee place : session.attendees()) {
                     placed.add(new Owed(place.course(), place.number()));
                 }
@@ -58,6 +68,9 @@ public record AdvisedClinic(ClinicBundle bundle, ClinicSchedule schedule, Random
     public List<Owed> owed() {
         List<Owed> owed = new ArrayList<>();
         for (Course course : bundle.courses()) {
+            if (course.treatment().equals(RandomProgrammes.CODE)) {
+                continue;
+            }
             for (int n = course.deliveredOn().size() + 1; n <= course.sessions(); n++) {
                 owed.add(new Owed(course.id(), n));
             }

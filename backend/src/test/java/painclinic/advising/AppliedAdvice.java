@@ -58,7 +58,8 @@ public final class AppliedAdvice {
         }
         return new ClinicSchedule(
                 sessions.values().stream().filter(one -> !one.attendees().isEmpty()).toList(),
-                unscheduled);
+                unscheduled,
+                bundle.version());
     }
 
     /** Takes a session of a course out, if it has a place. */
@@ -119,18 +120,7 @@ public final class AppliedAdvice {
     }
 
     private ClinicBundle bundle(List<Course> courses, List<Session> booked) {
-        return new ClinicBundle(
-                bundle.clinic(),
-                bundle.guideline(),
-                bundle.localLimits(),
-                bundle.planning(),
-                bundle.treatments(),
-                bundle.sites(),
-                bundle.rooms(),
-                bundle.practitioners(),
-                bundle.patients(),
-                courses,
-                booked);
+        return bundle.withCourses(courses).withBooked(booked);
     }
 
     private Course course(String id) {
@@ -152,14 +142,6 @@ public final class AppliedAdvice {
     }
 
     private static Session with(Session session, List<Attendee> people) {
-        return new Session(
-                session.id(),
-                session.treatment(),
-                session.start(),
-                session.minutes(),
-                session.room(),
-                session.practitioner(),
-                session.classId(),
-                people);
+        return session.withAttendees(people);
     }
 }

@@ -3,6 +3,7 @@ package painclinic.advising.desk;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
+import painclinic.bundle.ToldCohorts;
 import painclinic.planner.model.ClassFacts;
 import painclinic.planner.model.ClinicFacts;
 
@@ -35,9 +36,12 @@ public final class ClassNames {
                 name(each.index(), each.bookedId());
             }
         }
+        Set<String> programmes = ToldCohorts.programmes(bundle);
         Map<String, List<Session>> others = new TreeMap<>();
         for (Session session : schedule.sessions()) {
-            if (session.classId() != null && !indices.containsKey(session.classId())) {
+            if (session.classId() != null && programmes.contains(session.treatment())) {
+                taken.add(session.classId());
+            } else if (session.classId() != null && !indices.containsKey(session.classId())) {
                 others.computeIfAbsent(session.classId(), id -> new ArrayList<>()).add(session);
             }
         }

@@ -77,6 +77,17 @@ public final class ScheduleBook {
         return horizonUnits[practitioner] * facts.grid().unitMinutes();
     }
 
+    /** Keeps a leader busy, and the room for the one leader who stands for it; nobody attends. */
+    void hold(Slot slot, boolean takesTheRoom) {
+        long practitionerDay = key(slot.practitioner(), slot.day());
+        practitionerDays.computeIfAbsent(practitionerDay, k -> new ArrayList<>()).add(slot);
+        if (takesTheRoom) {
+            roomDays.computeIfAbsent(key(slot.room(), slot.day()), k -> new ArrayList<>())
+                    .add(slot);
+        }
+        horizonUnits[slot.practitioner()] += slot.length();
+    }
+
     void place(CourseFacts course, Slot slot) {
         byCourse.get(course.index()).add(slot);
         List<CourseFacts> people = attendees.computeIfAbsent(slot, s -> new ArrayList<>());

@@ -6,6 +6,7 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
+import painclinic.bundle.ToldCohorts;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicFactsReader;
@@ -13,6 +14,7 @@ import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.function.Supplier;
 public final class ScheduleDesk {
 
     private final LocalDate earliest;
+    private final Set<String> programmes;
     private final ClinicFacts facts;
     private final ClinicNames names;
     private final ClassNames classes;
@@ -38,20 +41,36 @@ public final class ScheduleDesk {
      */
     public ScheduleDesk(ClinicBundle bundle, ClinicSchedule schedule, LocalDate earliest) {
         this.earliest = earliest;
-        facts = ClinicFactsReader.read(bundle);
+        programmes = ToldCohorts.programmes(bundle);
+        facts = ClinicFactsReader.read(withGroupsBooked(bundle, schedule));
         names = new ClinicNames(bundle, facts);
         classes = new ClassNames(bundle, schedule, facts);
         book = new ScheduleBook(facts);
         diary = new Diary(facts);
         PastDays.close(diary, earliest);
+        facts.held().slots().forEach(held -> book.hold(held.slot(), held.takesTheRoom()));
         for (Session session : schedule.sessions()) {
-            read(session);
+            if (!programmes.contains(session.treatment())) {
+                read(session);
+            }
         }
         for (Session session : bundle.booked()) {
             for (Attendee place : session.attendees()) {
                 promises.add(new Promise(session.id(), place.course()));
             }
         }
+    }
+
+    /** Groups of programmes are planned around: their sessions are nobody's own. */
+    private ClinicBundle withGroupsBooked(ClinicBundle bundle, ClinicSchedule schedule) {
+        List<Session> booked = new ArrayList<>();
+        bundle.booked().stream()
+                .filter(one -> !programmes.contains(one.treatment()))
+                .forEach(booked::add);
+        schedule.sessions().stream()
+                .filter(one -> programmes.contains(one.treatment()))
+                .forEach(booked::add);
+        return bundle.withBooked(booked);
     }
 
     private void read(Session session) {

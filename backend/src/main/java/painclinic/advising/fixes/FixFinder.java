@@ -2,6 +2,7 @@ package painclinic.advising.fixes;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.ToldCohorts;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,19 @@ public final class FixFinder {
         if (index.missing(course) == 0) {
             return new Fixes(course, 0, 0, "Every session of the course has a place.", List.of());
         }
+        if (hasGroups()) {
+            return new Fixes(
+                    course,
+                    index.missing(course),
+                    0,
+                    "What would help is not worked out in a clinic with groups of a programme; what"
+                            + " stands in the way is said beside each session.",
+                    List.of());
+        }
         return new FixSearch(index, course).run();
+    }
+
+    private boolean hasGroups() {
+        return !ToldCohorts.programmes(index.bundle()).isEmpty();
     }
 }

@@ -9,10 +9,12 @@ import painclinic.bundle.DateRange;
 import painclinic.bundle.Patient;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.planner.model.CourseFacts;
+import painclinic.planner.model.HeldSessions.HeldPlace;
 import painclinic.planner.model.Slot;
 import painclinic.planner.model.TimeGrid;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 
@@ -97,6 +99,15 @@ final class CourseObjections {
     }
 
     private void addOverlaps() {
+        for (HeldPlace held : desk.facts().held().places()) {
+            LocalDateTime from = grid.moment(held.day(), held.start());
+            LocalDateTime to = grid.moment(held.day(), held.end());
+            if (held.patient() == course.patient() && wanted.overlaps(from, to)) {
+                list.add(
+                        "patient-overlap",
+                        "The patient's group meets %s.".formatted(Words.span(from, to)));
+            }
+        }
         for (CourseFacts other : desk.facts().courses()) {
             if (other.patient() == course.patient()) {
                 for (Slot slot : list.allAtOnce(desk.book().slotsOf(other))) {

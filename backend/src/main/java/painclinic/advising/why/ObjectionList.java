@@ -1,5 +1,7 @@
 package painclinic.advising.why;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.advising.desk.ScheduleDesk;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,6 +58,29 @@ final class ObjectionList {
     /** Those of some sessions that share time with it. */
     List<Slot> allAtOnce(List<Slot> sessions) {
         return sessions.stream().filter(slot -> wanted.overlaps(start(slot), end(slot))).toList();
+    }
+
+    /** Of some sessions, the last before it; null if there is none, or if it overlaps. */
+    @Nullable Slot before(List<Slot> sessions) {
+        return sessions.stream()
+                .filter(slot -> !isAfter(slot))
+                .max(Comparator.comparing(this::start).thenComparing(this::end))
+                .filter(slot -> !end(slot).isAfter(wanted.start()))
+                .orElse(null);
+    }
+
+    /** Of some sessions, the first after it; null if there is none, or if it overlaps. */
+    @Nullable Slot after(List<Slot> sessions) {
+        return sessions.stream()
+                .filter(this::isAfter)
+                .min(Comparator.comparing(this::start).thenComparing(this::end))
+                .filter(slot -> !start(slot).isBefore(wanted.end()))
+                .orElse(null);
+    }
+
+    private boolean isAfter(Slot slot) {
+        return start(slot).isAfter(wanted.start())
+                || start(slot).equals(wanted.start()) && end(slot).isAfter(wanted.end());
     }
 
     LocalDateTime start(Slot slot) {

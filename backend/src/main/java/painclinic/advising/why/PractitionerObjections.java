@@ -9,6 +9,9 @@ import painclinic.bundle.Site;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 
 /** Rules about who gives a session. */
@@ -36,6 +39,7 @@ final class PractitionerObjections {
         rules.addGender();
         rules.addMinutes();
         rules.addOverlaps();
+        rules.addTravel();
     }
 
     private void add(String rule, String text) {
@@ -116,6 +120,40 @@ final class PractitionerObjections {
                                         Words.span(list.start(slot), list.end(slot))),
                         list.session(slot));
             }
+        }
+    }
+
+    /** From the session before to this one, and from this one to the next, of one date. */
+    private void addTravel() {
+        int day = desk.facts().grid().day(wanted.date());
+        List<Slot> sessions = desk.book().practitionerDay(wanted.practitioner(), day);
+        if (wanted.joined() != null && sessions.contains(wanted.joined())) {
+            return;
+        }
+        Slot before = list.before(sessions);
+        Slot after = list.after(sessions);
+        if (before != null) {
+            addWay(before, list.end(before), wanted.start());
+        }
+        if (after != null) {
+            addWay(after, wanted.end(), list.start(after));
+        }
+    }
+
+    private void addWay(Slot other, LocalDateTime from, LocalDateTime to) {
+        String there = desk.names().siteOf(other.room()).id();
+        String here = desk.names().siteOf(wanted.room()).id();
+        int way = desk.names().bundle().travelMinutes(there, here);
+        if (way > Duration.between(from, to).toMinutes()) {
+            list.add(
+                    "travel",
+                    "%s needs %s between the two sites, and has %s."
+                            .formatted(
+                                    practitioner.name(),
+                                    Words.counted(way, "minute"),
+                                    Words.counted(
+                                            Duration.between(from, to).toMinutes(), "minute")),
+                    list.session(other));
         }
     }
 }

@@ -8,6 +8,7 @@ import painclinic.bundle.Site;
 import painclinic.planner.model.CourseFacts;
 import painclinic.planner.model.Slot;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,7 @@ final class RoomObjections {
         rules.addClosures();
         rules.addPeople();
         rules.addOverlaps();
+        rules.addTurnover();
     }
 
     private void add(String rule, String text) {
@@ -119,6 +121,40 @@ final class RoomObjections {
                                         desk.names().practitioner(slot.practitioner()).name()),
                         list.session(slot));
             }
+        }
+    }
+
+    /** The room is made ready after the session before, and after this one for the next. */
+    private void addTurnover() {
+        long least = room.turnoverMinutes();
+        List<Slot> sessions = new ArrayList<>();
+        list.days().forEach(day -> sessions.addAll(desk.book().roomDay(wanted.room(), day)));
+        if (wanted.joined() != null && sessions.contains(wanted.joined())) {
+            return;
+        }
+        Slot before = list.before(sessions);
+        Slot after = list.after(sessions);
+        if (before != null
+                && least > Duration.between(list.end(before), wanted.start()).toMinutes()) {
+            list.add(
+                    "turnover",
+                    "%s is made ready for %s after the session that ends at %s."
+                            .formatted(
+                                    room.name(),
+                                    Words.counted(least, "minute"),
+                                    Words.time(list.end(before))),
+                    list.session(before));
+        }
+        if (after != null
+                && least > Duration.between(wanted.end(), list.start(after)).toMinutes()) {
+            list.add(
+                    "turnover",
+                    "%s would not be ready for the session at %s: that takes %s."
+                            .formatted(
+                                    room.name(),
+                                    Words.time(list.start(after)),
+                                    Words.counted(least, "minute")),
+                    list.session(after));
         }
     }
 }
