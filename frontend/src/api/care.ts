@@ -1,6 +1,7 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 import { isOfSchedule, type LastAct, lastActKey } from './desk'
+import { once } from './once'
 
 /** Everything one patient was referred for, was prescribed, had, missed and is to have. */
 export function useCare(patient: string) {
@@ -56,7 +57,7 @@ async function carryOut(act: CareAct): Promise<unknown> {
   switch (act.kind) {
     case 'refer': {
       const { kind, ...referral } = act
-      return await body(api.POST('/api/referrals', { body: referral }))
+      return await once(act, (headers) => body(api.POST('/api/referrals', { headers, body: referral })))
     }
     case 'decide': {
       const { referral, status, reason } = act

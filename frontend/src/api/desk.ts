@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { orLastCopy } from '../lib/lastCopy'
 import { api, body } from './client'
+import { once } from './once'
 import { isAnswer } from './problem'
 import type { Acted, Place, Register } from './types'
 
@@ -18,7 +19,7 @@ export type CancelledHow =
   | 'CANCELLED_BY_CLINIC'
   | 'ENTERED_IN_ERROR'
 
-type Spot = Pick<Place, 'start' | 'practitionerId' | 'roomId'>
+export type Spot = Pick<Place, 'start' | 'practitionerId' | 'roomId'>
 
 /** An act on what is published. */
 export type Act =
@@ -27,12 +28,13 @@ export type Act =
   | { kind: 'put-back'; appointment: string }
   | { kind: 'move'; appointment: string; seen: number; from: Spot; to: Spot }
   | { kind: 'book'; course: string; places: readonly Spot[] }
+  | { kind: 'book-held'; hold: string }
   | { kind: 'unbook'; appointments: readonly string[] }
 
 /** What was done last, in words, and how it can be undone. */
 export type LastAct = { text: string; acted: Acted | null; undo: Act | null }
 
-function choice({ start, practitionerId, roomId }: Spot) {
+export function choice({ start, practitionerId, roomId }: Spot) {
   return {
     date: start.slice(0, 10),
     time: start.slice(11, 16),
@@ -68,11 +70,18 @@ async function carryOut(act: Act): Promise<Acted> {
         }),
       )
     case 'book':
-      return await body(
-        api.POST('/api/courses/{id}/appointments', {
-          params: { path: { id: act.course } },
-          body: { places: act.places.map(choice) },
-        }),
+      return await once(act, (headers) =>
+        body(
+          api.POST('/api/courses/{id}/appointments', {
+            headers,
+            params: { path: { id: act.course } },
+            body: { places: act.places.map(choice) },
+          }),
+        ),
+      )
+    case 'book-held':
+      return await once(act, (headers) =>
+        body(api.POST('/api/holds/{id}/book', { headers, params: { path: { id: act.hold } } })),
       )
     case 'unbook':
       return await body(
@@ -99,6 +108,7 @@ export function undoing(act: Act, acted: Acted): Act | null {
     case 'move':
       return { ...act, seen: act.seen + 1, from: act.to, to: act.from }
     case 'book':
+    case 'book-held':
       return { kind: 'unbook', appointments: acted.appointments }
     case 'put-back':
     case 'unbook':

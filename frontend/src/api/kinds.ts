@@ -1,4 +1,5 @@
 import { api, body } from './client'
+import { once } from './once'
 import type {
   PatientDetails,
   PractitionerDetails,
@@ -46,7 +47,8 @@ function written(details: PatientDetails): PatientDetails {
 export const patients: RecordKind<PatientDetails> = {
   name: 'patients',
   one: (id) => body(api.GET('/api/patients/{id}', at(id))),
-  add: (details) => body(api.POST('/api/patients', { body: written(details) })),
+  add: (details) =>
+    once(details, (headers) => body(api.POST('/api/patients', { headers, body: written(details) }))),
   edit: (id, version, details) =>
     body(api.PUT('/api/patients/{id}', { ...seen(id, version), body: written(details) })),
   remove: (id, version) => body(api.DELETE('/api/patients/{id}', seen(id, version))),

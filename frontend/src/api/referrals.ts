@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body } from './client'
+import { once } from './once'
 import type { Referred } from './types'
 
 /** Referrals that wait for a decision or a first session; or the others. */
@@ -14,7 +15,8 @@ export function useReferrals(decided: boolean) {
 export function useRefer() {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: (referral: Referred) => body(api.POST('/api/referrals', { body: referral })),
+    mutationFn: (referral: Referred) =>
+      once(referral, (headers) => body(api.POST('/api/referrals', { headers, body: referral }))),
     onSuccess: () => queries.invalidateQueries(),
   })
 }

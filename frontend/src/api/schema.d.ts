@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep places for a course for some minutes, all of them or none
+         * @description The same places as can be booked. Nobody else can have them until then.
+         */
+        post: operations["holdPlaces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/courses/{id}/pause": {
         parameters: {
             query?: never;
@@ -826,6 +846,57 @@ export interface paths {
         get: operations["history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places that somebody keeps now, the first to end first */
+        get: operations["holds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let places go that one keeps; what is over already stays over */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/holds/{id}/book": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the places that one keeps */
+        post: operations["bookHold"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2963,6 +3034,17 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             to: string;
         };
+        HeldPlace: {
+            /** @description Wall-clock time in the clinic's zone */
+            end: string;
+            joins: string | null;
+            practitionerId: string;
+            practitionerName: string;
+            roomId: string;
+            roomName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+        };
         HeldUpCourse: {
             courseId: string;
             patientName: string;
@@ -2971,6 +3053,19 @@ export interface components {
             acts: components["schemas"]["PastAct"][];
             /** Format: int64 */
             more: number | null;
+        };
+        Hold: {
+            by: string;
+            /** Format: uuid */
+            course: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            patientName: string;
+            places: components["schemas"]["HeldPlace"][];
+            treatmentName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            until: string;
         };
         ImportCounts: {
             /** Format: int32 */
@@ -3023,6 +3118,10 @@ export interface components {
         Invitation: {
             details: components["schemas"]["AccountDetails"];
             username: string;
+        };
+        Kept: {
+            /** Format: uuid */
+            hold: string;
         };
         Leave: {
             /** Format: date */
@@ -5371,6 +5470,41 @@ export interface operations {
             };
         };
     };
+    holdPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Booking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Kept"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     pauseCourse: {
         parameters: {
             query?: never;
@@ -5792,6 +5926,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    holds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Hold"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    bookHold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acted"];
                 };
             };
             /** @description Refused; the problem says why */

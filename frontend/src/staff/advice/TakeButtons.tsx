@@ -1,19 +1,38 @@
 import type { Place } from '../../api/types'
-import { isTaken, isThere, useHand } from './hand'
+import { type Hand, isTaken, isThere, useHand } from './hand'
 import { when } from './words'
+
+type HoldProps = { hand: Hand; places: readonly Place[]; spoken: string }
+
+/** Keeps places while the patient is asked, where that can be done. */
+function HoldButton({ hand, places, spoken }: HoldProps) {
+  if (hand.hold === undefined) return null
+  return (
+    <button type="button" className="app-tool" disabled={hand.busy} onClick={() => hand.hold?.(places)}>
+      Hold
+      <span className="nhsuk-u-visually-hidden"> {spoken}</span>
+    </button>
+  )
+}
 
 /** Takes a place for the session that was asked about, where that can be done. */
 export function TakePlace({ place }: { place: Place }) {
   const hand = useHand()
   if (hand === undefined || isThere(hand, place)) return null
+  const spoken = `${when(place)}, ${place.practitionerName}`
   return (
-    <button type="button" className="app-tool app-take" disabled={hand.busy} onClick={() => hand.move(place)}>
-      {isTaken(hand, [place]) ? 'One moment' : hand.verb}
-      <span className="nhsuk-u-visually-hidden">
-        {' '}
-        {when(place)}, {place.practitionerName}
-      </span>
-    </button>
+    <span className="app-take-buttons">
+      <button
+        type="button"
+        className="app-tool app-take"
+        disabled={hand.busy}
+        onClick={() => hand.move(place)}
+      >
+        {isTaken(hand, [place]) ? 'One moment' : hand.verb}
+        <span className="nhsuk-u-visually-hidden"> {spoken}</span>
+      </button>
+      <HoldButton hand={hand} places={[place]} spoken={spoken} />
+    </span>
   )
 }
 
@@ -22,14 +41,17 @@ export function TakeWay({ text, places }: { text: string; places: readonly Place
   const hand = useHand()
   if (hand === undefined) return null
   return (
-    <button
-      type="button"
-      className="app-tool app-take"
-      disabled={hand.busy}
-      onClick={() => hand.placeCourse(places)}
-    >
-      {isTaken(hand, places) ? 'One moment' : 'Take this way'}
-      <span className="nhsuk-u-visually-hidden"> {text}</span>
-    </button>
+    <span className="app-take-buttons">
+      <button
+        type="button"
+        className="app-tool app-take"
+        disabled={hand.busy}
+        onClick={() => hand.placeCourse(places)}
+      >
+        {isTaken(hand, places) ? 'One moment' : 'Take this way'}
+        <span className="nhsuk-u-visually-hidden"> {text}</span>
+      </button>
+      <HoldButton hand={hand} places={places} spoken={text} />
+    </span>
   )
 }

@@ -14,6 +14,8 @@ export type Hand = {
   move: (place: Place) => void
   /** What is published can be moved: the promise of its place is the desk's to change. */
   movesPublished?: boolean
+  /** Keeps places for some minutes while the patient is asked; undefined where nothing can be kept. */
+  hold?: (places: readonly Place[]) => void
   placeCourse: (places: readonly Place[]) => void
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { usePlaces } from '../../api/advice'
 import { useAct } from '../../api/desk'
+import { useHolding } from '../../api/holds'
 import type { CareCourse, Place } from '../../api/types'
 import { count } from '../../lib/words'
 import { Answer } from '../advice/Answer'
@@ -9,6 +10,7 @@ import { type Hand, HandContext } from '../advice/hand'
 import { Suggestions } from '../advice/Suggestions'
 import { ActProblem } from '../desk/ActProblem'
 import { BookingQuestion } from '../desk/BookingQuestion'
+import { HeldNow } from '../desk/HeldNow'
 
 const PUBLISHED = { from: 'published' } as const
 
@@ -40,6 +42,7 @@ export function BookOwed({ course, patientName }: Props) {
   const [open, setOpen] = useState(false)
   const [wish, setWish] = useState<readonly Place[]>([])
   const act = useAct()
+  const holding = useHolding()
   const { owed } = course.standing
 
   function book(places: readonly Place[]) {
@@ -56,11 +59,13 @@ export function BookOwed({ course, patientName }: Props) {
   const hand: Hand = {
     verb: 'Place here',
     now: undefined,
-    busy: act.isPending,
+    busy: act.isPending || holding.isPending,
     taking: [],
     movesPublished: true,
     move: (place) => setWish([place]),
     placeCourse: setWish,
+    hold: (places) =>
+      holding.mutate({ kind: 'hold', course: course.id, places }, { onSuccess: () => setOpen(false) }),
   }
   return (
     <div className="app-owed">
@@ -69,6 +74,8 @@ export function BookOwed({ course, patientName }: Props) {
           {owed === 1 ? 'Book the session still owed' : `Book the ${count(owed, 'session')} still owed`}
         </button>
       )}
+      <HeldNow only={(hold) => hold.course === course.id} />
+      {holding.isError && <ActProblem key={holding.submittedAt} error={holding.error} />}
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <BookingQuestion
         places={wish}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { Link } from 'react-router'
 import { useWhyNot } from '../../api/advice'
 import { useAct } from '../../api/desk'
+import { useHolding } from '../../api/holds'
 import { useWaiting } from '../../api/live'
 import type { Place, WaitingCourse } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
@@ -27,6 +28,7 @@ type ChosenProps = { free: FreeTime; course: WaitingCourse; time: string; onDone
 function Chosen({ free, course, time, onDone }: ChosenProps) {
   const [wish, setWish] = useState<Place>()
   const act = useAct()
+  const holding = useHolding()
   const answer = useWhyNot(
     PUBLISHED,
     { course: course.courseId, number: course.next },
@@ -51,14 +53,16 @@ function Chosen({ free, course, time, onDone }: ChosenProps) {
   const hand: Hand = {
     verb: 'Place here',
     now: undefined,
-    busy: act.isPending,
+    busy: act.isPending || holding.isPending,
     taking: [],
     movesPublished: true,
     move: setWish,
     placeCourse: () => undefined,
+    hold: (places) => holding.mutate({ kind: 'hold', course: course.course, places }, { onSuccess: onDone }),
   }
   return (
     <HandContext value={hand}>
+      {holding.isError && <ActProblem key={holding.submittedAt} error={holding.error} />}
       {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <BookingQuestion
         places={wish === undefined ? [] : [wish]}

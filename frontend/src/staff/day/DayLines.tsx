@@ -1,5 +1,6 @@
 import { clockTime } from '../../lib/dates'
 import { count, list } from '../../lib/words'
+import { heldInWords } from '../desk/HeldNow'
 import type { Mark } from '../schedule/marks'
 import { chipTime } from '../schedule/matrix'
 import { Letters } from '../schedule/TreatmentKey'
@@ -45,6 +46,14 @@ function Stretch({ row, item, look }: { row: DayRow; item: Item; look: Look }) {
           {timeOf(item)}, {row.name}: book somebody here
         </span>
       </button>
+    )
+  }
+  if (item.kind === 'held') {
+    return (
+      <span className="app-day-line__held" style={position(day, item)}>
+        {heldInWords(item.hold)}
+        <span className="nhsuk-u-visually-hidden">, {timeOf(item)}</span>
+      </span>
     )
   }
   const { session } = item

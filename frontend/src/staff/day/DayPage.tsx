@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useClinic } from '../../api/clinic'
+import { useHolds } from '../../api/holds'
 import { rooms, sites } from '../../api/kinds'
 import { useRecords } from '../../api/records'
 import { useWeek } from '../../api/schedule'
@@ -10,7 +11,8 @@ import { Unread } from '../../components/Unread'
 import { useFocusBack } from '../../components/useFocusBack'
 import { Waiting } from '../../components/Waiting'
 import { today } from '../../lib/clock'
-import { addDays, isDate, longDate, mondayOf } from '../../lib/dates'
+import { addDays, dateOf, isDate, longDate, mondayOf } from '../../lib/dates'
+import { HeldNow } from '../desk/HeldNow'
 import { LastAct } from '../desk/LastAct'
 import { PageHeading } from '../PageHeading'
 import { marksFor } from '../schedule/marks'
@@ -27,8 +29,9 @@ function Shown({ week, clinic, date, by }: ShownProps) {
   const [free, setFree] = useState<FreeTime>()
   const allRooms = useRecords(rooms)
   const allSites = useRecords(sites)
+  const holds = useHolds()
   const isReady = by === 'practitioner' || (allRooms.data !== undefined && allSites.data !== undefined)
-  const day = dayOf(week, date, by, roomsOn(date, allRooms.data ?? [], allSites.data ?? []))
+  const day = dayOf(week, date, by, roomsOn(date, allRooms.data ?? [], allSites.data ?? []), holds.data)
   const marks = marksFor(clinic.treatments, week.sessions)
   const opened = week.sessions.find(({ id }) => id === params.get('session'))
   useFocusBack('data-session', opened?.id)
@@ -44,6 +47,7 @@ function Shown({ week, clinic, date, by }: ShownProps) {
   return (
     <>
       {opened === undefined && <LastAct />}
+      <HeldNow only={({ places }) => places.some(({ start }) => dateOf(start) === date)} />
       {!isReady && allRooms.error === null && allSites.error === null && <Waiting what="Loading the rooms" />}
       {by === 'room' && (
         <Unread

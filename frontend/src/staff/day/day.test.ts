@@ -55,6 +55,35 @@ describe('a day', () => {
     ])
   })
 
+  it('has no free time where somebody holds it', () => {
+    const place = {
+      start: `${DATE}T10:00`,
+      end: `${DATE}T10:30`,
+      practitionerId: 'zoe',
+      practitionerName: 'Zoe Williams',
+      roomId: 'r2',
+      roomName: 'Treatment room 2',
+      joins: null,
+    }
+    const hold = {
+      id: 'h',
+      course: 'c',
+      patientName: 'Ann Bell',
+      treatmentName: 'Manual therapy',
+      by: 'Cleo',
+      until: `${DATE}T08:10`,
+      mine: false,
+      places: [place],
+    }
+    const items = dayOf(week(), DATE, 'practitioner', [], [hold]).rows[0]?.items
+    expect(items?.map(({ kind, from, to }) => [kind, from, to])).toEqual([
+      ['free', 510, 570],
+      ['session', 570, 600],
+      ['held', 600, 630],
+      ['free', 630, 750],
+    ])
+  })
+
   it('leaves out who neither works nor has sessions', () => {
     const off = practitioner({ id: 'off', name: 'Nobody', blocks: [] })
     expect(dayOf(week({ practitioners: [off] }), DATE, 'practitioner', []).rows).toEqual([])

@@ -1,12 +1,13 @@
-import type { ScheduleWeek, SessionView } from '../../api/types'
+import type { Hold, ScheduleWeek, SessionView } from '../../api/types'
 import { clockTime, dateOf, minuteOfDay } from '../../lib/dates'
 import type { DayRoom } from './rooms'
 
 export type By = 'practitioner' | 'room'
 
-/** A stretch of a row: a session, or time in which nothing is. Minutes since midnight. */
+/** A stretch of a row: a session, time that somebody holds, or time in which nothing is. Minutes since midnight. */
 export type Item =
   | { kind: 'session'; key: string; from: number; to: number; session: SessionView }
+  | { kind: 'held'; key: string; from: number; to: number; hold: Hold }
   | { kind: 'free'; key: string; from: number; to: number }
 
 export type DayRow = { id: string; name: string; about: string; items: Item[] }
@@ -55,7 +56,28 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
   return all
 }
 
-function itemsOf(id: string, sessions: readonly SessionView[], open: readonly Stretch[]): Item[] {
+/** Time that is held; a place in a class that is there already is in the class. */
+function heldOn(date: string, by: By, id: string, holds: readonly Hold[]): Item[] {
+  return holds.flatMap((hold) =>
+    hold.places
+      .filter((place) => place.joins === null && dateOf(place.start) === date)
+      .filter((place) => (by === 'room' ? place.roomId : place.practitionerId) === id)
+      .map((place) => ({
+        kind: 'held' as const,
+        key: `${hold.id} ${place.start}`,
+        from: minuteOfDay(place.start),
+        to: minuteOfDay(place.start) + lengthOf(place),
+        hold,
+      })),
+  )
+}
+
+function itemsOf(
+  id: string,
+  sessions: readonly SessionView[],
+  held: readonly Item[],
+  open: readonly Stretch[],
+): Item[] {
   const taken = sessions.map((session) => ({
     kind: 'session' as const,
     key: session.id,
@@ -63,15 +85,15 @@ function itemsOf(id: string, sessions: readonly SessionView[], open: readonly St
     to: minuteOfDay(session.start) + lengthOf(session),
     session,
   }))
-  const free = without(open, taken).map((one) => ({
+  const free = without(open, [...taken, ...held]).map((one) => ({
     kind: 'free' as const,
     key: `${id} ${one.from}`,
     ...one,
   }))
-  return [...taken, ...free].sort((a, b) => a.from - b.from)
+  return [...taken, ...held, ...free].sort((a, b) => a.from - b.from)
 }
 
-function lengthOf({ start, end }: SessionView): number {
+function lengthOf({ start, end }: Pick<SessionView, 'start' | 'end'>): number {
   const end24 = dateOf(end) > dateOf(start) ? 24 * HOUR : minuteOfDay(end)
   return end24 - minuteOfDay(start)
 }
@@ -84,14 +106,26 @@ function shown(rows: readonly DayRow[]): Stretch {
 }
 
 /** A day by who treats: those who work or have sessions, with the time in which they have none. */
-function byPractitioner(week: ScheduleWeek, date: string, sessions: readonly SessionView[]): DayRow[] {
+function byPractitioner(
+  week: ScheduleWeek,
+  date: string,
+  sessions: readonly SessionView[],
+  holds: readonly Hold[],
+): DayRow[] {
   return week.practitioners.flatMap(({ id, name, blocks }) => {
     const own = sessions.filter(({ practitionerId }) => practitionerId === id)
     const today = blocks.filter((block) => block.date === date)
     const open = today.map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) }))
     if (own.length === 0 && open.length === 0) return []
     const sites = [...new Set(today.map(({ site }) => site))]
-    return [{ id, name, about: sites.join(', '), items: itemsOf(id, own, open) }]
+    return [
+      {
+        id,
+        name,
+        about: sites.join(', '),
+        items: itemsOf(id, own, heldOn(date, 'practitioner', id, holds), open),
+      },
+    ]
   })
 }
 
@@ -110,6 +144,7 @@ function byRoom(
   date: string,
   sessions: readonly SessionView[],
   rooms: readonly DayRoom[],
+  holds: readonly Hold[],
 ): DayRow[] {
   const blocks = week.practitioners.flatMap((person) => person.blocks.filter((block) => block.date === date))
   return rooms.map(({ id, name, site, open }) => {
@@ -119,15 +154,28 @@ function byRoom(
         .filter((block) => block.site === site)
         .map(({ from, to }) => ({ from: minuteOfDay(from), to: minuteOfDay(to) })),
     )
-    return { id, name, about: site, items: itemsOf(id, own, common(staffed, open)) }
+    return {
+      id,
+      name,
+      about: site,
+      items: itemsOf(id, own, heldOn(date, 'room', id, holds), common(staffed, open)),
+    }
   })
 }
 
 /** Lays one day out as rows of time. */
-export function dayOf(week: ScheduleWeek, date: string, by: By, rooms: readonly DayRoom[]): Day {
+export function dayOf(
+  week: ScheduleWeek,
+  date: string,
+  by: By,
+  rooms: readonly DayRoom[],
+  holds: readonly Hold[] = [],
+): Day {
   const sessions = week.sessions.filter(({ start }) => dateOf(start) === date)
   const rows =
-    by === 'practitioner' ? byPractitioner(week, date, sessions) : byRoom(week, date, sessions, rooms)
+    by === 'practitioner'
+      ? byPractitioner(week, date, sessions, holds)
+      : byRoom(week, date, sessions, rooms, holds)
   return { ...shown(rows), rows }
 }
 

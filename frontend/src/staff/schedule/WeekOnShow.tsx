@@ -5,7 +5,9 @@ import type { Clinic, Draft, DraftStep, ScheduleWeek } from '../../api/types'
 import { Only } from '../../components/Only'
 import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
+import { dateOf } from '../../lib/dates'
 import { count } from '../../lib/words'
+import { HeldNow } from '../desk/HeldNow'
 import { LastAct } from '../desk/LastAct'
 import { Agenda } from './Agenda'
 import { visibleSessions } from './find'
@@ -112,6 +114,9 @@ export function WeekOnShow(props: Props) {
   return (
     <>
       {opened === undefined && source.from === 'published' && <LastAct />}
+      {source.from === 'published' && (
+        <HeldNow only={({ places }) => places.some(({ start }) => week.days.includes(dateOf(start)))} />
+      )}
       <ScheduleToolbar
         view={source.from}
         hasDraft={hasDraft}

@@ -1,4 +1,6 @@
-import { expect, openAs, test } from '../support/test'
+import { expectAccessible, expectNoSidewaysScroll } from '../support/axe'
+import { heldByCleo } from '../support/desk'
+import { expect, openAs, PHONE, test } from '../support/test'
 import { pastClass } from '../support/week'
 
 test('keeps the register of a class in one act, and takes it back', async ({ page }) => {
@@ -118,3 +120,35 @@ test.describe('keeps the focus', () => {
     await expect.poll(isOnPage).toBe(true)
   })
 })
+
+test('holds places while the patient is asked, and books what is held', async ({ page }) => {
+  await openAs(page, 'ADMINISTRATOR', '/patients/pt1')
+  await page.getByRole('button', { name: 'Book the 4 sessions still owed' }).click()
+  await page
+    .getByRole('button', { name: /^Hold / })
+    .first()
+    .click()
+  const held = page.getByRole('region', { name: 'Held now' })
+  await expect(held.getByText('Held by you until 8:12am')).toBeVisible()
+  await expectAccessible(page)
+  await held.getByRole('button', { name: /^Book what is held/ }).click()
+  await expect(page.getByText('1 session booked for Viktor Ahmed.').first()).toBeVisible()
+  await expect(held).toBeHidden()
+})
+
+for (const [size, viewport] of [
+  ['a desk', { width: 1440, height: 900 }],
+  ['a phone', PHONE],
+] as const) {
+  test(`shows on ${size} what a colleague holds, and lets nobody else touch it`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await openAs(page, 'ADMINISTRATOR', '/schedule/day?date=2026-11-25', { holds: [heldByCleo] })
+    await expect(page.getByText('Held by Cleo until 8:12am').first()).toBeVisible()
+    await expect(page.getByRole('button', { name: /^Let go/ })).toBeHidden()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+    await page.goto('/schedule')
+    await expect(page.getByText('Held by Cleo until 8:12am').first()).toBeVisible()
+    await expectAccessible(page)
+  })
+}

@@ -5,6 +5,7 @@ import type {
   CareAppointment,
   CourseStanding,
   DeskNote,
+  Hold,
   OpenWork,
   PrescribingObjection,
   RecordedPatient,
@@ -91,6 +92,27 @@ export function marked(body: unknown): Recorded {
     said[String(mark.appointment)] = mark.outcome
   }
   return said
+}
+
+export const heldByCleo: Hold = {
+  id: 'h1',
+  course: 'k9',
+  patientName: 'Viktor Ahmed',
+  treatmentName: 'Manual therapy',
+  by: 'Cleo',
+  until: '2026-11-24T08:12',
+  mine: false,
+  places: [
+    {
+      start: '2026-11-25T16:00',
+      end: '2026-11-25T16:30',
+      practitionerId: 'p1',
+      practitionerName: 'Eleri Roberts',
+      roomId: 'r2',
+      roomName: 'Treatment room 2',
+      joins: null,
+    },
+  ],
 }
 
 export const openWork: OpenWork = {

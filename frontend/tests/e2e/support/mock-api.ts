@@ -3,6 +3,7 @@ import type {
   CourseSlack,
   Draft,
   DraftPreview,
+  Hold,
   Me,
   OpenBankHoliday,
   PlanningRun,
@@ -55,6 +56,8 @@ export type World = {
   /** Who is not told yet, and what was said of whom. */
   untold: UntoldNotice[]
   sent: SentMessage[]
+  /** What is kept for somebody. */
+  holds: Hold[]
   /** Somebody else said something of every appointment first. */
   deskWasFaster: boolean
   /** What the patient wrote to the clinic. */
@@ -84,6 +87,7 @@ export function world(over: Partial<World> = {}): World {
     recorded: {},
     untold: notices.untold,
     sent: [],
+    holds: [],
     deskWasFaster: false,
     written: [],
     ...over,
@@ -236,6 +240,23 @@ function adviseTherapist(question: string): Answer {
   }
 }
 
+const HOLD = /^POST \/api\/courses\/(.+)\/holds$/
+const HELD = /^(DELETE|POST) \/api\/holds\/([^/]+)(\/book)?$/
+
+/** Places that are kept for somebody. */
+function holding(state: World, call: string): Answer | undefined {
+  if (call === 'GET /api/holds') return ok(state.holds)
+  const course = HOLD.exec(call)?.[1]
+  if (course !== undefined) {
+    state.holds = [{ ...desk.heldByCleo, course, mine: true, by: 'admin' }]
+    return ok({ hold: desk.heldByCleo.id })
+  }
+  const [, method, id] = HELD.exec(call) ?? []
+  if (id === undefined) return undefined
+  state.holds = state.holds.filter((hold) => hold.id !== id)
+  return method === 'DELETE' ? none : ok(desk.acted)
+}
+
 /** Acts on the published schedule, and its registers. */
 function atTheDesk(state: World, call: string, body: unknown): Answer | undefined {
   const asked = SESSION.exec(call)?.[2]
@@ -305,7 +326,7 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
   }
   const ofPatient = atThePortal(state, call, body)
   if (ofPatient !== undefined) return ofPatient
-  const acted = atTheDesk(state, call, body) ?? telling(state, call, body)
+  const acted = holding(state, call) ?? atTheDesk(state, call, body) ?? telling(state, call, body)
   if (acted !== undefined) return acted
   switch (call) {
     case 'GET /api/me':

@@ -6,8 +6,11 @@ import painclinic.advising.Answer;
 import painclinic.advising.Refusal;
 import painclinic.advising.ScheduleAdvisor;
 import painclinic.advising.bottlenecks.ClinicBottlenecks;
+import painclinic.advising.desk.Place;
+import painclinic.advising.desk.Seat;
 import painclinic.advising.fixes.FixFinder;
 import painclinic.advising.places.Suggestion;
+import painclinic.advising.steps.AdjustedSchedule;
 import painclinic.advising.why.Objections;
 import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.Attendee;
@@ -15,7 +18,10 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.bundle.Session;
+import painclinic.evaluation.check.BrokenRule;
+import painclinic.evaluation.check.ScheduleCheck;
 import painclinic.exchange.VersionedBundle;
+import painclinic.schedule.Hold;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,7 +57,11 @@ final class AdvisedSchedule {
     private final Later<BottlenecksView> bottlenecks;
 
     private AdvisedSchedule(
-            ClinicBundle clinic, long version, ClinicSchedule schedule, LocalDate earliest) {
+            ClinicBundle clinic,
+            long version,
+            ClinicSchedule schedule,
+            LocalDate earliest,
+            List<Hold> holds) {
         this.clinic = clinic;
         this.version = version;
         this.schedule = schedule;
@@ -61,7 +71,7 @@ final class AdvisedSchedule {
             sessions.put(session.id(), session);
             session.attendees().forEach(attendee -> places.put(attendee, session));
         }
-        this.advisor = ScheduleAdvisor.of(clinic, schedule, earliest);
+        this.advisor = ScheduleAdvisor.of(HeldTime.takenOut(clinic, holds), schedule, earliest);
         this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule, earliest));
         this.bottlenecks =
                 new Later<>(() ->
@@ -72,12 +82,14 @@ final class AdvisedSchedule {
      * @param ahead the days to plan; days before them that the schedule itself uses, without their
      *     having been promised, count as well
      * @param earliest the first date on which anything can still be put, planned or not
+     * @param holds what is kept for somebody, and so advised to nobody
      */
     static AdvisedSchedule of(
             VersionedBundle clinic,
             ClinicSchedule schedule,
             PlanningHorizon ahead,
-            LocalDate earliest) {
+            LocalDate earliest,
+            List<Hold> holds) {
         Set<Session> booked = new HashSet<>(clinic.bundle().booked());
         LocalDate from =
                 schedule.sessions().stream()
@@ -86,7 +98,11 @@ final class AdvisedSchedule {
                         .reduce(ahead.from(), (a, b) -> a.isBefore(b) ? a : b);
         PlanningHorizon planning = new PlanningHorizon(from, ahead.to(), ahead.gridMinutes());
         return new AdvisedSchedule(
-                clinic.bundle().withPlanning(planning), clinic.version(), schedule, earliest);
+                clinic.bundle().withPlanning(planning),
+                clinic.version(),
+                schedule,
+                earliest,
+                holds);
     }
 
     /** The clinic that was asked about. */
@@ -154,6 +170,32 @@ final class AdvisedSchedule {
     /** Whether all sessions that a course is owed may be booked so. */
     BookingTried bookable(String course, List<WantedPlace> places) {
         return new BookingTrial(advisor).all(course, places);
+    }
+
+    /** Whether what is held may be booked: the rules may have changed since they were asked. */
+    BookingTried stillBookable(Hold hold) {
+        List<Place> places = hold.places().stream().map(AdvisedSchedule::place).toList();
+        ClinicSchedule after =
+                new AdjustedSchedule(clinic, schedule).placedAnew(hold.courseId(), places);
+        List<BrokenRule> before = ScheduleCheck.brokenRules(clinic, schedule);
+        return before.containsAll(ScheduleCheck.brokenRules(clinic, after))
+                ? new BookingTried.Possible(places)
+                : new BookingTried.NoLongerAllowed();
+    }
+
+    private static Place place(Hold.HeldPlace held) {
+        Seat seat =
+                held.joins() != null
+                        ? Seat.JOINS_SESSION
+                        : held.classId() == null ? Seat.ONE_TO_ONE : Seat.ADDS_SESSION;
+        return new Place(
+                held.start(),
+                held.minutes(),
+                held.practitionerId(),
+                held.roomId(),
+                seat,
+                held.classId(),
+                held.joins());
     }
 
     private WhyNotView forAdministrators(Objections objections) {

@@ -14,9 +14,12 @@ import painclinic.draft.DraftsNow;
 import painclinic.exchange.ClinicBundles;
 import painclinic.exchange.VersionedBundle;
 import painclinic.roster.PublishedFile;
+import painclinic.schedule.Hold;
+import painclinic.schedule.Holds;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,6 +39,7 @@ class AdvisedSchedules {
     private final ClinicBundles bundles;
     private final Drafts standings;
     private final DraftsNow drafts;
+    private final Holds holds;
     private final Clock clock;
     private final Kept<Key, Optional<AdvisedSchedule>> kept = new Kept<>(MOST);
 
@@ -44,11 +48,13 @@ class AdvisedSchedules {
             ClinicBundles bundles,
             Drafts standings,
             DraftsNow drafts,
+            Holds holds,
             Clock clock) {
         this.clinics = clinics;
         this.bundles = bundles;
         this.standings = standings;
         this.drafts = drafts;
+        this.holds = holds;
         this.clock = clock;
     }
 
@@ -65,7 +71,7 @@ class AdvisedSchedules {
     }
 
     private ScheduleInQuestion published(Clinic clinic) {
-        Key key = key(null, 0, clinic);
+        Key key = key(null, 0, clinic, holds.live());
         return kept(key, bundle -> Optional.of(PublishedFile.of(bundle.bundle())))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
@@ -99,16 +105,16 @@ class AdvisedSchedules {
         if (!meant.test(draft)) {
             return new ScheduleInQuestion.ChangedMeanwhile();
         }
-        Key key = key(id, draft.revision(), clinic);
+        Key key = key(id, draft.revision(), clinic, List.of());
         return kept(key, bundle -> drafts.schedule(id, draft.revision(), bundle))
                 .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
                 // it has just been changed: ask about what it is now
                 .orElseGet(() -> draft(id, meant));
     }
 
-    private Key key(@Nullable UUID draft, int revision, Clinic clinic) {
+    private Key key(@Nullable UUID draft, int revision, Clinic clinic, List<Hold> live) {
         LocalDate tomorrow = clinic.time().local(clock.instant()).toLocalDate().plusDays(1);
-        return new Key(draft, revision, clinic.version(), ahead(clinic), tomorrow);
+        return new Key(draft, revision, clinic.version(), ahead(clinic), tomorrow, live);
     }
 
     /** The days that can still be planned; once there are none, those that there were. */
@@ -131,7 +137,11 @@ class AdvisedSchedules {
                         schedule.apply(clinic)
                                 .map(found ->
                                         AdvisedSchedule.of(
-                                                clinic, found, key.ahead(), key.earliest())));
+                                                clinic,
+                                                found,
+                                                key.ahead(),
+                                                key.earliest(),
+                                                key.holds())));
     }
 
     /**
@@ -139,13 +149,15 @@ class AdvisedSchedules {
      * @param revision of the draft
      * @param ahead the days that are planned
      * @param earliest the first date on which anything can still be put
+     * @param holds what is kept for somebody: a hold ends without any change to the clinic
      */
     private record Key(
             @Nullable UUID draft,
             int revision,
             long version,
             PlanningHorizon ahead,
-            LocalDate earliest) {
+            LocalDate earliest,
+            List<Hold> holds) {
 
         /** Whether nothing is asked any more about what has this key, once another is asked for. */
         boolean isBefore(Key other) {

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,13 +18,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.access.ClinicUser;
-import painclinic.advising.Refusal;
 import painclinic.course.CourseId;
-import painclinic.desk.ActAnswers;
 import painclinic.desk.Acted;
-import painclinic.schedule.AppointmentAnswer;
 import painclinic.schedule.AppointmentId;
-import painclinic.web.Problem;
 
 import java.util.List;
 import java.util.UUID;
@@ -35,9 +30,9 @@ import java.util.UUID;
 class BookingController {
 
     private final Bookings bookings;
-    private final ActAnswers answers;
+    private final BookingAnswers answers;
 
-    BookingController(Bookings bookings, ActAnswers answers) {
+    BookingController(Bookings bookings, BookingAnswers answers) {
         this.bookings = bookings;
         this.answers = answers;
     }
@@ -56,7 +51,7 @@ class BookingController {
             @PathVariable UUID id,
             @RequestBody @Valid Booking booking,
             @AuthenticationPrincipal ClinicUser user) {
-        return answer(
+        return answers.of(
                 bookings.book(
                         new CourseId(id),
                         booking.places().stream().map(PlaceChoice::wanted).toList(),
@@ -75,56 +70,12 @@ class BookingController {
             @PathVariable UUID id,
             @RequestBody @Valid Move move,
             @AuthenticationPrincipal ClinicUser user) {
-        return answer(
+        return answers.of(
                 bookings.move(
                         new AppointmentId(id),
                         move.seen(),
                         move.place().wanted(),
                         user.displayName()));
-    }
-
-    private ResponseEntity<?> answer(BookingOutcome outcome) {
-        return switch (outcome) {
-            case BookingOutcome.NotAsked(ScheduleInQuestion why) -> AdviceAnswers.none(why);
-            case BookingOutcome.NotPossible(BookingTried why) -> notPossible(why);
-            case BookingOutcome.Answered(AppointmentAnswer answer) -> answers.of(answer);
-        };
-    }
-
-    private static ResponseEntity<?> notPossible(BookingTried why) {
-        return switch (why) {
-            case BookingTried.Possible possible ->
-                    throw new IllegalArgumentException("This is no refusal: " + possible);
-            case BookingTried.Objected(WhyNotView whyNot) ->
-                    Problem.of(
-                                    HttpStatus.UNPROCESSABLE_CONTENT,
-                                    "place-refused",
-                                    "It cannot go there",
-                                    whyNot.text())
-                            .with("whyNot", whyNot)
-                            .answer();
-            case BookingTried.AlreadyThere() ->
-                    conflict("already-there", "The session is there already", "Nothing was done.");
-            case BookingTried.NoSuchWay() ->
-                    conflict(
-                            "no-such-way",
-                            "The course cannot be booked that way any more",
-                            "Somebody may have taken one of the places. Look at what is free now.");
-            case BookingTried.Unknown(Refusal.Kind what) -> unknown(what);
-        };
-    }
-
-    private static ResponseEntity<?> unknown(Refusal.Kind what) {
-        return what == Refusal.Kind.NOT_OWED
-                ? conflict(
-                        "nothing-owed",
-                        "All sessions of the course have an appointment",
-                        "Nothing was booked.")
-                : AdviceAnswers.refused(what);
-    }
-
-    private static ResponseEntity<?> conflict(String name, String title, String sentence) {
-        return Problem.of(HttpStatus.CONFLICT, name, title, sentence).answer();
     }
 
     /** Places for sessions that a course is owed. */

@@ -19,6 +19,9 @@ sealed interface BookingTried {
     /** The session is where it should go. */
     record AlreadyThere() implements BookingTried {}
 
+    /** A rule speaks against what was held, because the clinic has changed since. */
+    record NoLongerAllowed() implements BookingTried {}
+
     /** No way that is suggested for the course consists of these places. */
     record NoSuchWay() implements BookingTried {}
 

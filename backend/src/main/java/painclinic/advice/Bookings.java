@@ -2,6 +2,7 @@ package painclinic.advice;
 
 import org.springframework.stereotype.Service;
 
+import painclinic.access.ClinicUser;
 import painclinic.advising.desk.Place;
 import painclinic.advising.why.WantedPlace;
 import painclinic.clinic.Clinic;
@@ -12,9 +13,12 @@ import painclinic.schedule.AppointmentId;
 import painclinic.schedule.CourseNumbers;
 import painclinic.schedule.CourseNumbers.Numbered;
 import painclinic.schedule.CoursePlaces;
+import painclinic.schedule.Hold;
+import painclinic.schedule.Holds;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,25 +35,59 @@ class Bookings {
     private final AdvisedSchedules schedules;
     private final CourseNumbers numbers;
     private final CoursePlaces places;
+    private final Holds holds;
     private final Clinics clinics;
 
     Bookings(
             AdvisedSchedules schedules,
             CourseNumbers numbers,
             CoursePlaces places,
+            Holds holds,
             Clinics clinics) {
         this.schedules = schedules;
         this.numbers = numbers;
         this.places = places;
+        this.holds = holds;
         this.clinics = clinics;
     }
 
     /** Gives a course all of these places, or none. */
     BookingOutcome book(CourseId course, List<WantedPlace> wanted, String actor) {
+        return atPlaces(
+                course, wanted, (found, version) -> places.book(course, found, version, actor));
+    }
+
+    /** Keeps all of these places for a course for some minutes, or none. */
+    BookingOutcome hold(CourseId course, List<WantedPlace> wanted, ClinicUser user) {
+        return atPlaces(
+                course,
+                wanted,
+                (found, version) ->
+                        holds.keep(course, found, version, user.id(), user.displayName()));
+    }
+
+    /** Gives a course the places that somebody keeps for it. */
+    BookingOutcome bookHeld(UUID id, ClinicUser user) {
+        Optional<Hold> kept = holds.find(id);
+        if (kept.isEmpty() || !kept.get().holder().equals(user.id())) {
+            return new BookingOutcome.Answered(new AppointmentAnswer.HoldOver());
+        }
+        Hold hold = kept.get();
+        return asking(
+                List.of(),
+                schedule -> schedule.stillBookable(hold),
+                (found, version) -> places.bookHeld(hold, user.id(), version, user.displayName()));
+    }
+
+    private BookingOutcome atPlaces(
+            CourseId course,
+            List<WantedPlace> wanted,
+            BiFunction<List<painclinic.schedule.WantedPlace>, Long, AppointmentAnswer> act) {
         Optional<Numbered> next = numbers.next(course);
         return next.isEmpty()
                 ? new BookingOutcome.Answered(new AppointmentAnswer.NoSuchCourse())
                 : asking(
+                        wanted,
                         schedule ->
                                 wanted.size() == 1
                                         ? schedule.bookable(
@@ -57,7 +95,7 @@ class Bookings {
                                                 next.get().number(),
                                                 wanted.getFirst())
                                         : schedule.bookable(next.get().course(), wanted),
-                        (found, version) -> places.book(course, found, version, actor));
+                        act);
     }
 
     /**
@@ -77,6 +115,7 @@ class Bookings {
             String actor,
             Predicate<Place> mayTake) {
         return asking(
+                List.of(wanted),
                 schedule ->
                         numbers.of(id)
                                 .map(now -> schedule.bookable(now.course(), now.number(), wanted))
@@ -98,6 +137,36 @@ class Bookings {
     /** For an appointment that has gone: the act says what became of it. */
     private static painclinic.schedule.WantedPlace unasked(WantedPlace wanted) {
         return new painclinic.schedule.WantedPlace(wanted.start(), 1, "", "");
+    }
+
+    /**
+     * What a hold speaks against, it is said who holds it: the rules know only that it is taken.
+     */
+    private BookingOutcome asking(
+            List<WantedPlace> wanted,
+            Function<AdvisedSchedule, BookingTried> question,
+            BiFunction<List<painclinic.schedule.WantedPlace>, Long, AppointmentAnswer> act) {
+        BookingOutcome outcome = asking(question, act);
+        return outcome instanceof BookingOutcome.NotPossible
+                ? holds.live().stream()
+                        .filter(hold -> wanted.stream().anyMatch(place -> isHeld(hold, place)))
+                        .findFirst()
+                        .<BookingOutcome>map(hold ->
+                                new BookingOutcome.Answered(
+                                        new AppointmentAnswer.HeldBy(hold.by(), hold.until())))
+                        .orElse(outcome)
+                : outcome;
+    }
+
+    private static boolean isHeld(Hold hold, WantedPlace wanted) {
+        return hold.places().stream()
+                .filter(place -> place.joins() == null)
+                .filter(place ->
+                        place.practitionerId().equals(wanted.practitioner())
+                                || place.roomId().equals(wanted.room()))
+                .anyMatch(place ->
+                        !wanted.start().isBefore(place.start())
+                                && wanted.start().isBefore(place.end()));
     }
 
     private BookingOutcome asking(

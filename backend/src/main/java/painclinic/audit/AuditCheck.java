@@ -38,6 +38,8 @@ public final class AuditCheck {
                     // the queue's and the migrations' own
                     "scheduled_tasks",
                     "flyway_schema_history",
+                    // answers that were given before, kept for a day
+                    "repeated_request",
                     // once a second while a plan is searched for
                     "planning_run_progress",
                     // what messages, which are audited, and the schedule say already

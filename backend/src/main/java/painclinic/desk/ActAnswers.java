@@ -15,6 +15,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** What an act on appointments is answered over HTTP: how the courses stand, or a problem. */
 @Component
@@ -22,6 +23,8 @@ public class ActAnswers {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE d MMMM 'at' HH:mm", Locale.UK);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private final CourseStandings standings;
 
@@ -34,6 +37,19 @@ public class ActAnswers {
             case AppointmentAnswer.Done(List<AppointmentId> appointments) ->
                     ResponseEntity.ok(
                             Acted.of(appointments, standings.ofAppointments(appointments)));
+            case AppointmentAnswer.Kept(UUID hold) -> ResponseEntity.ok(new Kept(hold));
+            case AppointmentAnswer.HeldBy(String by, LocalDateTime until) ->
+                    conflict(
+                            "held",
+                            "Somebody holds that place",
+                            "%s holds it until %s. Nothing of yours was done."
+                                    .formatted(by, until.format(TIME)));
+            case AppointmentAnswer.HoldOver() ->
+                    conflict(
+                            "hold-over",
+                            "The place is not held any more",
+                            "The hold has ended, or is somebody else's. Look at what is free"
+                                    + " now.");
             case AppointmentAnswer.NoSuchAppointment() ->
                     missing("no-such-appointment", "There is no such appointment any more.");
             case AppointmentAnswer.NoSuchCourse() ->

@@ -6,6 +6,7 @@ import painclinic.database.Refusal;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 
 /** What came of an act on appointments. A refusal is an answer, not an accident. */
 public sealed interface AppointmentAnswer {
@@ -21,6 +22,15 @@ public sealed interface AppointmentAnswer {
             this(List.of(appointment));
         }
     }
+
+    /** The places are held, under this identity. */
+    record Kept(UUID hold) implements AppointmentAnswer {}
+
+    /** Somebody keeps the place, or another of the patient's at that time, until then. */
+    record HeldBy(String by, LocalDateTime until) implements AppointmentAnswer {}
+
+    /** The hold has expired, was released, or is another's. */
+    record HoldOver() implements AppointmentAnswer {}
 
     /** There is no such appointment, or it has been called off. */
     record NoSuchAppointment() implements AppointmentAnswer {}

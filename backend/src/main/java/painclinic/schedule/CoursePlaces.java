@@ -4,8 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-import painclinic.bundle.Attendee;
-import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 import painclinic.course.CourseId;
 
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Gives courses places in the published schedule that the clinic's rules were asked about: in a
@@ -25,6 +24,8 @@ import java.util.UUID;
 public class CoursePlaces {
 
     private final StoredSchedule stored;
+    private final PlaceTargets targeting;
+    private final HeldPlaces held;
     private final ScheduleRecords records;
     private final CancelledAppointments cancelled;
     private final ScheduleActs acts;
@@ -33,12 +34,16 @@ public class CoursePlaces {
 
     CoursePlaces(
             StoredSchedule stored,
+            PlaceTargets targeting,
+            HeldPlaces held,
             ScheduleRecords records,
             CancelledAppointments cancelled,
             ScheduleActs acts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stored = stored;
+        this.targeting = targeting;
+        this.held = held;
         this.records = records;
         this.cancelled = cancelled;
         this.acts = acts;
@@ -49,31 +54,55 @@ public class CoursePlaces {
     /** Gives a course all of these places, or none. */
     public AppointmentAnswer book(
             CourseId course, List<WantedPlace> places, long version, String actor) {
-        return acts.answering(() -> {
-            Optional<ScheduleRecords.CourseNames> names = records.names(course.value());
-            if (names.isEmpty()) {
-                return new AppointmentAnswer.NoSuchCourse();
-            }
-            Clinic clinic = acts.clinic();
-            List<Target> targets = targets(clinic, names.get(), places);
-            acts.among(clinic, concerned(names.get().patient(), course.value(), targets));
-            List<PublishedSession> current = current(course.value(), targets);
-            AppointmentAnswer refusal = refusal(current, targets, version);
-            if (refusal != null) {
-                return refusal;
-            }
-            List<PublishedSession> target = current;
-            List<AppointmentId> booked = new ArrayList<>();
-            for (UUID id : records.draw(targets.size())) {
-                PublishedPlace place = PublishedPlace.booked(id, course.value());
-                target = targets.get(booked.size()).with(target, place);
-                booked.add(new AppointmentId(id));
-            }
-            acts.write(clinic, current, target, List.of());
-            booked.forEach(id ->
-                    events.publishEvent(new AppointmentBooked(id, course, actor, clock.instant())));
-            return new AppointmentAnswer.Done(booked);
-        });
+        return acts.answering(() -> booked(course, places, version, actor, () -> true));
+    }
+
+    /** Gives a course the places that somebody holds for it; the hold is over then. */
+    public AppointmentAnswer bookHeld(Hold hold, UUID holder, long version, String actor) {
+        return acts.answering(() ->
+                booked(
+                        new CourseId(hold.course()),
+                        hold.wanted(),
+                        version,
+                        actor,
+                        () -> held.end(hold.id(), holder)));
+    }
+
+    /**
+     * @param takeOver ends the hold of the places, if there is one; says whether they may be given
+     */
+    private AppointmentAnswer booked(
+            CourseId course,
+            List<WantedPlace> places,
+            long version,
+            String actor,
+            BooleanSupplier takeOver) {
+        Optional<ScheduleRecords.CourseNames> names = records.names(course.value());
+        if (names.isEmpty()) {
+            return new AppointmentAnswer.NoSuchCourse();
+        }
+        Clinic clinic = acts.clinic();
+        List<PlaceTargets.Target> targets = targeting.of(clinic, names.get(), places);
+        acts.among(clinic, PlaceTargets.concerned(names.get().patient(), course.value(), targets));
+        List<PublishedSession> current = current(course.value(), targets);
+        if (!takeOver.getAsBoolean()) {
+            return new AppointmentAnswer.HoldOver();
+        }
+        AppointmentAnswer refusal = refusal(names.get().patient(), current, targets, version);
+        if (refusal != null) {
+            return refusal;
+        }
+        List<PublishedSession> target = current;
+        List<AppointmentId> booked = new ArrayList<>();
+        for (UUID id : records.draw(targets.size())) {
+            PublishedPlace place = PublishedPlace.booked(id, course.value());
+            target = targets.get(booked.size()).with(target, place);
+            booked.add(new AppointmentId(id));
+        }
+        acts.write(clinic, current, target, List.of());
+        booked.forEach(id ->
+                events.publishEvent(new AppointmentBooked(id, course, actor, clock.instant())));
+        return new AppointmentAnswer.Done(booked);
     }
 
     /**
@@ -91,8 +120,8 @@ public class CoursePlaces {
                         cancelled.find(id.value()).orElse(null), clinic.time());
             }
             ScheduleRecords.CourseNames names = records.names(course.get()).orElseThrow();
-            List<Target> targets = targets(clinic, names, List.of(place));
-            List<UUID> concerned = concerned(names.patient(), course.get(), targets);
+            List<PlaceTargets.Target> targets = targeting.of(clinic, names, List.of(place));
+            List<UUID> concerned = PlaceTargets.concerned(names.patient(), course.get(), targets);
             concerned.addAll(stored.concernedBy(List.of(id.value())));
             acts.among(clinic, concerned);
             List<PublishedSession> current = current(course.get(), targets);
@@ -104,7 +133,7 @@ public class CoursePlaces {
             if (moving.revision() != seen) {
                 return new AppointmentAnswer.MovedMeanwhile(clinic.time().local(from.start()));
             }
-            AppointmentAnswer refusal = refusal(current, targets, version);
+            AppointmentAnswer refusal = refusal(names.patient(), current, targets, version);
             if (refusal != null) {
                 return refusal;
             }
@@ -122,7 +151,7 @@ public class CoursePlaces {
             List<PublishedSession> current,
             PublishedSession from,
             PublishedPlace moving,
-            Target target) {
+            PlaceTargets.Target target) {
         PublishedSession fresh = target.fresh();
         List<PublishedSession> others =
                 current.stream().filter(one -> !one.id().equals(from.id())).toList();
@@ -141,71 +170,26 @@ public class CoursePlaces {
     }
 
     private @Nullable AppointmentAnswer refusal(
-            List<PublishedSession> current, List<Target> targets, long version) {
-        if (acts.clinic().version() != version) {
+            UUID patient,
+            List<PublishedSession> current,
+            List<PlaceTargets.Target> targets,
+            long version) {
+        Clinic clinic = acts.clinic();
+        if (clinic.version() != version) {
             return new AppointmentAnswer.ChangedMeanwhile();
         }
+        Optional<List<PublishedSession>> wanted = PlaceTargets.sessions(targets, current);
+        if (wanted.isEmpty()) {
+            return new AppointmentAnswer.NoSuchSession();
+        }
         Instant now = clock.instant();
-        for (Target target : targets) {
-            PublishedSession session = target.session(current);
-            if (session == null) {
-                return new AppointmentAnswer.NoSuchSession();
-            }
-            if (session.hasBegun(now)) {
-                return new AppointmentAnswer.HasBegun();
-            }
-        }
-        return null;
+        return wanted.get().stream().anyMatch(session -> session.hasBegun(now))
+                ? new AppointmentAnswer.HasBegun()
+                : held.inTheWay(clinic, patient, wanted.get());
     }
 
-    private List<PublishedSession> current(UUID course, List<Target> targets) {
-        return stored.of(
-                List.of(course),
-                targets.stream().filter(target -> target.fresh() == null).map(Target::id).toList());
-    }
-
-    /** The patient too: their other courses may want the same hour. */
-    private static List<UUID> concerned(UUID patient, UUID course, List<Target> targets) {
-        List<UUID> concerned = new ArrayList<>(List.of(patient, course));
-        targets.forEach(target -> {
-            PublishedSession fresh = target.fresh();
-            if (fresh == null) {
-                concerned.add(target.id());
-            } else {
-                concerned.addAll(List.of(fresh.room(), fresh.practitioner()));
-            }
-        });
-        return concerned;
-    }
-
-    private List<Target> targets(
-            Clinic clinic, ScheduleRecords.CourseNames course, List<WantedPlace> places) {
-        return places.stream().map(place -> target(clinic, course, place)).toList();
-    }
-
-    private Target target(Clinic clinic, ScheduleRecords.CourseNames course, WantedPlace place) {
-        String joins = place.joins();
-        if (joins != null) {
-            return new Target(
-                    stored.session(clinic.id(), joins).orElse(ScheduleRecords.NOTHING), null);
-        }
-        PublishedSession drawn =
-                records.stored(
-                                clinic,
-                                List.of(
-                                        new Session(
-                                                "",
-                                                course.treatment(),
-                                                place.start(),
-                                                place.minutes(),
-                                                place.room(),
-                                                place.practitioner(),
-                                                place.classId(),
-                                                List.of(new Attendee(course.name(), 1)))))
-                        .getFirst()
-                        .calledByItsId()
-                        .with(List.of());
-        return new Target(drawn.id(), drawn);
+    private List<PublishedSession> current(UUID course, List<PlaceTargets.Target> targets) {
+        return stored.of(List.of(course), PlaceTargets.joined(targets));
     }
 
     private static @Nullable PublishedSession having(
@@ -222,33 +206,5 @@ public class CoursePlaces {
             throw new IllegalStateException("%s is not in session %s.".formatted(id, from.id()));
         }
         return place;
-    }
-
-    /**
-     * The session that a place is to be in.
-     *
-     * @param fresh the session where it is new, with nobody in it; null where it is held already
-     */
-    private record Target(UUID id, @Nullable PublishedSession fresh) {
-
-        @Nullable PublishedSession session(List<PublishedSession> current) {
-            return fresh != null
-                    ? fresh
-                    : current.stream()
-                            .filter(session -> session.id().equals(id))
-                            .findFirst()
-                            .orElse(null);
-        }
-
-        List<PublishedSession> with(List<PublishedSession> sessions, PublishedPlace place) {
-            List<PublishedSession> with = new ArrayList<>();
-            for (PublishedSession session : sessions) {
-                with.add(session.id().equals(id) ? session.plus(place) : session);
-            }
-            if (fresh != null) {
-                with.add(fresh.plus(place));
-            }
-            return with;
-        }
     }
 }

@@ -43,7 +43,8 @@ class ScheduleActs {
         try {
             return transaction.execute(status -> {
                 AppointmentAnswer answer = act.get();
-                if (!(answer instanceof AppointmentAnswer.Done)) {
+                if (!(answer instanceof AppointmentAnswer.Done
+                        || answer instanceof AppointmentAnswer.Kept)) {
                     status.setRollbackOnly();
                 }
                 return answer;

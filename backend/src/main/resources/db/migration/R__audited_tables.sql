@@ -17,7 +17,8 @@ begin
             ('message', 'patient_id', '{}', '{}'),
             ('appointment_confirmation', 'appointment_id', '{}', '{}'),
             ('desk_note', 'id', '{}', '{}'),
-            ('calendar_link', 'account_id', '{}', '{secret_hash}')
+            ('calendar_link', 'account_id', '{}', '{secret_hash}'),
+            ('held_place', 'hold_id', '{}', '{}')
         ) as later (relation, record_key, left_out, secret)
         where to_regclass(relation) is not null
     loop

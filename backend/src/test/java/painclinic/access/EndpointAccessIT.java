@@ -96,6 +96,10 @@ class EndpointAccessIT {
             POST,   /api/appointments/{id}/cancel,            ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/appointments/{id}/put-back,          ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/appointments/take-back,              ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/holds,                               ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/courses/{id}/holds,                  ADMINISTRATOR CLERK CLINICIAN
+            DELETE, /api/holds/{id},                          ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/holds/{id}/book,                     ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/sessions/{id},              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/open-work,                  ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/version,                    ADMINISTRATOR CLERK CLINICIAN

@@ -85,6 +85,7 @@ class RefusalIT {
                     "series_named_once_outside",
                     "series_places_are_known",
                     "cohort_seat_is_within_the_class",
+                    "held_place_has_a_length",
                     // drafts, runs, accounts
                     "decided_when_no_longer_a_draft",
                     "decided_when_no_longer_looked_at",

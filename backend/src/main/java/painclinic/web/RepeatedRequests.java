@@ -1,0 +1,87 @@
+package painclinic.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import painclinic.database.Rows;
+
+import java.util.Optional;
+
+/** Requests that are to be done once, with what they were answered; kept for a day. */
+@Component
+class RepeatedRequests {
+
+    private final Rows rows;
+
+    RepeatedRequests(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Whether the request is the first of that key; if so, it is under way from now on. */
+    boolean begin(String account, String key, byte[] hash) {
+        rows.update(
+                "delete from repeated_request where begun_at < clock_timestamp() - interval '1"
+                        + " day'");
+        return !rows.list(
+                        """
+                        insert into repeated_request (account, request_key, request_hash)
+                        values (?, ?, ?) on conflict do nothing returning request_key
+                        """,
+                        (row, n) -> "begun",
+                        account,
+                        key,
+                        hash)
+                .isEmpty();
+    }
+
+    /** What is known of the first request of that key; empty where it has failed meanwhile. */
+    Optional<First> first(String account, String key) {
+        return rows
+                .list(
+                        """
+                        select request_hash, status, content_type, answer from repeated_request
+                        where account = ? and request_key = ?
+                        """,
+                        (row, n) -> {
+                            byte[] answer = row.getBytes("answer");
+                            return new First(
+                                    row.getBytes("request_hash"),
+                                    answer == null
+                                            ? null
+                                            : new Given(
+                                                    row.getInt("status"),
+                                                    row.getString("content_type"),
+                                                    answer));
+                        },
+                        account,
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    void answered(String account, String key, Given given) {
+        rows.update(
+                """
+                update repeated_request set status = ?, content_type = ?, answer = ?
+                where account = ? and request_key = ?
+                """,
+                given.status(),
+                given.contentType(),
+                given.body(),
+                account,
+                key);
+    }
+
+    /** Nothing was done: the next request of that key is the first. */
+    void failed(String account, String key) {
+        rows.update(
+                "delete from repeated_request where account = ? and request_key = ?", account, key);
+    }
+
+    /**
+     * @param given null while it is under way
+     */
+    record First(byte[] hash, @Nullable Given given) {}
+
+    record Given(int status, @Nullable String contentType, byte[] body) {}
+}

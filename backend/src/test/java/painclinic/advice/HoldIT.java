@@ -1,0 +1,255 @@
+package painclinic.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import painclinic.Browser;
+import painclinic.Browsers;
+import painclinic.ServerTest;
+import painclinic.access.Role;
+import painclinic.bundle.Course;
+import painclinic.database.Refusal;
+import painclinic.demo.DemoBundles;
+import painclinic.exchange.ClinicBundles;
+import painclinic.schedule.Attempts;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Places that one clerk keeps while talking, and another wants. */
+@ServerTest
+class HoldIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+    private static final int CLERKS = 20;
+
+    @Autowired Browsers browsers;
+    @Autowired ClinicBundles bundles;
+    @Autowired JdbcClient jdbc;
+
+    private Browser ada;
+    private Browser cleo;
+    private List<Course> courses = List.of();
+
+    @BeforeEach
+    void importTheClinicWithNothingBooked() {
+        ada = browsers.signedIn(Role.ADMINISTRATOR);
+        cleo = browsers.signedIn(Role.CLERK);
+        jdbc.sql("truncate clinic cascade").update();
+        var clinic = DemoBundles.on(TODAY.minusDays(14)).withBooked(List.of());
+        bundles.importReplacing(clinic);
+        // what was advised in another test is of another version
+        jdbc.sql("update clinic set version = ?").param(System.nanoTime()).update();
+        courses =
+                clinic.courses().stream()
+                        .filter(one -> one.treatment().equals("ACUPUNCTURE"))
+                        .filter(one -> one.deliveredOn().isEmpty())
+                        .toList();
+    }
+
+    @Test
+    void whatIsHeldIsSeenByEverybodyAndGivenToNobodyElse() {
+        String place = best(courses.getFirst());
+        Browser.Answer kept = hold(ada, courses.getFirst(), place);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(200);
+        assertThat(holds(ada).get(0).get("mine").asBoolean()).isTrue();
+        JsonNode seen = holds(cleo).get(0);
+        assertThat(seen.get("mine").asBoolean()).isFalse();
+        assertThat(seen.get("by").asString()).isEqualTo("Ada");
+        assertThat(seen.get("places").size()).isEqualTo(1);
+
+        Browser.Answer refused = book(cleo, courses.get(1), place);
+        assertThat(kind(refused)).isEqualTo("held");
+        assertThat(refused.body().get("detail").asString()).startsWith("Ada holds it until ");
+        assertThat(best(courses.get(1))).isNotEqualTo(place);
+        assertThat(kind(bookHeld(cleo, seen))).isEqualTo("hold-over");
+        assertThat(bookHeld(ada, seen).status()).isEqualTo(200);
+        assertThat(holds(cleo)).isEmpty();
+        assertThat(count("appointment")).isEqualTo(1);
+        assertThat(kind(bookHeld(ada, seen))).isEqualTo("hold-over");
+    }
+
+    @Test
+    void aWholeCourseIsHeldAndTakenOver() {
+        Course course = courses.getFirst();
+        String way = way(course);
+        assertThat(hold(ada, course, way).status()).isEqualTo(200);
+        JsonNode kept = holds(ada).get(0);
+        assertThat(kept.get("places").size()).isEqualTo(course.sessions());
+        Browser.Answer booked = bookHeld(ada, kept);
+        assertThat(booked.status()).as(booked.text()).isEqualTo(200);
+        assertThat(booked.body().get("appointments").size()).isEqualTo(course.sessions());
+    }
+
+    @Test
+    void pastItsTimeItIsInNobodysWay() {
+        String place = best(courses.getFirst());
+        hold(ada, courses.getFirst(), place);
+        JsonNode kept = holds(ada).get(0);
+        jdbc.sql(
+                        """
+                        update hold set held_at = held_at - interval '1 hour',
+                            expires_at = expires_at - interval '1 hour'
+                        """)
+                .update();
+        assertThat(holds(cleo)).isEmpty();
+        assertThat(kind(bookHeld(ada, kept))).isEqualTo("hold-over");
+        assertThat(hold(cleo, courses.get(1), place).status()).isEqualTo(200);
+        assertThat(bookHeld(cleo, holds(cleo).get(0)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverHoldsItLetsItGoByAPress() {
+        String place = best(courses.getFirst());
+        hold(ada, courses.getFirst(), place);
+        String path = "/api/holds/" + holds(ada).get(0).get("id").asString();
+        cleo.write("DELETE", path, null);
+        assertThat(holds(ada)).hasSize(1);
+        assertThat(ada.write("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(ada.write("DELETE", path, null).status()).isEqualTo(204);
+        assertThat(book(cleo, courses.get(1), place).status()).isEqualTo(200);
+    }
+
+    @Test
+    void theDatabaseGivesNobodyWhatIsHeldWhoeverAsks() {
+        Course course = courses.getFirst();
+        hold(ada, course, way(course));
+        assertThatThrownBy(() ->
+                        jdbc.sql(
+                                        """
+                                        insert into session (clinic_id, external_id, treatment_id,
+                                            most_people, site_id, room_id, room_capacity, lead_id,
+                                            starts_at, ends_at, form, places)
+                                        select 1, 'pushed in', t.id, t.most_people, r.site_id, r.id,
+                                            r.capacity, p.lead_id, p.starts_at, p.ends_at,
+                                            'ONE_TO_ONE', 1
+                                        from held_place p join room r on r.id = p.room_id
+                                        join hold h on h.id = p.hold_id
+                                        join course c on c.id = h.course_id
+                                        join treatment t on t.id = c.treatment_id limit 1
+                                        """)
+                                .update())
+                .isInstanceOfSatisfying(
+                        DataIntegrityViolationException.class,
+                        e -> assertThat(Refusal.of(e)).contains(Refusal.HELD_ROOM_ONCE));
+    }
+
+    @Test
+    void theSameRequestIsDoneOnceAndAnsweredTheSame() throws Exception {
+        Course course = courses.getFirst();
+        String place = best(course);
+        String body = "{\"places\": [" + place + "]}";
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Queue<Browser.Answer> answers = new ConcurrentLinkedQueue<>();
+        Attempts.atOnce(
+                5, i -> answers.add(ada.send("POST", path(course) + "/appointments", body, key)));
+        assertThat(answers).extracting(Browser.Answer::status).containsOnly(200);
+        assertThat(answers.stream().map(Browser.Answer::text).distinct()).hasSize(1);
+        assertThat(count("appointment")).isEqualTo(1);
+        assertThat(kind(ada.send("POST", path(course) + "/holds", body, key)))
+                .isEqualTo("key-used-before");
+        assertThat(cleo.send("POST", path(courses.get(1)) + "/appointments", body, key).status())
+                .isNotEqualTo(200);
+    }
+
+    @Test
+    void ofManyWhoWantToHoldOrBookOnePlaceOneGetsIt() throws Exception {
+        String place = best(courses.getFirst());
+        Queue<Browser.Answer> answers = new ConcurrentLinkedQueue<>();
+        Attempts.atOnce(
+                CLERKS,
+                i -> {
+                    Course course = courses.get(i % courses.size());
+                    Browser who = i % 3 == 0 ? ada : cleo;
+                    answers.add(i % 2 == 0 ? hold(who, course, place) : book(who, course, place));
+                });
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 200)
+                .allMatch(answer -> answer.status() == 409 || answer.status() == 422);
+        assertThat(count("appointment") + holds(ada).size()).isEqualTo(1);
+    }
+
+    private List<JsonNode> holds(Browser who) {
+        return StreamSupport.stream(who.get("/api/holds").body().spliterator(), false).toList();
+    }
+
+    private Browser.Answer hold(Browser who, Course course, String places) {
+        return who.post(path(course) + "/holds", "{\"places\": [" + places + "]}");
+    }
+
+    private Browser.Answer book(Browser who, Course course, String places) {
+        return who.post(path(course) + "/appointments", "{\"places\": [" + places + "]}");
+    }
+
+    private static Browser.Answer bookHeld(Browser who, JsonNode hold) {
+        return who.post("/api/holds/" + hold.get("id").asString() + "/book", null);
+    }
+
+    private String path(Course course) {
+        return "/api/courses/"
+                + jdbc.sql("select id from course where external_id = ?")
+                        .param(course.id())
+                        .query(UUID.class)
+                        .single();
+    }
+
+    /** The place that is suggested first for a course's first session. */
+    private String best(Course course) {
+        return choice(
+                ada.get("/api/schedule/advice/places?course=%s&number=1".formatted(course.id()))
+                        .body()
+                        .get("places")
+                        .get(0)
+                        .get("place"));
+    }
+
+    private String way(Course course) {
+        return StreamSupport.stream(
+                        ada.get("/api/schedule/advice/course-places?course=" + course.id())
+                                .body()
+                                .get("suggestions")
+                                .get(0)
+                                .get("places")
+                                .spliterator(),
+                        false)
+                .map(one -> choice(one.get("place")))
+                .collect(Collectors.joining(","));
+    }
+
+    private static String choice(JsonNode place) {
+        String start = place.get("start").asString();
+        return """
+        {"date": "%s", "time": "%s", "practitioner": "%s", "room": "%s"}
+        """
+                .formatted(
+                        start.substring(0, 10),
+                        start.substring(11),
+                        place.get("practitionerId").asString(),
+                        place.get("roomId").asString());
+    }
+
+    private int count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Integer.class).single();
+    }
+
+    private static String kind(Browser.Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isGreaterThanOrEqualTo(400);
+        return answer.body().get("type").asString().replace("/problems/", "");
+    }
+}

@@ -1,0 +1,86 @@
+import { useId } from 'react'
+import { useAct } from '../../api/desk'
+import { useHolding, useHolds } from '../../api/holds'
+import type { Hold } from '../../api/types'
+import { clockTime } from '../../lib/dates'
+import { count } from '../../lib/words'
+import { when } from '../advice/words'
+import { ActProblem } from './ActProblem'
+
+/** "Held by Cleo until 10:42am" */
+export function heldInWords({ by, mine, until }: Hold): string {
+  return `Held by ${mine ? 'you' : by} until ${clockTime(until)}`
+}
+
+function Mine({ hold }: { hold: Hold }) {
+  const act = useAct()
+  const holding = useHolding()
+  const busy = act.isPending || holding.isPending
+  const whose = <span className="nhsuk-u-visually-hidden">: {hold.patientName}</span>
+  return (
+    <>
+      <div className="app-register__more">
+        <button
+          type="button"
+          className="app-tool app-take"
+          disabled={busy}
+          onClick={() =>
+            act.mutate({
+              act: { kind: 'book-held', hold: hold.id },
+              text: `${count(hold.places.length, 'session')} booked for ${hold.patientName}.`,
+            })
+          }
+        >
+          Book what is held{whose}
+        </button>
+        <button
+          type="button"
+          className="app-tool"
+          disabled={busy}
+          onClick={() => holding.mutate({ kind: 'let-go', hold: hold.id })}
+        >
+          Let go{whose}
+        </button>
+      </div>
+      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
+      {holding.isError && <ActProblem key={holding.submittedAt} error={holding.error} />}
+    </>
+  )
+}
+
+function Held({ hold }: { hold: Hold }) {
+  return (
+    <li>
+      <strong>{heldInWords(hold)}</strong>
+      <span>
+        {hold.patientName}, {hold.treatmentName.toLowerCase()}
+      </span>
+      {hold.places.map((place) => (
+        <span key={place.start}>
+          {when(place)}, {place.practitionerName}, {place.roomName}
+        </span>
+      ))}
+      {hold.mine && <Mine hold={hold} />}
+    </li>
+  )
+}
+
+/** Places that somebody keeps while talking, and what their holder can do; nothing where there are none. */
+export function HeldNow({ only = () => true }: { only?: (hold: Hold) => boolean }) {
+  const { data } = useHolds()
+  const title = useId()
+  const holds = (data ?? []).filter(only)
+  if (holds.length === 0) return null
+  return (
+    <section className="app-held" aria-labelledby={title}>
+      <h2 id={title} className="nhsuk-heading-xs">
+        Held now
+      </h2>
+      <ul className="app-attendees">
+        {holds.map((hold) => (
+          <Held key={hold.id} hold={hold} />
+        ))}
+      </ul>
+    </section>
+  )
+}
