@@ -135,7 +135,7 @@ class PatientOnThePhoneIT {
         assertThat(
                         jdbc.sql(
                                         "select outcome || ' ' || cancelled_by || ' ' || reason"
-                                            + " from cancelled_appointment where id = ?")
+                                                + " from cancelled_appointment where id = ?")
                                 .param(UUID.fromString(text(first, "appointment")))
                                 .query(String.class)
                                 .single())
