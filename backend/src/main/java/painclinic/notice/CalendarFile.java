@@ -28,6 +28,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a message tells, as a calendar takes it: an appointment is one entry for life, whose number
@@ -66,9 +67,11 @@ record CalendarFile(String method, String text) {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new Method(method));
         calendar.add(
-                TimeZoneRegistryFactory.getInstance()
-                        .createRegistry()
-                        .getTimeZone(clinic.time().zone().getId())
+                Objects.requireNonNull(
+                                TimeZoneRegistryFactory.getInstance()
+                                        .createRegistry()
+                                        .getTimeZone(clinic.time().zone().getId()),
+                                "a zone that the calendar library has too")
                         .getVTimeZone());
         entries.forEach(calendar::add);
         return calendar.toString();

@@ -26,7 +26,7 @@ record Change(UUID appointment, Kind kind, @Nullable Spot told, @Nullable Spot n
     /** The first moment by which it is too late to tell. */
     Instant soonest() {
         return Stream.of(told, now)
-                .filter(spot -> spot != null)
+                .flatMap(Stream::ofNullable)
                 .map(Spot::start)
                 .min(Instant::compareTo)
                 .orElseThrow();

@@ -23,7 +23,7 @@ import java.util.Objects;
 class GovUkNotify implements Carrier {
 
     private static final int REFUSED = 400;
-    private static final String ANY = null;
+    private static final @Nullable String ANY = null;
 
     private final NotificationClient client;
     private final NoticeSettings.GovUkNotify settings;
