@@ -11,7 +11,6 @@ import painclinic.audit.Acting;
 import painclinic.audit.Actor;
 
 import java.util.Objects;
-import java.util.UUID;
 
 /**
  * The accounts as Spring Security's own check of passwords asks for them. A hash made by weaker
@@ -36,9 +35,9 @@ class AccountDetails implements UserDetailsService, UserDetailsPasswordService {
 
     @Override
     public UserDetails updatePassword(UserDetails user, @Nullable String newHash) {
-        UUID id = ((Accounts.Account) user).user().id();
+        Accounts.Account seen = (Accounts.Account) user;
         String hash = Objects.requireNonNull(newHash, "a hash made anew");
-        Acting.as(SIGN_IN, () -> accounts.keepHash(id, hash));
+        Acting.as(SIGN_IN, () -> accounts.keepHash(seen, hash));
         return loadUserByUsername(user.getUsername());
     }
 }

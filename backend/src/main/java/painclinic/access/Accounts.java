@@ -108,18 +108,22 @@ public class Accounts {
                 .update();
     }
 
-    /** Sets another password. The account's open sessions end with it. */
+    /**
+     * Keeps another hash, unless the account has changed since it was looked at. Its open sessions
+     * end with it.
+     */
     @Transactional
-    public void changePassword(UUID id, String password) {
-        keepHash(id, encoder.encode(password));
-    }
-
-    @Transactional
-    public void keepHash(UUID id, String passwordHash) {
-        jdbc.sql("update app_user set password_hash = ? where id = ?")
-                .param(passwordHash)
-                .param(id)
-                .update();
+    public boolean keepHash(Account seen, String passwordHash) {
+        return jdbc.sql(
+                                """
+                                update app_user set password_hash = ?
+                                where id = ? and access_version = ?
+                                """)
+                        .param(passwordHash)
+                        .param(seen.user().id())
+                        .param(seen.version())
+                        .update()
+                == 1;
     }
 
     /** The names with so many wrong guesses of late that others have to wait. */
@@ -131,7 +135,7 @@ public class Accounts {
                         """)
                 .param(clock.instant().minus(SignInAttempts.WINDOW).atOffset(ZoneOffset.UTC))
                 .param(SignInAttempts.MOST_FROM_A_SOURCE)
-                .query(String.class)
+                .query((row, n) -> row.getString("username"))
                 .set();
     }
 

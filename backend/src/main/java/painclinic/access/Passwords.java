@@ -53,8 +53,23 @@ class Passwords {
         if (objection.isPresent()) {
             return new PasswordOutcome.TooWeak(objection.get());
         }
-        accounts.changePassword(user.id(), passwords.wanted());
-        session.open(user, request, response);
+        // who was demoted or given another password meanwhile has no session to go on with
+        if (!accounts.keepHash(account.get(), encoder.encode(passwords.wanted()))) {
+            return new PasswordOutcome.WrongPassword();
+        }
+        return reopened(user, request, response);
+    }
+
+    private PasswordOutcome reopened(
+            ClinicUser user, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Accounts.Account> now = accounts.find(user.username());
+        if (now.isPresent()) {
+            session.open(now.get().user(), request, response);
+            if (accounts.isUnchanged(now.get())) {
+                return new PasswordOutcome.Changed();
+            }
+        }
+        session.end(request, response);
         return new PasswordOutcome.Changed();
     }
 }

@@ -136,7 +136,7 @@ class AccountChecks {
                                 .formatted(kind))
                 .param(record)
                 .param(id)
-                .query(String.class)
+                .query((row, n) -> row.getString("display_name"))
                 .list();
     }
 }

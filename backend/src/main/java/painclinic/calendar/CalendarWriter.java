@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes entries as calendars read them (RFC 5545). An appointment is one entry for life: moved, it
@@ -53,9 +54,11 @@ class CalendarWriter {
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), AGAIN_AFTER));
         calendar.add(new XProperty("X-PUBLISHED-TTL", AGAIN_AFTER.toString()));
         calendar.add(
-                TimeZoneRegistryFactory.getInstance()
-                        .createRegistry()
-                        .getTimeZone(time.zone().getId())
+                Objects.requireNonNull(
+                                TimeZoneRegistryFactory.getInstance()
+                                        .createRegistry()
+                                        .getTimeZone(time.zone().getId()),
+                                "a zone that the calendar library has too")
                         .getVTimeZone());
         Instant today = time.startOf(time.local(clock.instant()).toLocalDate());
         entries.forEach(entry -> calendar.add(event(entry, clinic, today)));

@@ -6,6 +6,8 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,9 +84,9 @@ class CalendarIT {
         assertThat(feed.status()).isEqualTo(200);
         assertThat(feed.header("Content-Type")).startsWith("text/calendar");
         VEvent event = events(feed).getFirst();
-        assertThat(event.getSummary().getValue())
+        assertThat(requireNonNull(event.getSummary()).getValue())
                 .isEqualTo("Appointment, Riverside Back Pain Clinic (demonstration)");
-        assertThat(event.getLocation().getValue()).contains("Riverside");
+        assertThat(requireNonNull(event.getLocation()).getValue()).contains("Riverside");
         assertThat(calendar(feed).validate().hasErrors()).isFalse();
         assertThat(feed.text()).doesNotContainIgnoringCase("exercise").doesNotContain("Helen");
         assertThat(feed.text()).contains("TZID=Europe/London:");
@@ -101,15 +103,15 @@ class CalendarIT {
                         "{\"how\": \"CANCELLED_BY_CLINIC\", \"seen\": 1}");
         VEvent after = events(browsers.anonymous().get(link)).getFirst();
         assertThat(after.getUid()).isEqualTo(before.getUid());
-        assertThat(after.getStatus().getValue()).isEqualTo("CANCELLED");
-        assertThat(after.getSequence().getSequenceNo())
-                .isGreaterThan(before.getSequence().getSequenceNo());
+        assertThat(requireNonNull(after.getStatus()).getValue()).isEqualTo("CANCELLED");
+        assertThat(requireNonNull(after.getSequence()).getSequenceNo())
+                .isGreaterThan(requireNonNull(before.getSequence()).getSequenceNo());
     }
 
     @Test
     void aTherapistsNamesNoPatient() throws Exception {
         Browser.Answer feed = browsers.anonymous().get(link(therapist, "roster"));
-        assertThat(events(feed).getFirst().getSummary().getValue())
+        assertThat(requireNonNull(events(feed).getFirst().getSummary()).getValue())
                 .startsWith("Group exercise (1), ");
         String[] name =
                 jdbc.sql(

@@ -14,6 +14,7 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -352,7 +353,7 @@ class SendingIT {
         return new NoticeQueue(rows, settings);
     }
 
-    private List<String> states() {
+    private List<@Nullable String> states() {
         return jdbc.sql("select state from message order by made_at, id")
                 .query(String.class)
                 .list();

@@ -2,6 +2,7 @@ package painclinic.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -269,7 +270,7 @@ class PatientImportIT {
         return jdbc.sql("select count(*) from patient").query(Integer.class).single();
     }
 
-    private List<String> referralsOf(String number) {
+    private List<@Nullable String> referralsOf(String number) {
         return jdbc.sql(
                         """
                         select referred_on || ' ' || priority || ' ' || r.status from referral r

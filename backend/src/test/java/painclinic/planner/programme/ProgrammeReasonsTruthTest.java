@@ -2,6 +2,7 @@ package painclinic.planner.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.Attendee;
@@ -121,11 +122,11 @@ class ProgrammeReasonsTruthTest {
             }
         }
 
-        private Course course(String id) {
+        private @Nullable Course course(String id) {
             return waiting.stream().filter(one -> one.id().equals(id)).findFirst().orElse(null);
         }
 
-        private Cohort cohortOf(String course) {
+        private @Nullable Cohort cohortOf(String course) {
             return bundle.cohorts().stream()
                     .filter(one -> one.members().contains(course))
                     .findFirst()
@@ -301,12 +302,15 @@ class ProgrammeReasonsTruthTest {
                         .noneMatch(one -> one.startNotBefore().isBefore(course.startNotBefore()));
             } else if (reason.startsWith("Of the groups that still have a place")) {
                 tally("another group");
-                Matcher group = match(".* to (\\d+) of its (\\d+) sessions? .*", reason);
+                Matcher group =
+                        Objects.requireNonNull(
+                                match(".* to (\\d+) of its (\\d+) sessions? .*", reason));
                 assertThat(missed(course)).as(where(reason)).contains(number(group, 1));
                 assertThat(missed(course)).allMatch(one -> one >= number(group, 1));
             } else if (reason.startsWith("There is no time at which everybody")) {
                 tally("nobody works");
-                Matcher which = match(".* must lead session (\\d+) .*", reason);
+                Matcher which =
+                        Objects.requireNonNull(match(".* must lead session (\\d+) .*", reason));
                 assertThat(whoComes(number(which, 1), treatment.groupMin(), TriedSession.PEOPLE))
                         .isEmpty();
             } else {
@@ -395,7 +399,7 @@ class ProgrammeReasonsTruthTest {
         }
     }
 
-    private static Matcher match(String pattern, String text) {
+    private static @Nullable Matcher match(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.matches() ? matcher : null;
     }

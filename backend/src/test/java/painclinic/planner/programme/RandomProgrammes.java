@@ -1,5 +1,7 @@
 package painclinic.planner.programme;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Cohort;
@@ -260,7 +262,11 @@ public final class RandomProgrammes {
     }
 
     private static ProgrammeSession session(
-            String title, int minutes, Integer week, Integer minDays, Integer maxDays) {
+            String title,
+            int minutes,
+            int week,
+            @Nullable Integer minDays,
+            @Nullable Integer maxDays) {
         return new ProgrammeSession(
                 title, minutes, null, null, week, null, minDays, maxDays, null, false);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import static painclinic.fixtures.TestClinic.MONDAY;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import painclinic.bundle.Attendee;
@@ -54,7 +55,7 @@ class CohortRepairTest extends RepairCase {
         told(at("g1", TUESDAY_AT_TEN, 1), at("g2", THURSDAY_AT_TEN, 2));
     }
 
-    private static ProgrammeSession session(String title, Integer maxDays) {
+    private static ProgrammeSession session(String title, @Nullable Integer maxDays) {
         return new ProgrammeSession(
                 title, 60, null, null, 1, null, maxDays == null ? null : 1, maxDays, null, false);
     }
