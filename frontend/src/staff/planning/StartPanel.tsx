@@ -38,8 +38,8 @@ export function StartPanel({ title }: { title: string }) {
     <form className="app-panel" onSubmit={submit}>
       <h2 className="nhsuk-heading-m">{title}</h2>
       <p>
-        The planner makes a draft. Nothing changes for patients or therapists until you publish it. Publishing
-        sends no messages.
+        The planner makes a draft. Nothing changes for patients or therapists until you publish it; then
+        everybody concerned stands under Messages until they are told.
       </p>
       <fieldset className="app-times">
         <legend>How long may it take?</legend>

@@ -22,6 +22,7 @@ function open(broken: readonly string[] = [], notTheirs: readonly string[] = [])
     '/api/courses/waiting': waiting,
     '/api/courses/slack': [],
     '/api/drafts/latest': draft,
+    '/api/notices/count': { untold: 0 },
     '/api/practitioners': [],
   }
   const failing = new Set(broken)
