@@ -66,7 +66,8 @@ export function faultsOf(method: string, path: string, body: unknown): string[] 
     .filter(({ pattern, operations }) => pattern.test(path) && operations[method.toLowerCase()] !== undefined)
     .sort((a, b) => a.names - b.names)
   const content = found?.operations[method.toLowerCase()]?.requestBody?.content
-  const schema = content === undefined ? undefined : Object.values(content)[0]?.schema
+  // a file is looked at by whoever reads it
+  const schema = content?.['application/json']?.schema
   if (schema === undefined) return []
   return isObject(body) ? faultsIn(body, schema, '') : ['there is no body']
 }

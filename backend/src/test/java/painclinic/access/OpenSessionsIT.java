@@ -25,6 +25,7 @@ class OpenSessionsIT {
 
     @Autowired Browsers browsers;
     @Autowired JdbcClient jdbc;
+    @Autowired Accounts accounts;
 
     private Browser leaver;
     private Browser elsewhere;
@@ -108,6 +109,21 @@ class OpenSessionsIT {
         assertThat(elsewhere.get("/api/me").status()).isEqualTo(401);
         assertThat(elsewhere.signIn("leaver", ServerTest.PASSWORD).status()).isEqualTo(401);
         assertThat(elsewhere.signIn("leaver", NEW_PASSWORD).status()).isEqualTo(200);
+    }
+
+    /** Two slow hashes lie between the look and the write. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update app_user set password_hash = 'reset' where username = 'leaver'",
+                "update account_role set role = 'CLERK' where account_id = (select id from"
+                        + " app_user where username = 'leaver')"
+            })
+    void aPasswordIsChangedOnlyOfTheAccountThatWasLookedAt(String meanwhile) {
+        Accounts.Account seen = accounts.find("leaver").orElseThrow();
+        jdbc.sql(meanwhile).update();
+        assertThat(accounts.keepHash(seen, "mine")).isFalse();
+        assertThat(accounts.keepHash(accounts.find("leaver").orElseThrow(), "mine")).isTrue();
     }
 
     @Test
