@@ -10,7 +10,7 @@ type Schema = {
   anyOf?: Schema[]
   oneOf?: Schema[]
 }
-type Operation = { requestBody?: { content: Record<string, { schema: Schema }> } }
+type Operation = { requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> } }
 type Description = {
   paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, Schema> }
@@ -65,9 +65,9 @@ export function faultsOf(method: string, path: string, body: unknown): string[] 
   const [found] = paths
     .filter(({ pattern, operations }) => pattern.test(path) && operations[method.toLowerCase()] !== undefined)
     .sort((a, b) => a.names - b.names)
-  const content = found?.operations[method.toLowerCase()]?.requestBody?.content
+  const wanted = found?.operations[method.toLowerCase()]?.requestBody
   // a file is looked at by whoever reads it
-  const schema = content?.['application/json']?.schema
-  if (schema === undefined) return []
+  const schema = wanted?.content['application/json']?.schema
+  if (schema === undefined || (wanted?.required !== true && !isObject(body))) return []
   return isObject(body) ? faultsIn(body, schema, '') : ['there is no body']
 }
