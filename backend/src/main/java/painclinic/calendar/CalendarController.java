@@ -1,6 +1,7 @@
 package painclinic.calendar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
@@ -64,7 +65,10 @@ class CalendarController {
 
     @GetMapping(SECRET)
     @Operation(operationId = "calendar", summary = "A calendar, for whoever has its secret address")
-    @ApiResponse(responseCode = "200", description = "As RFC 5545 has it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As RFC 5545 has it",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<?> calendar(@PathVariable String secret, HttpServletRequest request) {
         String address = request.getRemoteAddr();
         if (limits.isGuessing(address)) {
@@ -80,7 +84,10 @@ class CalendarController {
 
     @GetMapping("/api/portal/calendar")
     @Operation(operationId = "portalCalendar", summary = "One's own appointments as a file")
-    @ApiResponse(responseCode = "200", description = "As RFC 5545 has it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "As RFC 5545 has it",
+            content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<?> ofPatient(@AuthenticationPrincipal ClinicUser user) {
         UUID patient = user.patientId();
         return text(patient == null ? List.of() : entries.ofPatient(patient), "appointments.ics");
