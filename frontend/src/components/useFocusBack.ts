@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 /**
  * Gives the focus back to what opened something, once that is gone and the focus with it. What opens carries the
@@ -6,7 +6,8 @@ import { useEffect, useRef } from 'react'
  */
 export function useFocusBack(attribute: 'data-session' | 'data-course', opened: string | undefined) {
   const before = useRef(opened)
-  useEffect(() => {
+  // before `useKeptFocus` looks for the nearest place that is left
+  useLayoutEffect(() => {
     const last = before.current
     before.current = opened
     const isLost = document.activeElement === null || document.activeElement === document.body

@@ -29,7 +29,7 @@ test('a list of patients is looked at row by row before it is taken over', async
 test('the lists and the whole files can be had, with the day in their names', async ({ page }) => {
   await openAs(page, 'ADMINISTRATOR', '/clinic/files')
   await page.getByLabel('Rosters from the week of').fill('2026-12-07')
-  await page.getByLabel('For').selectOption('4 weeks')
+  await page.getByLabel('For', { exact: true }).selectOption('4 weeks')
   await expect(page.getByRole('link', { name: 'Rosters' })).toHaveAttribute(
     'href',
     '/api/lists/rosters?monday=2026-12-07&weeks=4',
