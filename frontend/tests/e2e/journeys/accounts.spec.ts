@@ -55,6 +55,7 @@ test('an invited clerk chooses a password, keeps the desk and is refused the rul
   await expect(theirs.getByRole('navigation', { name: 'Clinic' }).getByRole('link')).toHaveText([
     'Overview',
     'Sites and rooms',
+    'Files',
   ])
   await theirs.goto('/clinic/guideline')
   await expect(theirs.getByRole('heading', { name: 'Page not found' })).toBeVisible()

@@ -107,6 +107,10 @@ test('the administrator plans, watches, sees who has no place, adjusts the draft
   await expect(page.getByRole('grid').locator('[data-session]').first()).toBeVisible()
   await expectAccessible(page)
 
+  // what has begun has a register and no other places, and by an evening that may be most of this week
+  const thisWeek = await page.getByRole('heading', { level: 1 }).innerText()
+  await page.getByRole('button', { name: 'Next week' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText(thisWeek)
   await page.getByRole('grid').locator('[data-session]').first().click()
   const session = page.getByRole('dialog')
   await expect(session.getByRole('heading', { name: 'Other places' })).toBeVisible({ timeout: 30_000 })
