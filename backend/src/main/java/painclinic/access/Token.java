@@ -8,20 +8,21 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** A random secret that only its holder has. What we keep of it is its SHA-256. */
-record Token(String secret) {
+public record Token(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
      * One of so many random bytes, in letters that stand in an address and a cookie as they are.
      */
-    static Token random(int bytes) {
+    public static Token random(int bytes) {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
     }
 
-    String hash() {
+    /** What is kept of it. */
+    public String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));

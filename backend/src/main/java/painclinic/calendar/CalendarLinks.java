@@ -4,18 +4,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import painclinic.access.Role;
+import painclinic.access.Token;
 import painclinic.database.Rows;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +25,6 @@ class CalendarLinks {
 
     private final Rows rows;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     CalendarLinks(Rows rows, Clock clock) {
         this.rows = rows;
@@ -40,9 +34,7 @@ class CalendarLinks {
     /** Makes a secret that opens the account's calendar, in the place of the one before. */
     @Transactional
     String make(UUID account, Role role) {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Token token = Token.random(BYTES);
         rows.update(
                 """
                 insert into calendar_link (account_id, role, secret_hash, made_at)
@@ -52,9 +44,9 @@ class CalendarLinks {
                 """,
                 account,
                 role.name(),
-                hash(secret),
+                token.hash(),
                 clock.instant().atOffset(ZoneOffset.UTC));
-        return secret;
+        return token.secret();
     }
 
     @Transactional
@@ -78,7 +70,7 @@ class CalendarLinks {
                 .findFirst();
     }
 
-    /** Whose calendar a secret opens; nobody's whose role was taken away, or who has left. */
+    /** Whose calendar a secret opens; nobody's whose account is ended or role taken away. */
     @Transactional(readOnly = true)
     Optional<Whose> whose(String secret) {
         return rows
@@ -86,7 +78,7 @@ class CalendarLinks {
                         """
                         select l.role, u.patient_id, u.practitioner_id from calendar_link l
                         join app_user u on u.id = l.account_id
-                        where l.secret_hash = ? and exists (
+                        where l.secret_hash = ? and u.ended_at is null and exists (
                             select 1 from account_role r where r.account_id = u.id
                                 and (r.role = l.role
                                     or l.role = 'THERAPIST' and r.role = 'CLINICIAN'))
@@ -98,18 +90,9 @@ class CalendarLinks {
                                                 row.getObject("patient_id", UUID.class)),
                                         Optional.ofNullable(
                                                 row.getObject("practitioner_id", UUID.class))),
-                        hash(secret))
+                        new Token(secret).hash())
                 .stream()
                 .findFirst();
-    }
-
-    private static String hash(String secret) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     /** Whose appointments a link shows. */

@@ -178,6 +178,21 @@ class CalendarIT {
                 .update();
     }
 
+    @Test
+    void opensNothingOnceTheAccountIsEndedUntilItIsOpenedAgain() {
+        String link = link(therapist, "roster");
+        Browser admin = browsers.signedIn(Role.ADMINISTRATOR);
+        String account =
+                "/api/accounts/"
+                        + jdbc.sql("select id::text from app_user where username = 'carl'")
+                                .query(String.class)
+                                .single();
+        assertThat(admin.post(account + "/end", null).status()).isEqualTo(200);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(404);
+        assertThat(admin.post(account + "/reopen", null).status()).isEqualTo(200);
+        assertThat(browsers.anonymous().get(link).status()).isEqualTo(200);
+    }
+
     private static String link(Browser browser, String whose) {
         return browser.post("/api/" + whose + "/calendar-link", null).body().get("path").asString();
     }
