@@ -41,7 +41,9 @@ class FormerClinicsRecords {
         rows.update(
                 """
                 update clinic set bank_holidays = null, settings_version = settings_version + 1,
-                    weights_version = weights_version + 1
+                    weights_version = weights_version + 1,
+                    telephone = default, patients_move = default, notice_hours = default,
+                    patient_settings_version = patient_settings_version + 1
                 where id = ?
                 """,
                 replaced.clinic().value());

@@ -23,6 +23,10 @@ import painclinic.bundle.Practitioner;
 import painclinic.bundle.Session;
 import painclinic.clinic.ClinicId;
 import painclinic.clinic.Clinics;
+import painclinic.clinic.EditablePatientSettings;
+import painclinic.clinic.PatientSettings;
+import painclinic.clinic.PatientSettingsOutcome;
+import painclinic.clinic.RecordedPatientSettings;
 import painclinic.exchange.ImportRow.Change;
 import painclinic.guideline.LocalLimit;
 
@@ -47,6 +51,7 @@ class ClinicImportsIT {
     @Autowired private ClinicImports imports;
     @Autowired private ClinicBundles bundles;
     @Autowired private Clinics clinics;
+    @Autowired private EditablePatientSettings settings;
     @Autowired private TransactionOperations transaction;
     @Autowired private JdbcClient jdbc;
 
@@ -320,6 +325,23 @@ class ClinicImportsIT {
                 List.of("cancelled_appointment", "session", "class_series", "clinic_import")) {
             assertThat(rowsOf(table)).as(table).isZero();
         }
+    }
+
+    /** Who still sees the former clinic's page of settings cannot save it over the next one's. */
+    @Test
+    void whatTheFormerClinicLetPatientsDoIsNotTheNextOnes() {
+        PatientSettings former = new PatientSettings("01632 960001", true, 48);
+        int seen = settings.now().orElseThrow().version();
+        assertThat(settings.edit(seen, former)).isInstanceOf(PatientSettingsOutcome.Saved.class);
+
+        bundles.startAnew(small, small.clinic().name());
+
+        assertThat(settings.now())
+                .contains(
+                        new RecordedPatientSettings(
+                                seen + 2, new PatientSettings(null, false, 24)));
+        assertThat(settings.edit(seen + 1, former))
+                .isInstanceOf(PatientSettingsOutcome.ChangedMeanwhile.class);
     }
 
     private int rowsOf(String table) {
