@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +18,8 @@ class Passwords {
     private final SignInAttempts attempts;
     private final KnownDevices devices;
     private final BrowserSession session;
+    private final SignInLinks links;
+    private final TransactionOperations transaction;
     private final PasswordEncoder encoder;
 
     Passwords(
@@ -24,11 +27,15 @@ class Passwords {
             SignInAttempts attempts,
             KnownDevices devices,
             BrowserSession session,
+            SignInLinks links,
+            TransactionOperations transaction,
             PasswordEncoder encoder) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.devices = devices;
         this.session = session;
+        this.links = links;
+        this.transaction = transaction;
         this.encoder = encoder;
     }
 
@@ -54,10 +61,22 @@ class Passwords {
             return new PasswordOutcome.TooWeak(objection.get());
         }
         // who was demoted or given another password meanwhile has no session to go on with
-        if (!accounts.keepHash(account.get(), encoder.encode(passwords.wanted()))) {
+        if (!isKept(account.get(), encoder.encode(passwords.wanted()))) {
             return new PasswordOutcome.WrongPassword();
         }
         return reopened(user, request, response);
+    }
+
+    /** A link that somebody may have had sent before, to choose another, opens nothing now. */
+    private boolean isKept(Accounts.Account account, String hash) {
+        return transaction.execute(status -> {
+            links.withdraw(account.user().id());
+            boolean isKept = accounts.keepHash(account, hash);
+            if (!isKept) {
+                status.setRollbackOnly();
+            }
+            return isKept;
+        });
     }
 
     private PasswordOutcome reopened(

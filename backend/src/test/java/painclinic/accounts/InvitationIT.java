@@ -179,6 +179,21 @@ class InvitationIT {
     }
 
     @Test
+    void aPasswordThatItsPersonChangedIsNotChangedOnceMoreByALinkFromBefore() {
+        Browser mina = browsers.anonymous();
+        choose(mina, token(invite("own@invited.example", "CLERK")), PASSWORD);
+        String link = token(again("own"));
+        Browser.Answer changed =
+                mina.post(
+                        "/api/me/password",
+                        "{\"current\": \"%s\", \"wanted\": \"eight wild herons rest\"}"
+                                .formatted(PASSWORD));
+        assertThat(changed.status()).isEqualTo(204);
+        assertThat(open(link).status()).isEqualTo(410);
+        assertThat(choose(browsers.anonymous(), link, PASSWORD).status()).isEqualTo(410);
+    }
+
+    @Test
     void aLinkDoesNotFollowTheHostHeader() {
         String body = body("host@invited.example", "CLERK");
         admin.get("/api/me");
