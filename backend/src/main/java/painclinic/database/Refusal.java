@@ -44,7 +44,6 @@ public enum Refusal {
     HELD_PRACTITIONER_ONCE("Somebody holds that time of the practitioner for a few minutes."),
     HELD_PATIENT_ONCE("Somebody holds a place for the patient at that time."),
     HELD_SEAT_ONCE("Somebody holds the last place of that session for a few minutes."),
-    HOLD_LASTS_FOR_MINUTES("A place is held for 1 to 30 minutes."),
     HOLD_IS_SHORT("A place is held for minutes, an offer for days."),
     /** Any other rule of the tables, such as one that refers to a room that does not exist. */
     OTHER("The change does not fit the clinic's records.");

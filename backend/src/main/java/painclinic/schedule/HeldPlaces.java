@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import painclinic.clinic.Clinic;
 import painclinic.database.Rows;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -19,6 +20,7 @@ import java.util.UUID;
 @Component
 class HeldPlaces {
 
+    private static final Duration LASTS = Duration.ofMinutes(10);
     private static final String LIVE = "h.expires_at > clock_timestamp()";
 
     private final Rows rows;
@@ -86,16 +88,16 @@ class HeldPlaces {
                                 """
                                 insert into hold (clinic_id, course_id, purpose, held_by,
                                     held_by_name, held_at, expires_at)
-                                select id, ?, 'DESK', ?, ?, clock_timestamp(),
-                                    clock_timestamp() + hold_minutes * interval '1 minute'
-                                from clinic where id = ?
+                                values (?, ?, 'DESK', ?, ?, clock_timestamp(),
+                                    clock_timestamp() + ? * interval '1 minute')
                                 returning id
                                 """,
                                 (row, n) -> row.getObject("id", UUID.class),
+                                clinic.id().value(),
                                 course,
                                 by.account(),
                                 by.name(),
-                                clinic.id().value())
+                                LASTS.toMinutes())
                         .getFirst();
         for (int i = 0; i < places.size(); i++) {
             PublishedSession place = places.get(i);

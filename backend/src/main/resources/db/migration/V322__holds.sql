@@ -2,9 +2,6 @@
 -- own: a held place is no appointment, nobody is told of it, and what reads appointments need not know.
 -- The columns made for them in session and appointment stay null.
 
-alter table clinic add column hold_minutes smallint not null default 10
-    constraint hold_lasts_for_minutes check (hold_minutes between 1 and 30);
-
 delete from hold;
 alter table hold
     add column clinic_id bigint not null references clinic on delete cascade,
@@ -105,7 +102,6 @@ end $$;
 create trigger given_place before insert on held_place
     for each row execute function refuse_to_hold_what_is_given();
 
-comment on column clinic.hold_minutes is 'For how long a place is held for somebody who is asked.';
 comment on column hold.clinic_id is 'Of which clinic.';
 comment on column hold.course_id is 'For which course.';
 comment on column hold.held_by is 'By whose account.';
