@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, body } from './client'
 import type { LetterToPost, SentMessage, UntoldNotice } from './types'
 
@@ -36,22 +37,28 @@ export function useLetters() {
   return useQuery({ queryKey: ['notices', 'letters'], queryFn: () => body(api.GET('/api/notices/letters')) })
 }
 
-/** Ticks letters off that were posted, one notice after the other; the first that is refused ends it. */
+/** Ticks letters off that were posted, one after the other; the first that is refused ends it. How many came before it. */
 export function usePosting() {
   const queries = useQueryClient()
-  return useMutation({
+  const [posted, setPosted] = useState(0)
+  const posting = useMutation({
     mutationFn: async (letters: readonly LetterToPost[]) => {
-      for (const { id, seen } of letters.flatMap(({ notices }) => notices)) {
-        await body(
-          api.POST('/api/notices/{id}/told', {
-            params: { path: { id } },
-            body: { seen, way: 'LETTER', answer: null },
-          }),
-        )
+      setPosted(0)
+      for (const { notices } of letters) {
+        for (const { id, seen } of notices) {
+          await body(
+            api.POST('/api/notices/{id}/told', {
+              params: { path: { id } },
+              body: { seen, way: 'LETTER', answer: null },
+            }),
+          )
+        }
+        setPosted((before) => before + 1)
       }
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['notices'] }),
   })
+  return { posting, posted }
 }
 
 /** What somebody did to tell a person. */

@@ -36,3 +36,15 @@ test("a therapist's week goes on paper without the answer that is open", async (
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('table', { name: 'Tuesday 24 November' })).toBeVisible()
 })
+
+test('letters go on paper upright, one on each page, without the page they are shown on', async ({
+  page,
+}) => {
+  await openAs(page, 'ADMINISTRATOR', '/messages/letters')
+  await page.getByRole('article', { name: 'Letter to Chidi Okonkwo' }).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1, name: 'Letters' })).toBeHidden()
+  const pdf = await page.pdf({ preferCSSPageSize: true })
+  const sizes = [...pdf.toString('latin1').matchAll(/\/MediaBox\s*\[\s*0 0 (\d+)[.\d]* (\d+)/g)]
+  expect(sizes.map(([, wide, high]) => [Number(wide), Number(high)])).toEqual([[594, 841]])
+})
