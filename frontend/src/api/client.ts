@@ -47,7 +47,7 @@ type Answer<T> = { data?: T; error?: unknown; response: Response }
 export async function body<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call
   if (response.ok && data !== undefined) return data
-  throw new ProblemError(readProblem(response.status, error))
+  throw new ProblemError(readProblem(response.status, error), response.status)
 }
 
 /** Like {@link body}, where "there is none yet" (204) is an answer too. */

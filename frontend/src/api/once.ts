@@ -1,4 +1,4 @@
-import { ProblemError } from './problem'
+import { isSettled } from './problem'
 
 const unanswered = new Map<string, string>()
 
@@ -9,8 +9,8 @@ function freshKey(): string {
 }
 
 /**
- * Asks with a key that the server does once, however often it comes. The same wish has the same key until it is answered:
- * whoever presses again after the network failed makes nothing twice.
+ * Asks with a key that the server does once, however often it comes. The same wish has the same key until it is known
+ * what became of it: whoever presses again after the network or the server failed makes nothing twice.
  */
 export async function once<T>(
   wish: unknown,
@@ -24,7 +24,7 @@ export async function once<T>(
     unanswered.delete(name)
     return answer
   } catch (error) {
-    if (error instanceof ProblemError) unanswered.delete(name)
+    if (isSettled(error)) unanswered.delete(name)
     throw error
   }
 }

@@ -1,16 +1,21 @@
+import { act, renderHook } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keepForLater, readAnew, sendWaiting } from './outbox'
+import { keepForLater, putAside, sendWaiting, useWaitingOutcomes } from './outbox'
 
 const mark = { by: 'helen', session: 's', appointment: 'a', outcome: 'ATTENDED', seen: 'BOOKED' } as const
 
 const waiting = () => JSON.parse(localStorage.getItem('outcomes-to-send') ?? '[]')
 
 /** A server that knows one appointment's outcome, and how often it was recorded. */
-function server(over: { outcome?: string; losesAnswers?: boolean; isGone?: boolean } = {}) {
-  const state = { outcome: 'BOOKED', recorded: 0, losesAnswers: false, isGone: false, ...over }
+function server(
+  over: { outcome?: string; losesAnswers?: boolean; isGone?: boolean; fails?: 'write' | 'read' } = {},
+) {
+  const state = { outcome: 'BOOKED', recorded: 0, losesAnswers: false, isGone: false, fails: '', ...over }
   vi.stubGlobal('fetch', async (request: Request) => {
     if (state.isGone) throw new TypeError('Failed to fetch')
-    if (request.method === 'GET') {
+    const asks = request.method === 'GET' ? 'read' : 'write'
+    if (asks === state.fails) return Response.json({ title: 'Down' }, { status: 503 })
+    if (asks === 'read') {
       return Response.json({ entries: [{ appointment: 'a', outcome: state.outcome }] })
     }
     const { marks } = await request.json()
@@ -29,10 +34,7 @@ function server(over: { outcome?: string; losesAnswers?: boolean; isGone?: boole
 }
 
 describe('outcomes recorded without a network', () => {
-  beforeEach(() => {
-    localStorage.clear()
-    readAnew()
-  })
+  beforeEach(() => localStorage.clear())
   afterEach(() => vi.unstubAllGlobals())
 
   it('wait while it is gone, and are recorded when it is back', async () => {
@@ -81,5 +83,51 @@ describe('outcomes recorded without a network', () => {
     keepForLater([mark])
     keepForLater([{ ...mark, outcome: 'DID_NOT_ATTEND' }])
     expect(waiting()).toMatchObject([{ outcome: 'DID_NOT_ATTEND' }])
+  })
+
+  it.each(['write', 'read'] as const)(
+    'wait while the server fails at a %s, which is no answer',
+    async (fails) => {
+      const state = server({ outcome: fails === 'read' ? 'DID_NOT_ATTEND' : 'BOOKED', fails })
+      keepForLater([mark], 7)
+      expect(await sendWaiting('helen')).toBe(0)
+      expect(waiting()).toEqual([{ ...mark, at: 7 }])
+      Object.assign(state, { outcome: 'BOOKED', fails: '' })
+      expect(await sendWaiting('helen')).toBe(1)
+      expect(waiting()).toEqual([])
+    },
+  )
+
+  it('are all tried though the server fails at one', async () => {
+    server({ fails: 'write' })
+    const asked = vi.spyOn(globalThis, 'fetch')
+    keepForLater([mark, { ...mark, appointment: 'b' }])
+    await sendWaiting('helen')
+    expect(asked).toHaveBeenCalledTimes(2)
+  })
+
+  it("keep another window's, and another person's of the same appointment", () => {
+    keepForLater([mark], 1)
+    const others = { ...mark, appointment: 'b', at: 2 }
+    localStorage.setItem('outcomes-to-send', JSON.stringify([...waiting(), others]))
+    keepForLater([{ ...mark, by: 'daniel' }], 3)
+    expect(waiting()).toEqual([{ ...mark, at: 1 }, others, { ...mark, by: 'daniel', at: 3 }])
+    putAside({ ...mark, at: 1 })
+    expect(waiting()).toEqual([others, { ...mark, by: 'daniel', at: 3 }])
+  })
+
+  it('stay where another was said while they were sent', () => {
+    keepForLater([mark], 1)
+    keepForLater([{ ...mark, outcome: 'DID_NOT_ATTEND' }], 2)
+    putAside({ ...mark, at: 1 })
+    expect(waiting()).toMatchObject([{ outcome: 'DID_NOT_ATTEND' }])
+  })
+
+  it('are seen when another window keeps them', () => {
+    const { result } = renderHook(useWaitingOutcomes)
+    expect(result.current).toEqual([])
+    localStorage.setItem('outcomes-to-send', JSON.stringify([{ ...mark, at: 1 }]))
+    act(() => void dispatchEvent(new StorageEvent('storage', { key: 'outcomes-to-send' })))
+    expect(result.current).toEqual([{ ...mark, at: 1 }])
   })
 })

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { api, body } from './client'
-import { problemOf } from './problem'
+import { isAnswer, problemOf } from './problem'
 import type { RegisterEntry } from './types'
 
 /**
@@ -24,36 +24,36 @@ export type Waiting = {
 
 const KEY = 'outcomes-to-send'
 const listeners = new Set<() => void>()
-let kept: readonly Waiting[] | undefined
+let parsed: { text: string | null; all: readonly Waiting[] } = { text: null, all: [] }
 
-function stored(): readonly Waiting[] {
+function inWaiting(text: string | null): readonly Waiting[] {
   try {
-    const all: Waiting[] = JSON.parse(localStorage.getItem(KEY) ?? '[]')
+    const all: Waiting[] = JSON.parse(text ?? '[]')
     return all
   } catch {
     return []
   }
 }
 
+/** What stands in the device's store now: another window of the browser writes there too. */
 function read(): readonly Waiting[] {
-  kept ??= stored()
-  return kept
+  const text = localStorage.getItem(KEY)
+  if (text !== parsed.text) parsed = { text, all: inWaiting(text) }
+  return parsed.all
 }
 
 function write(all: readonly Waiting[]) {
-  kept = all
   localStorage.setItem(KEY, JSON.stringify(all))
   for (const listener of listeners) listener()
 }
 
-/** Forgets what was read of the device's store, which another page may have changed. */
-export function readAnew() {
-  kept = undefined
-}
-
 function subscribe(listener: () => void) {
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  addEventListener('storage', listener)
+  return () => {
+    listeners.delete(listener)
+    removeEventListener('storage', listener)
+  }
 }
 
 /** What waits to be sent, or could not be recorded. */
@@ -61,25 +61,43 @@ export function useWaitingOutcomes(): readonly Waiting[] {
   return useSyncExternalStore(subscribe, read)
 }
 
+type Whose = Pick<Waiting, 'by' | 'appointment'>
+
+function isOfSame(one: Whose, other: Whose): boolean {
+  return one.by === other.by && one.appointment === other.appointment
+}
+
+/** The very one, and not what was said since of the same person. */
+function is(one: Waiting, other: Waiting): boolean {
+  return isOfSame(one, other) && one.at === other.at
+}
+
 /** Keeps outcomes until they can be sent. Saying another of the same person takes the place of the first. */
 export function keepForLater(marks: readonly Omit<Waiting, 'at' | 'conflict'>[], now: number = Date.now()) {
-  const said = new Set(marks.map(({ appointment }) => appointment))
   write([
-    ...read().filter(({ appointment }) => !said.has(appointment)),
+    ...read().filter((one) => !marks.some((mark) => isOfSame(mark, one))),
     ...marks.map((mark) => ({ ...mark, at: now })),
   ])
 }
 
-export function putAside(appointment: string) {
-  write(read().filter((one) => one.appointment !== appointment))
+export function putAside(one: Waiting) {
+  write(read().filter((other) => !is(one, other)))
 }
 
+/** What is recorded now; nothing where the session has gone, which is an answer too. */
 async function stands(one: Waiting): Promise<RegisterEntry['outcome'] | undefined> {
-  const register = await body(api.GET('/api/roster/sessions/{id}', { params: { path: { id: one.session } } }))
-  return register.entries.find(({ appointment }) => appointment === one.appointment)?.outcome
+  try {
+    const register = await body(
+      api.GET('/api/roster/sessions/{id}', { params: { path: { id: one.session } } }),
+    )
+    return register.entries.find(({ appointment }) => appointment === one.appointment)?.outcome
+  } catch (error) {
+    if (problemOf(error)?.kind === 'no-such-session') return undefined
+    throw error
+  }
 }
 
-/** Sends one; true where nothing of it waits any more. */
+/** Sends one; true where nothing of it waits any more. Where nobody can say what became of it, it is thrown. */
 async function send(one: Waiting): Promise<boolean> {
   const { appointment, outcome, seen } = one
   try {
@@ -88,14 +106,26 @@ async function send(one: Waiting): Promise<boolean> {
     )
     return true
   } catch (error) {
-    const problem = problemOf(error)
     // not an answer about this outcome: it waits
-    if (problem === undefined || problem.kind === 'not-signed-in') throw error
-    const now = await stands(one).catch(() => undefined)
+    if (!isAnswer(error) || error.problem.kind === 'not-signed-in') throw error
+    const now = await stands(one)
     if (now === outcome) return true
     const conflict = now ?? 'GONE'
-    write(read().map((other) => (other.appointment === appointment ? { ...other, conflict } : other)))
+    write(read().map((other) => (is(one, other) ? { ...other, conflict } : other)))
     return false
+  }
+}
+
+/** Sends one, and puts it aside once it is recorded. Whether the others may be sent too is said by `goOn`. */
+async function attempt(one: Waiting): Promise<{ sent: boolean; goOn: boolean }> {
+  try {
+    const sent = await send(one)
+    if (sent) putAside(one)
+    return { sent, goOn: true }
+  } catch (error) {
+    // a server that fails at one may take the next; without a network, or signed out, all wait
+    const problem = problemOf(error)
+    return { sent: false, goOn: problem !== undefined && problem.kind !== 'not-signed-in' }
   }
 }
 
@@ -105,19 +135,15 @@ let isSending = false
 export async function sendWaiting(by: string): Promise<number> {
   if (isSending) return 0
   isSending = true
-  let sent = 0
+  let recorded = 0
   try {
-    readAnew()
     for (const one of read().filter((each) => each.by === by && each.conflict === undefined)) {
-      if (await send(one)) {
-        putAside(one.appointment)
-        sent += 1
-      }
+      const { sent, goOn } = await attempt(one)
+      if (sent) recorded += 1
+      if (!goOn) break
     }
-  } catch {
-    // the network is still gone, or somebody has to sign in
   } finally {
     isSending = false
   }
-  return sent
+  return recorded
 }

@@ -25,15 +25,18 @@ export type Problem =
   | { kind: 'already-decided'; detail: string }
   | { kind: 'no-such-session' }
   | { kind: 'too-large' }
+  | { kind: 'still-under-way'; detail: string }
   | { kind: 'other'; title: string; detail: string }
 
 /** An answer that is not the one that was asked for. */
 export class ProblemError extends Error {
   readonly problem: Problem
+  readonly status: number
 
-  constructor(problem: Problem) {
+  constructor(problem: Problem, status: number) {
     super(problem.kind === 'other' ? problem.title : problem.kind)
     this.problem = problem
+    this.status = status
   }
 }
 
@@ -112,6 +115,8 @@ export function readProblem(status: number, body: unknown): Problem {
       return { kind: 'already-decided', detail }
     case 'no-such-session':
       return { kind: 'no-such-session' }
+    case 'still-under-way':
+      return { kind: 'still-under-way', detail }
   }
   if (status === 401) return { kind: 'not-signed-in' }
   if (status === 403) return { kind: 'not-allowed' }
@@ -123,7 +128,15 @@ export function problemOf(error: unknown): Problem | undefined {
   return error instanceof ProblemError ? error.problem : undefined
 }
 
-/** Whether the server said so; where it did not, the network may be gone. */
-export function isAnswer(error: unknown): boolean {
-  return error instanceof ProblemError
+/**
+ * Whether the clinic's server said no. Where it did not, the network may be gone, or the server may be ill: then nobody
+ * knows whether it was done, and it may be asked again.
+ */
+export function isAnswer(error: unknown): error is ProblemError {
+  return error instanceof ProblemError && error.status < 500
+}
+
+/** Whether it is known what became of a wish that may have come before: who asked who it is has not looked at it. */
+export function isSettled(error: unknown): boolean {
+  return isAnswer(error) && error.problem.kind !== 'still-under-way' && error.problem.kind !== 'not-signed-in'
 }

@@ -77,7 +77,10 @@ export function useUseSignInLink() {
   return useMutation({
     mutationFn: (choice: { token: string; password: string }) =>
       body(api.POST('/api/sign-in-links/use', { body: choice })),
-    onSuccess: () => location.assign('/'),
+    onSuccess: () => {
+      forgetCopies()
+      location.assign('/')
+    },
   })
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, body } from './client'
 import type { Recorded, RecordKind } from './kinds'
-import { ProblemError, problemOf } from './problem'
+import { ProblemError } from './problem'
 import type { Weights } from './types'
 
 /** How much each wish counts, by its key; null where nothing is typed. */
@@ -36,10 +36,12 @@ export function ownOf(details: WeightDetails, { weights }: Weights): Record<stri
 
 /** The server finds a fault of `wait` in `weights.wait`; here it stands in a record of its own. */
 function inTheRecord(error: unknown): unknown {
-  const problem = problemOf(error)
-  if (problem?.kind !== 'fields-refused') return error
-  const faults = problem.faults.map((fault) => ({ ...fault, path: fault.path.replace(/^weights\./, '') }))
-  return new ProblemError({ ...problem, faults })
+  if (!(error instanceof ProblemError) || error.problem.kind !== 'fields-refused') return error
+  const faults = error.problem.faults.map((fault) => ({
+    ...fault,
+    path: fault.path.replace(/^weights\./, ''),
+  }))
+  return new ProblemError({ ...error.problem, faults }, error.status)
 }
 
 function onlyEdited(): Promise<never> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetCopies, keepCopy, orLastCopy, readCopy } from './lastCopy'
+import { forgetCopies, forgetOldCopies, keepCopy, orLastCopy, readCopy } from './lastCopy'
 
 const gone = () => Promise.reject(new TypeError('Failed to fetch'))
 const never = () => false
@@ -23,6 +23,15 @@ describe('the last copy', () => {
     keepCopy('week', 'a week', noon)
     expect(readCopy('week', noon + 12 * 3_600_000)?.value).toBe('a week')
     expect(readCopy('week', noon + 12 * 3_600_000 + 1)).toBeUndefined()
+    expect(localStorage).toHaveLength(0)
+  })
+
+  it('goes when it is too old, though nobody asks for it', () => {
+    const noon = Date.parse('2026-11-30T12:00:00Z')
+    keepCopy('week', 'a week', noon)
+    keepCopy('register', 'a register', noon + 3_600_000)
+    forgetOldCopies(noon + 12.5 * 3_600_000)
+    expect(Object.keys(localStorage)).toEqual(['last-copy register'])
   })
 
   it('is forgotten, and nothing else with it', () => {

@@ -16,21 +16,30 @@ export function keepCopy(name: string, value: unknown, now: number = Date.now())
   }
 }
 
-/** The copy, unless it is too old. Whoever reads it says what it was when it was kept. */
+/** The copy, unless it is too old, and then it is taken away. Whoever reads it says what it was when it was kept. */
 export function readCopy<T>(name: string, now: number = Date.now()): Copy<T> | undefined {
   try {
     const kept: Copy<T> | null = JSON.parse(localStorage.getItem(PREFIX + name) ?? 'null')
-    if (kept === null || now - kept.at > LONGEST_MS) return undefined
-    return kept
+    if (kept === null) return undefined
+    if (now - kept.at <= LONGEST_MS) return kept
+    localStorage.removeItem(PREFIX + name)
+    return undefined
   } catch {
     return undefined
   }
 }
 
+function copies(): string[] {
+  return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))
+}
+
+/** Takes away what is too old, though nobody asks for it again. */
+export function forgetOldCopies(now: number = Date.now()) {
+  for (const key of copies()) readCopy(key.slice(PREFIX.length), now)
+}
+
 export function forgetCopies() {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith(PREFIX)) localStorage.removeItem(key)
-  }
+  for (const key of copies()) localStorage.removeItem(key)
 }
 
 /** Reads, and keeps a copy; where the network is gone, the last copy. A refusal is an answer and no reason for a copy. */

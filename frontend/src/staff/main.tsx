@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router'
 import { createQueries } from '../api/queries'
 import { ErrorBoundary } from '../components/ErrorBoundary'
+import { forgetOldCopies } from '../lib/lastCopy'
 import '../styles/staff.scss'
 import { StaffApp } from './StaffApp'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root".')
 
+forgetOldCopies()
 createRoot(root).render(
   <StrictMode>
     <ErrorBoundary>

@@ -3,7 +3,7 @@ import { ProblemError, readProblem } from '../api/problem'
 import { problemInWords } from './problemWords'
 
 function refused(status: number, body: unknown): string {
-  return problemInWords(new ProblemError(readProblem(status, body)), 'It could not be saved.')
+  return problemInWords(new ProblemError(readProblem(status, body), status), 'It could not be saved.')
 }
 
 it('says every field that was refused', () => {

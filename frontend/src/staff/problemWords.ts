@@ -25,6 +25,7 @@ function inWords(problem: Problem, otherwise: string): string {
     case 'weak-password':
     case 'too-many-attempts':
     case 'link-opens-nothing':
+    case 'still-under-way':
       return said(problem.detail, otherwise)
     case 'already-decided':
       return 'Somebody has published or discarded this draft meanwhile. Nothing was changed.'

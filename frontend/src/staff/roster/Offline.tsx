@@ -41,7 +41,7 @@ function Conflict({ roster, one }: { roster: RosterWeek | undefined; one: Waitin
     <li>
       {nameOf(roster, one)}: you recorded {sentenceCase(one.outcome).toLowerCase()}, but {now}. Yours was not
       recorded.{' '}
-      <button type="button" className="app-tool" onClick={() => putAside(one.appointment)}>
+      <button type="button" className="app-tool" onClick={() => putAside(one)}>
         I have seen this
       </button>
     </li>

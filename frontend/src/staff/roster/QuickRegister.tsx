@@ -12,7 +12,7 @@ type PersonProps = { session: string; by: string; entry: RegisterEntry }
 /** One touch for what became of somebody, on the list itself. */
 function Person({ session, by, entry: { appointment, patientName, outcome } }: PersonProps) {
   const record = useRecordOwn(by)
-  const waiting = useWaitingOutcomes().find((one) => one.appointment === appointment)
+  const waiting = useWaitingOutcomes().find((one) => one.by === by && one.appointment === appointment)
   return (
     <li>
       <strong>{patientName}</strong>
@@ -49,7 +49,7 @@ type Props = { session: SessionView; by: string /** Until the register is read. 
 export function QuickRegister({ session: { id }, by, meanwhile }: Props) {
   const { data: register } = useRegister('roster', id)
   const record = useRecordOwn(by)
-  const waiting = useWaitingOutcomes()
+  const waiting = useWaitingOutcomes().filter((one) => one.by === by)
   if (register === undefined) return meanwhile
   const unsaid = open(register.entries).filter(
     ({ appointment }) => !waiting.some((one) => one.appointment === appointment),
