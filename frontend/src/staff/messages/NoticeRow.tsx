@@ -71,7 +71,7 @@ function Reached({ notice }: { notice: UntoldNotice }) {
   return (
     <>
       {number === null ? (
-        <span>{way === 'TELEPHONE' ? 'No telephone number' : ''}</span>
+        <span>{way === 'TELEPHONE' ? 'Cannot be reached: no telephone number, no address' : ''}</span>
       ) : (
         <a href={`tel:${number.replaceAll(' ', '')}`}>{number}</a>
       )}

@@ -46,6 +46,7 @@ public final class AuditCheck {
                     "told_appointment",
                     "notice",
                     "notice_due",
+                    "notice_round",
                     // the audit itself
                     "audit_entry",
                     "audit_seal",

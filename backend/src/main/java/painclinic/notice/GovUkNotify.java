@@ -12,6 +12,10 @@ import uk.gov.service.notify.NotificationClientException;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Texts, and e-mails where no mail server is set up, by GOV.UK Notify. It keeps the message's id as
@@ -46,8 +50,29 @@ class GovUkNotify implements Carrier {
         };
     }
 
+    /**
+     * Its client waits for an answer without end. A thread of its own does that, which can be
+     * stopped: its connection is closed then.
+     */
     @Override
     public Carried carry(Message message) {
+        FutureTask<Carried> asked = new FutureTask<>(() -> ask(message));
+        Thread.ofVirtual().name("gov-uk-notify").start(asked);
+        try {
+            return asked.get(settings.limit().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+            return new Carried.NotNow("GOV.UK Notify did not answer.");
+        } catch (InterruptedException e) {
+            asked.cancel(true);
+            Thread.currentThread().interrupt();
+            return new Carried.NotNow("GOV.UK Notify was not waited for.");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("GOV.UK Notify answers in another way.", e);
+        }
+    }
+
+    private Carried ask(Message message) {
         String reference = message.id().toString();
         try {
             if (!isKnown(reference)) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What was sent and said to people: kept for as long as they are. */
@@ -56,6 +57,36 @@ class Messages {
                 offset(message.madeAt()),
                 offset(message.endedAt()),
                 message.by());
+    }
+
+    /**
+     * The message of before once more, where nobody knows what became of it: the last that was sent
+     * of the same things, in the same way, to the same address. Its id stays, so that whoever took
+     * it, and whose answer was lost, knows it again.
+     */
+    Optional<Message> again(Message message) {
+        return rows
+                .list(
+                        """
+                        update message m set state = 'SENDING', ended_at = null, fault = null,
+                            subject = ?, body = ?, changes = ?::jsonb
+                        where m.state = 'FAILED' and m.digest = ? and m.way = ? and m.address = ?
+                            and m.id = (
+                                select id from message
+                                where course_id = ? and state <> 'NO_ANSWER'
+                                order by ended_at desc, id desc limit 1)
+                        returning *
+                        """,
+                        (row, n) -> message(row),
+                        message.wording().subject(),
+                        message.wording().body(),
+                        JSON.writeValueAsString(message.changes()),
+                        message.digest(),
+                        message.way().name(),
+                        message.address(),
+                        message.course())
+                .stream()
+                .findFirst();
     }
 
     /**

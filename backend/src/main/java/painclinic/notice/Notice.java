@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param digest stands for all it has to tell; another when something else is to be told
  * @param changes what is still to come of it, by time
  * @param tries how often it failed to be sent
+ * @param isRefused whether it will not be taken, however often it is tried
  * @param lastFault why it failed last; null where it did not
  * @param calls how often nobody answered
  * @param lastCall when nobody answered last; null where nobody called
@@ -28,6 +29,7 @@ record Notice(
         Recipient recipient,
         Instant openedAt,
         int tries,
+        boolean isRefused,
         @Nullable String lastFault,
         int calls,
         @Nullable Instant lastCall,
@@ -35,9 +37,6 @@ record Notice(
 
     /** A letter that is posted later than this may come too late. */
     static final Duration POST_TAKES = Duration.ofDays(4);
-
-    /** After so many tries it is left to a person. */
-    static final int MOST_TRIES = 5;
 
     /** The most urgent first: whose change comes soonest. */
     static final Comparator<Notice> BY_URGENCY =
@@ -58,8 +57,10 @@ record Notice(
         return switch (recipient.way()) {
             case TELEPHONE -> Step.CALL;
             case LETTER ->
-                    isTooSoonForPost(now) && recipient.telephone() != null ? Step.CALL : Step.POST;
-            case EMAIL, TEXT -> tries < MOST_TRIES ? Step.SEND : Step.FAILED;
+                    isTooSoonForPost(now) && recipient.isUsable(Notices.TELEPHONE)
+                            ? Step.CALL
+                            : Step.POST;
+            case EMAIL, TEXT -> isRefused ? Step.FAILED : Step.SEND;
         };
     }
 

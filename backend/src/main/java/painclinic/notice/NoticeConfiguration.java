@@ -23,6 +23,13 @@ class NoticeConfiguration {
 
     private static final Actor.Job SENDING = new Actor.Job("Messages");
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_FORGETTING = Duration.ofHours(1);
+
+    @Bean
+    RecurringTask<Void> forgettingTask(Sending sending) {
+        return Tasks.recurring("forget-messages", FixedDelay.of(BETWEEN_FORGETTING))
+                .execute((instance, context) -> Acting.as(SENDING, sending::forget));
+    }
 
     @Bean
     RecurringTask<Void> sendingTask(Sending sending) {

@@ -26,10 +26,12 @@ record NoticeSettings(
      *
      * @param textTemplate the id of the template for texts; null where none are sent
      * @param emailTemplate the id of the template for e-mails; null where none are sent
+     * @param limit how long it has to answer
      */
     record GovUkNotify(
             String key,
             @DefaultValue("https://api.notifications.service.gov.uk") String url,
             @Nullable String textTemplate,
-            @Nullable String emailTemplate) {}
+            @Nullable String emailTemplate,
+            @DefaultValue("30s") Duration limit) {}
 }

@@ -63,7 +63,7 @@ record NoticeView(
                 recipient.prefers(),
                 way,
                 recipient.reachedAt(way),
-                recipient.telephone(),
+                recipient.reachedAt(Notices.TELEPHONE),
                 recipient.language(),
                 recipient.interpreter(),
                 time.local(notice.soonest()),

@@ -32,14 +32,29 @@ class OpenNotices {
     }
 
     Optional<Notice> find(UUID id, Instant now) {
-        return query("n.id = ?", now, id).stream().findFirst();
+        return rows
+                .list(
+                        "select course_id from notice where id = ?",
+                        (row, n) -> row.getObject("course_id", UUID.class),
+                        id)
+                .stream()
+                .findFirst()
+                .flatMap(course -> ofCourse(course, now))
+                .filter(notice -> notice.id().equals(id));
+    }
+
+    /** A course's; found by the course, so that only its appointments are looked at. */
+    Optional<Notice> ofCourse(UUID course, Instant now) {
+        return query("n.course_id = ?", now, course).stream().findFirst();
     }
 
     /** How many people and courses are not told yet. */
     int count(Instant now) {
         return rows.list(
                         """
-                        select count(distinct course_id) from untold_change where concerns_until > ?
+                        select count(*) from notice n where exists (
+                            select from untold_change u
+                            where u.course_id = n.course_id and u.concerns_until > ?)
                         """,
                         (row, n) -> row.getInt(1),
                         now.atOffset(ZoneOffset.UTC))
@@ -114,6 +129,7 @@ class OpenNotices {
                         row.getBoolean("interpreter")),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tries"),
+                row.getBoolean("is_refused"),
                 row.getString("last_fault"),
                 row.getInt("times"),
                 instant(row, "last"),

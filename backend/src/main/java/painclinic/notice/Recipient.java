@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import painclinic.patient.PatientDetails.Notices;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The person to be told, and how they are reached.
@@ -21,22 +22,29 @@ record Recipient(
         String language,
         boolean interpreter) {
 
-    /** The way they asked for, or the telephone where they cannot be reached by it. */
+    /**
+     * The way they asked for; where they cannot be reached by it the telephone, then a letter. The
+     * telephone for whom nobody can reach: somebody has to find out.
+     */
     Notices way() {
-        return isReached(prefers) ? prefers : Notices.TELEPHONE;
+        return Stream.of(prefers, Notices.TELEPHONE, Notices.LETTER)
+                .filter(this::isUsable)
+                .findFirst()
+                .orElse(Notices.TELEPHONE);
     }
 
     /** Where they are reached in that way; null where nobody knows. */
     @Nullable String reachedAt(Notices way) {
-        return switch (way) {
-            case TELEPHONE, TEXT -> telephone;
-            case EMAIL -> email;
-            case LETTER -> address;
-        };
+        String where =
+                switch (way) {
+                    case TELEPHONE, TEXT -> telephone;
+                    case EMAIL -> email;
+                    case LETTER -> address;
+                };
+        return where == null || where.isBlank() ? null : where;
     }
 
-    private boolean isReached(Notices way) {
-        String where = reachedAt(way);
-        return where != null && !where.isBlank();
+    boolean isUsable(Notices way) {
+        return reachedAt(way) != null;
     }
 }

@@ -1,5 +1,7 @@
 package painclinic.notice;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -8,10 +10,11 @@ import painclinic.clinic.Clinics;
 import painclinic.patient.PatientDetails.Notices;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Sends what can be sent without a person. A message is written down before it is handed over and
@@ -23,8 +26,7 @@ class Sending {
 
     static final String SENDER = "Sent automatically";
 
-    /** The wait after the first failure; each further one doubles it. */
-    private static final Duration FIRST_WAIT = Duration.ofMinutes(2);
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
 
     private final OpenNotices open;
     private final Messages messages;
@@ -62,25 +64,31 @@ class Sending {
     /** Sends everything that is due. One round at a time, over all nodes. */
     void round() {
         messages.underWay().forEach(this::handOver);
-        for (Notice notice : open.all(clock.instant())) {
-            if (notice.step(clock.instant()) == Notice.Step.SEND
-                    && sends(notice.recipient().way())) {
-                Optional<Message> message = transaction.execute(status -> claim(notice));
-                message.ifPresent(this::handOver);
-            }
+        List<Notices> ways = Stream.of(Notices.values()).filter(this::sends).toList();
+        if (ways.isEmpty()) {
+            return;
         }
+        for (UUID course : queue.due(ways, clock.instant())) {
+            Optional<Message> message = transaction.execute(status -> claim(course));
+            message.ifPresent(this::handOver);
+        }
+    }
+
+    /** What is over is told to nobody any more. */
+    void forget() {
         transaction.executeWithoutResult(status -> told.forget(clock.instant()));
     }
 
     /** Writes down that a message is on its way; nothing where that is not due. */
-    private Optional<Message> claim(Notice seen) {
-        told.lock(seen.course());
+    private Optional<Message> claim(UUID course) {
+        told.lock(course);
         Instant now = clock.instant();
-        if (!queue.isDue(seen.id()) || messages.isBeingSent(seen.course())) {
+        if (!queue.isDue(course) || messages.isBeingSent(course)) {
             return Optional.empty();
         }
-        return open.find(seen.id(), now)
+        return open.ofCourse(course, now)
                 .filter(notice -> notice.step(now) == Notice.Step.SEND)
+                .filter(notice -> sends(notice.recipient().way()))
                 .map(notice -> claimed(notice, now));
     }
 
@@ -94,8 +102,11 @@ class Sending {
                         Wording.of(way, clinic, notice.recipient(), notice.changes()),
                         now,
                         SENDER);
-        messages.add(message);
-        return message;
+        return messages.again(message)
+                .orElseGet(() -> {
+                    messages.add(message);
+                    return message;
+                });
     }
 
     private void handOver(Message message) {
@@ -103,9 +114,20 @@ class Sending {
                 carriers.stream()
                         .filter(carrier -> carrier.carries(message.way()))
                         .findFirst()
-                        .map(carrier -> carrier.carry(message))
+                        .map(carrier -> carried(carrier, message))
                         .orElse(new Carried.NotNow("Nothing is set up to send it."));
         transaction.executeWithoutResult(status -> end(message, carried));
+    }
+
+    /** Whatever one message does to its carrier, the next one is sent. */
+    private static Carried carried(Carrier carrier, Message message) {
+        try {
+            return carrier.carry(message);
+        } catch (RuntimeException e) {
+            // what it says may name a person
+            log.warn("Message {} could not be sent: {}", message.id(), e.getClass().getName());
+            return new Carried.NotNow("It could not be sent.");
+        }
     }
 
     private void end(Message message, Carried carried) {
@@ -119,11 +141,11 @@ class Sending {
             }
             case Carried.NotNow(String why) -> {
                 messages.end(message.id(), Message.State.FAILED, why, now);
-                queue.tryAgain(message, why, FIRST_WAIT);
+                queue.tryAgain(message, why);
             }
             case Carried.Never(String why) -> {
                 messages.end(message.id(), Message.State.FAILED, why, now);
-                queue.giveUp(message, why);
+                queue.refused(message, why);
             }
         }
     }

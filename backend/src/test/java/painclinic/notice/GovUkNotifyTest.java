@@ -14,6 +14,8 @@ import painclinic.patient.PatientDetails.Notices;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +95,23 @@ class GovUkNotifyTest {
         assertThat(notify(Notices.EMAIL)).isInstanceOf(Carried.NotNow.class);
     }
 
+    @Test
+    void isNotWaitedForWithoutEnd() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(notify(Notices.TEXT, silent.getLocalPort(), Duration.ofMillis(200)))
+                    .isEqualTo(new Carried.NotNow("GOV.UK Notify did not answer."));
+            try (Socket asked = silent.accept()) {
+                asked.setSoTimeout(10_000);
+                assertThat(asked.getInputStream().readAllBytes()).isNotEmpty();
+            }
+        }
+    }
+
     private Carried notify(Notices way) {
+        return notify(way, server.getAddress().getPort(), Duration.ofSeconds(30));
+    }
+
+    private static Carried notify(Notices way, int port, Duration limit) {
         GovUkNotify carrier =
                 new GovUkNotify(
                         new NoticeSettings(
@@ -101,9 +119,10 @@ class GovUkNotifyTest {
                                 Duration.ZERO,
                                 new NoticeSettings.GovUkNotify(
                                         KEY,
-                                        "http://127.0.0.1:" + server.getAddress().getPort(),
+                                        "http://127.0.0.1:" + port,
                                         "f33517ff-2a88-4f6e-b855-c550268ce08a",
-                                        "f33517ff-2a88-4f6e-b855-c550268ce08b")));
+                                        "f33517ff-2a88-4f6e-b855-c550268ce08b",
+                                        limit)));
         return carrier.carry(
                 new Message(
                         MESSAGE,

@@ -141,24 +141,92 @@ class SendingIT {
     @Nested
     class Failing {
 
+        private final Outside outside = new Outside();
+
         @Test
-        void isTriedAgainLaterAndThenLeftToAPerson() {
+        void isTriedAgainWithinTheHourForAsLongAsItTakes() {
             book("c0002", TUESDAY);
             Carrier broken = carrier(new Carried.NotNow("The mail server did not take it."));
-            sending(broken).round();
-            sending(broken).round();
-            assertThat(states()).containsExactly("FAILED");
-            for (int i = 1; i < Notice.MOST_TRIES; i++) {
-                jdbc.sql("update notice set next_try_at = now()").update();
+            for (int i = 0; i < 12; i++) {
                 sending(broken).round();
+                sending(broken).round();
+                assertThat(open.all(StorageTest.NOW))
+                        .singleElement()
+                        .returns(Notice.Step.SEND, notice -> notice.step(StorageTest.NOW))
+                        .returns("The mail server did not take it.", Notice::lastFault)
+                        .returns(i + 1, Notice::tries);
+                assertThat(isDueWithin("2 hours")).isTrue();
+                assertThat(isDueWithin("1 minute")).isFalse();
+                waitIsOver();
             }
+            assertThat(states()).containsExactly("FAILED");
+            sending(outside).round();
+            assertThat(open.all(StorageTest.NOW)).isEmpty();
+            assertThat(states()).containsExactly("TOLD");
+        }
+
+        @Test
+        void whatWasTakenAndItsAnswerLostIsNotTakenTwice() {
+            book("c0002", TUESDAY);
+            outside.losesAnswers = true;
+            sending(outside).round();
+            assertThat(outside.taken).hasSize(1);
+            assertThat(open.all(StorageTest.NOW)).hasSize(1);
+            outside.losesAnswers = false;
+            waitIsOver();
+            sending(outside).round();
+            assertThat(outside.taken).hasSize(1);
+            assertThat(states()).containsExactly("TOLD");
+        }
+
+        @Test
+        void toAnotherAddressIsAnotherMessage() {
+            book("c0002", TUESDAY);
+            outside.losesAnswers = true;
+            sending(outside).round();
+            outside.losesAnswers = false;
+            jdbc.sql("update patient set email = 'new@example.org'").update();
+            sending(outside).round();
+            assertThat(outside.taken).hasSize(2);
+            assertThat(open.all(StorageTest.NOW)).isEmpty();
+        }
+
+        @Test
+        void ofOneKeepsNobodyElseWaiting() {
+            book("c0002", TUESDAY);
+            book("c0009", TUESDAY.plusHours(1));
+            outside.isBrokenOnce = true;
+            sending(outside).round();
+            assertThat(outside.taken).hasSize(1);
+            assertThat(states()).containsExactlyInAnyOrder("FAILED", "TOLD");
+            waitIsOver();
+            sending(outside).round();
+            assertThat(open.all(StorageTest.NOW)).isEmpty();
+        }
+
+        @Test
+        void whatWasRefusedIsTriedAgainOnceTheyAreReachedOtherwise() {
+            book("c0002", TUESDAY);
+            sending(carrier(new Carried.Never("This is no e-mail address."))).round();
+            sending(outside).round();
+            assertThat(outside.taken).isEmpty();
+            jdbc.sql("update patient set given_name = 'Ann'").update();
+            sending(outside).round();
+            assertThat(outside.taken).isEmpty();
+            jdbc.sql("update patient set email = 'new@example.org'").update();
+            sending(outside).round();
+            assertThat(outside.taken).hasSize(1);
+        }
+
+        private void waitIsOver() {
             jdbc.sql("update notice set next_try_at = now()").update();
-            sending(broken).round();
-            assertThat(states()).hasSize(Notice.MOST_TRIES);
-            assertThat(open.all(StorageTest.NOW))
-                    .singleElement()
-                    .returns(Notice.Step.FAILED, notice -> notice.step(StorageTest.NOW))
-                    .returns("The mail server did not take it.", Notice::lastFault);
+        }
+
+        private boolean isDueWithin(String time) {
+            return jdbc.sql("select next_try_at <= now() + ?::interval from notice")
+                    .param(time)
+                    .query(Boolean.class)
+                    .single();
         }
 
         @Test
@@ -304,6 +372,8 @@ class SendingIT {
         private final List<Message> sent = new ArrayList<>();
         private boolean killBefore;
         private boolean killAfter;
+        private boolean losesAnswers;
+        private boolean isBrokenOnce;
 
         @Override
         public boolean carries(Notices way) {
@@ -315,13 +385,19 @@ class SendingIT {
             if (killBefore) {
                 throw new Killing();
             }
+            if (isBrokenOnce) {
+                isBrokenOnce = false;
+                throw new IllegalStateException("It says something that nobody understands.");
+            }
             if (taken.add(message.id())) {
                 sent.add(message);
             }
             if (killAfter) {
                 throw new Killing();
             }
-            return new Carried.HandedOver();
+            return losesAnswers
+                    ? new Carried.NotNow("There was no answer.")
+                    : new Carried.HandedOver();
         }
     }
 
