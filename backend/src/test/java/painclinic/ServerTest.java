@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
         classes = PainClinicApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "painclinic.first-password=" + ServerTest.PASSWORD)
-@Import({DatabaseTestConfiguration.class, Browsers.class})
+@Import({DatabaseTestConfiguration.class, Browsers.class, AdvisedClinic.class})
 public @interface ServerTest {
 
     /** Everybody's password, the first administrator's too. */

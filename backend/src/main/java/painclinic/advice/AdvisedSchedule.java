@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A schedule that is ready to be asked about. What it answers holds for the schedule and the
@@ -47,6 +48,7 @@ final class AdvisedSchedule {
     private final ClinicBundle clinic;
     private final long version;
     private final ClinicSchedule schedule;
+    private final List<Hold> holds;
     private final ClinicNames names;
     private final PlaceViews views;
     private final Map<String, Session> sessions = new HashMap<>();
@@ -71,8 +73,10 @@ final class AdvisedSchedule {
             sessions.put(session.id(), session);
             session.attendees().forEach(attendee -> places.put(attendee, session));
         }
-        this.advisor = ScheduleAdvisor.of(HeldTime.takenOut(clinic, holds), schedule, earliest);
-        this.fixes = new Later<>(() -> FixFinder.of(clinic, schedule, earliest));
+        this.holds = holds;
+        ClinicBundle free = HeldTime.takenOut(clinic, holds);
+        this.advisor = ScheduleAdvisor.of(free, schedule, earliest);
+        this.fixes = new Later<>(() -> FixFinder.of(free, schedule, earliest));
         this.bottlenecks =
                 new Later<>(() ->
                         new BottleneckViews(names).of(ClinicBottlenecks.of(clinic, schedule)));
@@ -164,12 +168,38 @@ final class AdvisedSchedule {
 
     /** Whether a session of a course may be booked in, or moved to, a place. */
     BookingTried bookable(String course, int number, WantedPlace wanted) {
-        return new BookingTrial(advisor).one(course, number, wanted, this::forAdministrators);
+        return orHeld(
+                new BookingTrial(advisor).one(course, number, wanted, this::forAdministrators),
+                course,
+                number,
+                List.of(wanted));
     }
 
-    /** Whether all sessions that a course is owed may be booked so. */
-    BookingTried bookable(String course, List<WantedPlace> places) {
-        return new BookingTrial(advisor).all(course, places);
+    /**
+     * Whether all sessions that a course is owed may be booked so.
+     *
+     * @param number of the first of them
+     */
+    BookingTried bookable(String course, int number, List<WantedPlace> places) {
+        return orHeld(new BookingTrial(advisor).all(course, places), course, number, places);
+    }
+
+    /** What a hold speaks against, it is said who holds it. */
+    private BookingTried orHeld(
+            BookingTried tried, String course, int number, List<WantedPlace> places) {
+        boolean isRefused =
+                tried instanceof BookingTried.Objected || tried instanceof BookingTried.NoSuchWay;
+        List<Integer> minutes =
+                isRefused
+                        ? IntStream.range(number, number + places.size())
+                                .mapToObj(each -> names.minutes(course, each))
+                                .toList()
+                        : List.of();
+        return isRefused
+                ? HeldTime.inTheWay(holds, places, minutes)
+                        .<BookingTried>map(hold -> new BookingTried.Held(hold.by(), hold.until()))
+                        .orElse(tried)
+                : tried;
     }
 
     /** Whether what is held may be booked: the rules may have changed since they were asked. */

@@ -9,6 +9,8 @@ import painclinic.desk.ActAnswers;
 import painclinic.schedule.AppointmentAnswer;
 import painclinic.web.Problem;
 
+import java.time.LocalDateTime;
+
 /** What booking, moving and holding by following advice is answered over HTTP. */
 @Component
 class BookingAnswers {
@@ -22,6 +24,8 @@ class BookingAnswers {
     ResponseEntity<?> of(BookingOutcome outcome) {
         return switch (outcome) {
             case BookingOutcome.NotAsked(ScheduleInQuestion why) -> AdviceAnswers.none(why);
+            case BookingOutcome.NotPossible(BookingTried.Held(String by, LocalDateTime until)) ->
+                    acts.of(new AppointmentAnswer.HeldBy(by, until));
             case BookingOutcome.NotPossible(BookingTried why) -> notPossible(why);
             case BookingOutcome.Answered(AppointmentAnswer answer) -> acts.of(answer);
         };
@@ -39,6 +43,8 @@ class BookingAnswers {
                                     whyNot.text())
                             .with("whyNot", whyNot)
                             .answer();
+            case BookingTried.Held held ->
+                    throw new IllegalArgumentException("This is an act's answer: " + held);
             case BookingTried.AlreadyThere() ->
                     conflict("already-there", "The session is there already", "Nothing was done.");
             case BookingTried.NoLongerAllowed() ->

@@ -3,6 +3,7 @@ package painclinic.advice;
 import painclinic.advising.Refusal;
 import painclinic.advising.desk.Place;
 
+import java.time.LocalDateTime;
 import java.util.List;
 
 /**
@@ -15,6 +16,9 @@ sealed interface BookingTried {
 
     /** Rules speak against the place. */
     record Objected(WhyNotView whyNot) implements BookingTried {}
+
+    /** The rules know only that the place is taken; somebody holds it. */
+    record Held(String by, LocalDateTime until) implements BookingTried {}
 
     /** The session is where it should go. */
     record AlreadyThere() implements BookingTried {}

@@ -74,7 +74,6 @@ class Bookings {
         }
         Hold hold = kept.get();
         return asking(
-                List.of(),
                 schedule -> schedule.stillBookable(hold),
                 (found, version) -> places.bookHeld(hold, user.id(), version, user.displayName()));
     }
@@ -87,14 +86,14 @@ class Bookings {
         return next.isEmpty()
                 ? new BookingOutcome.Answered(new AppointmentAnswer.NoSuchCourse())
                 : asking(
-                        wanted,
                         schedule ->
                                 wanted.size() == 1
                                         ? schedule.bookable(
                                                 next.get().course(),
                                                 next.get().number(),
                                                 wanted.getFirst())
-                                        : schedule.bookable(next.get().course(), wanted),
+                                        : schedule.bookable(
+                                                next.get().course(), next.get().number(), wanted),
                         act);
     }
 
@@ -115,7 +114,6 @@ class Bookings {
             String actor,
             Predicate<Place> mayTake) {
         return asking(
-                List.of(wanted),
                 schedule ->
                         numbers.of(id)
                                 .map(now -> schedule.bookable(now.course(), now.number(), wanted))
@@ -137,36 +135,6 @@ class Bookings {
     /** For an appointment that has gone: the act says what became of it. */
     private static painclinic.schedule.WantedPlace unasked(WantedPlace wanted) {
         return new painclinic.schedule.WantedPlace(wanted.start(), 1, "", "");
-    }
-
-    /**
-     * What a hold speaks against, it is said who holds it: the rules know only that it is taken.
-     */
-    private BookingOutcome asking(
-            List<WantedPlace> wanted,
-            Function<AdvisedSchedule, BookingTried> question,
-            BiFunction<List<painclinic.schedule.WantedPlace>, Long, AppointmentAnswer> act) {
-        BookingOutcome outcome = asking(question, act);
-        return outcome instanceof BookingOutcome.NotPossible
-                ? holds.live().stream()
-                        .filter(hold -> wanted.stream().anyMatch(place -> isHeld(hold, place)))
-                        .findFirst()
-                        .<BookingOutcome>map(hold ->
-                                new BookingOutcome.Answered(
-                                        new AppointmentAnswer.HeldBy(hold.by(), hold.until())))
-                        .orElse(outcome)
-                : outcome;
-    }
-
-    private static boolean isHeld(Hold hold, WantedPlace wanted) {
-        return hold.places().stream()
-                .filter(place -> place.joins() == null)
-                .filter(place ->
-                        place.practitionerId().equals(wanted.practitioner())
-                                || place.roomId().equals(wanted.room()))
-                .anyMatch(place ->
-                        !wanted.start().isBefore(place.start())
-                                && wanted.start().isBefore(place.end()));
     }
 
     private BookingOutcome asking(

@@ -56,6 +56,11 @@ final class ClinicNames {
         return found(rooms, id).name();
     }
 
+    /** How long a session of a course is. */
+    int minutes(String courseId, int number) {
+        return found(treatments, found(courses, courseId).treatment()).demands(number).minutes();
+    }
+
     String treatment(String code) {
         return found(treatments, code).name();
     }

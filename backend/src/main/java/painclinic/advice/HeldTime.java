@@ -1,5 +1,6 @@
 package painclinic.advice;
 
+import painclinic.advising.why.WantedPlace;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.MomentRange;
 import painclinic.schedule.Hold;
@@ -8,8 +9,10 @@ import painclinic.schedule.Hold.HeldPlace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Time that somebody holds, as the planner knows time that nobody can have. */
 final class HeldTime {
@@ -35,6 +38,27 @@ final class HeldTime {
                                         one.withClosedDuring(
                                                 with(one.closedDuring(), byRoom, one.id())))
                                 .toList());
+    }
+
+    /** Who holds the practitioner or the room of one of these places, at any time of it. */
+    static Optional<Hold> inTheWay(
+            List<Hold> holds, List<WantedPlace> wanted, List<Integer> minutes) {
+        return holds.stream()
+                .filter(hold ->
+                        IntStream.range(0, wanted.size())
+                                .anyMatch(i -> isHeld(hold, wanted.get(i), minutes.get(i))))
+                .findFirst();
+    }
+
+    private static boolean isHeld(Hold hold, WantedPlace wanted, int minutes) {
+        return hold.places().stream()
+                .filter(place -> place.joins() == null)
+                .filter(place ->
+                        place.practitionerId().equals(wanted.practitioner())
+                                || place.roomId().equals(wanted.room()))
+                .anyMatch(place ->
+                        wanted.start().isBefore(place.end())
+                                && place.start().isBefore(wanted.start().plusMinutes(minutes)));
     }
 
     private static Map<String, List<MomentRange>> held(

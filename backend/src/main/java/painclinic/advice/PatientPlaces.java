@@ -95,6 +95,7 @@ public class PatientPlaces {
             case AppointmentAnswer.Done done -> PatientMove.MOVED;
             case AppointmentAnswer.ChangedMeanwhile changed -> PatientMove.BUSY;
             case AppointmentAnswer.Refused refused -> PatientMove.TAKEN;
+            case AppointmentAnswer.HeldBy held -> PatientMove.TAKEN;
             case AppointmentAnswer.NoSuchSession gone -> PatientMove.TAKEN;
             default -> PatientMove.CHANGED;
         };

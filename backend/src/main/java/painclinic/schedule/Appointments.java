@@ -31,6 +31,7 @@ public class Appointments {
 
     private final StoredSchedule stored;
     private final CancelledAppointments cancelled;
+    private final HeldPlaces held;
     private final PublishedRows rows;
     private final ScheduleActs acts;
     private final ScheduleRecords records;
@@ -42,6 +43,7 @@ public class Appointments {
     Appointments(
             StoredSchedule stored,
             CancelledAppointments cancelled,
+            HeldPlaces held,
             PublishedRows rows,
             ScheduleActs acts,
             ScheduleRecords records,
@@ -51,6 +53,7 @@ public class Appointments {
             Clock clock) {
         this.stored = stored;
         this.cancelled = cancelled;
+        this.held = held;
         this.rows = rows;
         this.acts = acts;
         this.records = records;
@@ -103,9 +106,15 @@ public class Appointments {
             }
             Clinic clinic = acts.clinic();
             PublishedSession session = before.session();
+            UUID patient = records.names(before.course()).orElseThrow().patient();
             acts.among(
                     clinic,
-                    List.of(before.course(), session.id(), session.room(), session.practitioner()));
+                    List.of(
+                            patient,
+                            before.course(),
+                            session.id(),
+                            session.room(),
+                            session.practitioner()));
             if (cancelled.find(id.value()).isEmpty()) {
                 return new AppointmentAnswer.NoSuchAppointment();
             }
@@ -114,6 +123,10 @@ public class Appointments {
             PublishedSession there = named(current, session.id());
             if (there != null && !there.isToldLike(session)) {
                 return new AppointmentAnswer.MovedMeanwhile(clinic.time().local(there.start()));
+            }
+            AppointmentAnswer inTheWay = held.inTheWay(clinic, patient, List.of(session));
+            if (inTheWay != null) {
+                return inTheWay;
             }
             rows.takeFromHistory(id.value());
             acts.write(

@@ -37,7 +37,7 @@ public class CalendarEntries {
                     concat_ws(', ', room.name, site.name, site.address) as place, false as off
                 from appointment a join session s on s.id = a.session_id
                 join room on room.id = s.room_id join site on site.id = s.site_id
-                where a.patient_id = ? and a.hold_id is null and a.starts_at > ?
+                where a.patient_id = ? and a.starts_at > ?
                 union all
                 select x.id, x.revision + 1, x.starts_at, x.ends_at, '',
                     concat_ws(', ', room.name, site.name, site.address), true
@@ -62,10 +62,10 @@ public class CalendarEntries {
                         as what,
                     concat_ws(', ', room.name, site.name) as place, false as off
                 from session_staff f join session s on s.id = f.session_id
-                join appointment a on a.session_id = s.id and a.hold_id is null
+                join appointment a on a.session_id = s.id
                 join treatment t on t.id = s.treatment_id
                 join room on room.id = s.room_id join site on site.id = s.site_id
-                where f.practitioner_id = ? and s.hold_id is null and s.starts_at > ?
+                where f.practitioner_id = ? and s.starts_at > ?
                 group by s.id, t.name, room.name, site.name order by s.starts_at, s.id
                 """,
                 CalendarEntries::entry,

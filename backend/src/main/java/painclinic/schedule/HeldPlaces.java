@@ -99,25 +99,25 @@ class HeldPlaces {
                                 by.name(),
                                 LASTS.toMinutes())
                         .getFirst();
-        for (int i = 0; i < places.size(); i++) {
-            PublishedSession place = places.get(i);
-            boolean joins = !place.places().isEmpty();
-            rows.update(
-                    """
-                    insert into held_place (hold_id, number, patient_id, session_id, class_name,
-                        room_id, lead_id, starts_at, ends_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                    id,
-                    i + 1,
-                    patient,
-                    joins ? place.id() : null,
-                    place.classId(),
-                    place.room(),
-                    place.practitioner(),
-                    at(place.start()),
-                    at(place.end()));
-        }
+        rows.write(
+                """
+                insert into held_place (hold_id, number, patient_id, session_id, class_name,
+                    room_id, lead_id, starts_at, ends_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Rows.numbered(
+                        places,
+                        (i, place) ->
+                                Rows.row(
+                                        id,
+                                        i + 1,
+                                        patient,
+                                        place.places().isEmpty() ? null : place.id(),
+                                        place.classId(),
+                                        place.room(),
+                                        place.practitioner(),
+                                        at(place.start()),
+                                        at(place.end()))));
         return id;
     }
 

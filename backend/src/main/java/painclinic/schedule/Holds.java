@@ -87,20 +87,16 @@ public class Holds {
                             patient,
                             sessions.get(),
                             new HeldPlaces.Holder(account, actor));
-            clinics.advanceVersion(clinic.id());
             return new AppointmentAnswer.Kept(hold);
         });
     }
 
     /** Lets the places go; nothing is done where the hold is over or is another's. */
     public boolean release(UUID hold, UUID account) {
-        return acts.answering(() -> {
-            if (!held.end(hold, account)) {
-                return new AppointmentAnswer.HoldOver();
-            }
-            clinics.advanceVersion(acts.clinic().id());
-            return new AppointmentAnswer.Kept(hold);
-        })
+        return acts.answering(() ->
+                held.end(hold, account)
+                        ? new AppointmentAnswer.Kept(hold)
+                        : new AppointmentAnswer.HoldOver())
                 instanceof AppointmentAnswer.Kept;
     }
 

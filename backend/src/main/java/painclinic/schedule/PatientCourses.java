@@ -67,7 +67,7 @@ public class PatientCourses {
         return rows.byParent(
                 """
                 select * from (
-                select c.external_id as parent, a.id as appointment, a.revision, a.hold_id,
+                select c.external_id as parent, a.id as appointment, a.revision,
                     s.external_id as session_id,
                     c.used + row_number() over (partition by a.course_id order by a.starts_at)
                         as number,
@@ -85,7 +85,7 @@ public class PatientCourses {
                 left join appointment_confirmation f
                     on f.appointment_id = a.id and f.revision = a.revision
                 where c.clinic_id = ? and p.external_id = ? and a.counts) as numbered
-                where outcome = '0' and hold_id is null order by starts_at
+                where outcome = '0' order by starts_at
                 """,
                 (row, n) -> session(row, time),
                 clinic.id().value(),

@@ -8,6 +8,7 @@ import painclinic.bundle.Session;
 import painclinic.clinic.Clinic;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,32 +27,40 @@ class PlaceTargets {
     }
 
     List<Target> of(Clinic clinic, ScheduleRecords.CourseNames course, List<WantedPlace> places) {
-        return places.stream().map(place -> target(clinic, course, place)).toList();
+        Iterator<PublishedSession> fresh =
+                records
+                        .stored(
+                                clinic,
+                                places.stream()
+                                        .filter(place -> place.joins() == null)
+                                        .map(place -> fresh(course, place))
+                                        .toList())
+                        .stream()
+                        .map(session -> session.calledByItsId().with(List.of()))
+                        .iterator();
+        return places.stream().map(place -> target(clinic, place, fresh)).toList();
     }
 
-    private Target target(Clinic clinic, ScheduleRecords.CourseNames course, WantedPlace place) {
+    private Target target(Clinic clinic, WantedPlace place, Iterator<PublishedSession> fresh) {
         String joins = place.joins();
         if (joins != null) {
             return new Target(
                     stored.session(clinic.id(), joins).orElse(ScheduleRecords.NOTHING), null);
         }
-        PublishedSession drawn =
-                records.stored(
-                                clinic,
-                                List.of(
-                                        new Session(
-                                                "",
-                                                course.treatment(),
-                                                place.start(),
-                                                place.minutes(),
-                                                place.room(),
-                                                place.practitioner(),
-                                                place.classId(),
-                                                List.of(new Attendee(course.name(), 1)))))
-                        .getFirst()
-                        .calledByItsId()
-                        .with(List.of());
+        PublishedSession drawn = fresh.next();
         return new Target(drawn.id(), drawn);
+    }
+
+    private static Session fresh(ScheduleRecords.CourseNames course, WantedPlace place) {
+        return new Session(
+                "",
+                course.treatment(),
+                place.start(),
+                place.minutes(),
+                place.room(),
+                place.practitioner(),
+                place.classId(),
+                List.of(new Attendee(course.name(), 1)));
     }
 
     /** The sessions that are held already and would be joined. */

@@ -7,13 +7,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import painclinic.AdvisedClinic;
 import painclinic.Browser;
 import painclinic.Browsers;
 import painclinic.ServerTest;
 import painclinic.access.Role;
 import painclinic.bundle.Course;
 import painclinic.demo.DemoBundles;
-import painclinic.exchange.ClinicBundles;
 import painclinic.schedule.Attempts;
 
 import tools.jackson.databind.JsonNode;
@@ -42,11 +42,11 @@ class DeskRacesIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
     private static final int ATTEMPTS = Integer.getInteger("races.attempts", 600);
     private static final int THREADS = Integer.getInteger("races.threads", 20);
-    private static final int RACES = 6;
+    private static final int RACES = 7;
     private static final int SEATS = 3;
 
     @Autowired private Browsers browsers;
-    @Autowired private ClinicBundles bundles;
+    @Autowired private AdvisedClinic advised;
     @Autowired private JdbcClient jdbc;
 
     private final Map<String, Integer> told = new TreeMap<>();
@@ -57,7 +57,6 @@ class DeskRacesIT {
     void importTheClinicWithNothingBooked() {
         Browser cleo = browsers.signedIn(Role.CLERK);
         clerks = IntStream.range(0, THREADS).mapToObj(i -> beside(cleo)).toList();
-        jdbc.sql("truncate clinic cascade").update();
         var demo = DemoBundles.on(TODAY.minusDays(14)).withBooked(List.of());
         var clinic =
                 demo.withRooms(
@@ -65,9 +64,7 @@ class DeskRacesIT {
                                 .map(room ->
                                         room.capacity() > SEATS ? room.withCapacity(SEATS) : room)
                                 .toList());
-        bundles.importReplacing(clinic);
-        // what was advised in another test is of another version
-        jdbc.sql("update clinic set version = ?").param(System.nanoTime()).update();
+        advised.importing(clinic);
         courses = clinic.courses().stream().filter(one -> one.deliveredOn().isEmpty()).toList();
     }
 
@@ -88,12 +85,26 @@ class DeskRacesIT {
                             i % 2 == 0
                                     ? hold(i, alone.course(i), alone.place())
                                     : book(i, alone.course(i), alone.place()));
+            holdsAgainstSeatsOfAClass(inAClass);
             lastSessionOfACourse(alone);
             movesToOnePlace(alone);
             cancelAndRebook(alone);
         }
         System.out.printf(
                 "%d attempts from %d threads: %s%n", rounds * RACES * THREADS, THREADS, told);
+    }
+
+    /** One seat of a class is taken; half hold, half book the others. */
+    private void holdsAgainstSeatsOfAClass(Wanted inAClass) throws Exception {
+        Browser.Answer first = book(0, inAClass.course(0), inAClass.place());
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        race(
+                "hold against seats of a class",
+                SEATS - 1,
+                i ->
+                        i % 2 == 0
+                                ? hold(i, other(inAClass, i), inAClass.place())
+                                : book(i, other(inAClass, i), inAClass.place()));
     }
 
     /** All but one session of a course are used up; many book that one, at different places. */
@@ -183,10 +194,23 @@ class DeskRacesIT {
                 .as(name)
                 .isZero();
         assertThat(overlapping("appointment", "patient_id", "b.id > a.id")).as(name).isZero();
+        assertThat(heldThough("session", "room_id = p.room_id and p.session_id is null"))
+                .as(name)
+                .isZero();
+        assertThat(
+                        heldThough(
+                                "session_staff",
+                                "practitioner_id = p.lead_id and p.session_id is null"))
+                .as(name)
+                .isZero();
+        assertThat(heldThough("appointment", "patient_id = p.patient_id")).as(name).isZero();
         assertThat(
                         count(
                                 """
-                                (select s.id from session s join appointment a on a.session_id = s.id
+                                (select s.id from session s join (
+                                    select session_id from appointment
+                                    union all select session_id from held_place
+                                ) as taken on taken.session_id = s.id
                                 group by s.id having count(*) > s.places) as overfull
                                 """))
                 .as(name)
@@ -220,6 +244,12 @@ class DeskRacesIT {
         return count(
                 "%1$s a join %1$s b on b.%2$s = a.%2$s and b.during && a.during and %3$s"
                         .formatted(table, whose, once));
+    }
+
+    private int heldThough(String given, String toWhom) {
+        return count(
+                "held_place p join %s given on given.during && p.during and given.%s"
+                        .formatted(given, toWhom));
     }
 
     private int count(String from) {

@@ -9,22 +9,25 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import painclinic.AdvisedClinic;
 import painclinic.Browser;
 import painclinic.Browsers;
 import painclinic.ServerTest;
 import painclinic.access.Role;
+import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.database.Refusal;
 import painclinic.demo.DemoBundles;
-import painclinic.exchange.ClinicBundles;
 import painclinic.schedule.Attempts;
 
 import tools.jackson.databind.JsonNode;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,27 +42,29 @@ class HoldIT {
     private static final int CLERKS = 20;
 
     @Autowired Browsers browsers;
-    @Autowired ClinicBundles bundles;
+    @Autowired AdvisedClinic advised;
     @Autowired JdbcClient jdbc;
 
     private Browser ada;
     private Browser cleo;
     private List<Course> courses = List.of();
+    private List<Course> inClasses = List.of();
 
     @BeforeEach
     void importTheClinicWithNothingBooked() {
         ada = browsers.signedIn(Role.ADMINISTRATOR);
         cleo = browsers.signedIn(Role.CLERK);
-        jdbc.sql("truncate clinic cascade").update();
         var clinic = DemoBundles.on(TODAY.minusDays(14)).withBooked(List.of());
-        bundles.importReplacing(clinic);
-        // what was advised in another test is of another version
-        jdbc.sql("update clinic set version = ?").param(System.nanoTime()).update();
-        courses =
-                clinic.courses().stream()
-                        .filter(one -> one.treatment().equals("ACUPUNCTURE"))
-                        .filter(one -> one.deliveredOn().isEmpty())
-                        .toList();
+        advised.importing(clinic);
+        courses = fresh(clinic, "ACUPUNCTURE");
+        inClasses = fresh(clinic, "GROUP_EXERCISE");
+    }
+
+    private static List<Course> fresh(ClinicBundle clinic, String treatment) {
+        return clinic.courses().stream()
+                .filter(one -> one.treatment().equals(treatment))
+                .filter(one -> one.deliveredOn().isEmpty())
+                .toList();
     }
 
     @Test
@@ -150,6 +155,119 @@ class HoldIT {
     }
 
     @Test
+    void whoeverWouldOverlapWhatIsHeldIsToldWhoHoldsIt() {
+        String place = best(courses.getFirst());
+        hold(ada, courses.getFirst(), place);
+        String time = place.replaceFirst("(?s).*\"time\": \"([^\"]+)\".*", "$1");
+        String earlier = LocalTime.parse(time).minusMinutes(15).toString();
+        assertThat(kind(book(cleo, courses.get(1), place.replace(time, earlier))))
+                .isEqualTo("held");
+    }
+
+    @Test
+    void whatIsCalledOffIsNotPutBackWhereSomebodyHoldsThePlaceNow() {
+        String place = best(courses.getFirst());
+        String id = booked(courses.getFirst(), place);
+        cancel(id);
+        assertThat(hold(cleo, courses.get(1), place).status()).isEqualTo(200);
+        assertThat(kind(ada.post("/api/appointments/" + id + "/put-back", null))).isEqualTo("held");
+        cleo.write("DELETE", "/api/holds/" + holds(cleo).get(0).get("id").asString(), null);
+        assertThat(ada.post("/api/appointments/" + id + "/put-back", null).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whatARuleForbidsMeanwhileIsNotBooked() {
+        hold(ada, courses.getFirst(), best(courses.getFirst()));
+        JsonNode kept = holds(ada).get(0);
+        jdbc.sql(
+                        """
+                        insert into practitioner_leave (practitioner_id, position, first_day,
+                            last_day)
+                        select lead_id, 99, starts_at::date, starts_at::date from held_place
+                        """)
+                .update();
+        jdbc.sql("update clinic set version = version + 1").update();
+        assertThat(kind(bookHeld(ada, kept))).isEqualTo("no-longer-allowed");
+        assertThat(count("appointment")).isZero();
+        assertThat(holds(ada)).hasSize(1);
+    }
+
+    @Test
+    void theLastSeatOfAClassIsHeldForOne() {
+        String place = best(inClasses.getFirst());
+        booked(inClasses.getFirst(), place);
+        jdbc.sql("update session set places = 2").update();
+        assertThat(hold(ada, inClasses.get(1), place).status()).isEqualTo(200);
+        assertThat(count("held_place where session_id is not null")).isEqualTo(1);
+        Browser.Answer refused = book(cleo, inClasses.get(2), place);
+        assertThat(kind(refused)).isEqualTo("held");
+        assertThat(refused.body().get("detail").asString()).startsWith("Ada holds it until ");
+        assertThat(seated("another", inClasses.get(2))).contains(Refusal.HELD_SEAT_ONCE);
+        assertThat(seated("the holder's", inClasses.get(1))).contains(Refusal.HELD_PATIENT_ONCE);
+        assertThat(bookHeld(ada, holds(ada).get(0)).status()).isEqualTo(200);
+        assertThat(count("session")).isEqualTo(1);
+        assertThat(count("appointment")).isEqualTo(2);
+    }
+
+    /** What the database says to a patient who is put into the class past the program. */
+    private Optional<Refusal> seated(String whose, Course course) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into appointment (session_id, patient_id, places, starts_at,
+                                ends_at)
+                            select s.id, c.patient_id, s.places, s.starts_at, s.ends_at
+                            from held_place p join session s on s.id = p.session_id, course c
+                            where c.external_id = ?
+                            """)
+                    .param(course.id())
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            return Refusal.of(e);
+        }
+        throw new AssertionError("The database took " + whose + " patient.");
+    }
+
+    @Test
+    void aHoldIsOverWhereItsClassGoes() {
+        String place = best(inClasses.getFirst());
+        String id = booked(inClasses.getFirst(), place);
+        hold(ada, inClasses.get(1), place);
+        JsonNode kept = holds(ada).get(0);
+        cancel(id);
+        assertThat(holds(ada)).isEmpty();
+        assertThat(count("hold")).isZero();
+        assertThat(kind(bookHeld(ada, kept))).isEqualTo("hold-over");
+        assertThat(count("appointment")).isZero();
+    }
+
+    @Test
+    void aHoldIsOverWhereItsClassMoves() {
+        String place = best(inClasses.getFirst());
+        booked(inClasses.getFirst(), place);
+        hold(ada, inClasses.get(1), place);
+        jdbc.sql("update session set pinned = true").update();
+        assertThat(holds(ada)).hasSize(1);
+        jdbc.sql(
+                        """
+                        update session set starts_at = starts_at + interval '5 minutes',
+                            ends_at = ends_at + interval '5 minutes'
+                        """)
+                .update();
+        assertThat(holds(ada)).isEmpty();
+    }
+
+    @Test
+    void aWholeCourseIsNotHeldInPart() {
+        hold(ada, courses.getFirst(), way(courses.getFirst()));
+        JsonNode kept = holds(ada).get(0);
+        jdbc.sql("delete from held_place where number = 1").update();
+        assertThat(count("held_place")).isZero();
+        assertThat(kind(bookHeld(ada, kept))).isEqualTo("hold-over");
+        assertThat(count("appointment")).isZero();
+    }
+
+    @Test
     void theSameRequestIsDoneOnceAndAnsweredTheSame() throws Exception {
         Course course = courses.getFirst();
         String place = best(course);
@@ -195,6 +313,20 @@ class HoldIT {
 
     private Browser.Answer book(Browser who, Course course, String places) {
         return who.post(path(course) + "/appointments", "{\"places\": [" + places + "]}");
+    }
+
+    private String booked(Course course, String places) {
+        Browser.Answer answer = book(ada, course, places);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body().get("appointments").get(0).asString();
+    }
+
+    private void cancel(String appointment) {
+        Browser.Answer answer =
+                ada.post(
+                        "/api/appointments/" + appointment + "/cancel",
+                        "{\"how\": \"CANCELLED_BY_PATIENT\", \"seen\": 1}");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private static Browser.Answer bookHeld(Browser who, JsonNode hold) {

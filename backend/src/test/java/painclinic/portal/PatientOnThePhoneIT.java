@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import painclinic.AdvisedClinic;
 import painclinic.Browser;
 import painclinic.Browsers;
 import painclinic.ServerTest;
@@ -14,7 +15,6 @@ import painclinic.access.NewAccount;
 import painclinic.access.Role;
 import painclinic.bundle.Course;
 import painclinic.demo.DemoBundles;
-import painclinic.exchange.ClinicBundles;
 
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -42,10 +41,8 @@ class PatientOnThePhoneIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     @Autowired Browsers browsers;
-    @Autowired ClinicBundles bundles;
+    @Autowired AdvisedClinic advised;
     @Autowired JdbcClient jdbc;
-
-    private static final AtomicLong versions = new AtomicLong(1_000_000);
 
     private Browser admin;
     private Browser patient;
@@ -55,11 +52,8 @@ class PatientOnThePhoneIT {
     @BeforeEach
     void bookACourseOfThePatients() {
         admin = browsers.signedIn(Role.ADMINISTRATOR);
-        jdbc.sql("truncate clinic cascade").update();
         var clinic = DemoBundles.on(TODAY.minusDays(7)).withBooked(List.of());
-        bundles.importReplacing(clinic);
-        // versions that another test's clinic had mean other schedules
-        jdbc.sql("update clinic set version = ?").param(versions.incrementAndGet() * 1000).update();
+        advised.importing(clinic);
         List<Course> fresh =
                 clinic.courses().stream()
                         .filter(one -> one.treatment().equals("ACUPUNCTURE"))
