@@ -39,10 +39,13 @@ final class CheckCommand implements Callable<Integer> {
 
     private static final int LISTED = 50;
 
-    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A clinic-bundle/1 file.")
+    @Parameters(index = "0", paramLabel = "BUNDLE", description = "A clinic-bundle/1 or /2 file.")
     private Path bundleFile;
 
-    @Parameters(index = "1", paramLabel = "SCHEDULE", description = "A clinic-schedule/1 file.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SCHEDULE",
+            description = "A clinic-schedule/1 or /2 file.")
     private Path scheduleFile;
 
     @Option(

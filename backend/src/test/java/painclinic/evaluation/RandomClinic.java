@@ -146,9 +146,7 @@ public final class RandomClinic {
                         : null,
                 CODES.stream().filter(unused -> chance(0.8)).toList(),
                 chance(0.7) ? pick(List.of("FEMALE", "MALE")) : null,
-                weekly(0.8, 9).stream()
-                        .map(w -> new WorkingBlock("site0", w.day(), w.from(), w.to()))
-                        .toList(),
+                weekly(0.8, 9).stream().map(this::block).toList(),
                 ranges(random.nextInt(3)),
                 List.of(),
                 chance(0.4) ? 60 + 30 * random.nextInt(8) : null);
@@ -203,6 +201,18 @@ public final class RandomClinic {
 
     private static WeeklyWindow window(DayOfWeek day, int from, int to) {
         return new WeeklyWindow(day, LocalTime.of(from, 0), LocalTime.of(to, 0));
+    }
+
+    /** Now and then hours that hold from a date on, or until one. */
+    private WorkingBlock block(WeeklyWindow window) {
+        LocalDate date = ranges(1).getFirst().from();
+        return new WorkingBlock(
+                "site0",
+                window.day(),
+                window.from(),
+                window.to(),
+                chance(0.15) ? date : null,
+                chance(0.15) ? date.plusDays(20) : null);
     }
 
     private List<DateRange> ranges(int count) {

@@ -82,8 +82,20 @@ final class FixStaffIdeas {
                 .ifPresent(gap -> ideas.add(weekly(one, site, gap)));
     }
 
-    private static List<WorkingBlock> blocks(Practitioner one, DayOfWeek day) {
-        return one.workingHours().stream().filter(block -> block.day() == day).toList();
+    /** Those that hold on some date of the weekday that the course could be on. */
+    private List<WorkingBlock> blocks(Practitioner one, DayOfWeek day) {
+        List<LocalDate> dates = fixCase.dates(day);
+        return one.workingHours().stream()
+                .filter(block -> dates.stream().anyMatch(block::isOn))
+                .toList();
+    }
+
+    /** On how many of the weekday's dates somebody works. */
+    private long dates(Practitioner one, DayOfWeek day) {
+        List<WorkingBlock> blocks = blocks(one, day);
+        return fixCase.dates(day).stream()
+                .filter(date -> blocks.stream().anyMatch(block -> block.isOn(date)))
+                .count();
     }
 
     private FixIdea weekly(Practitioner who, Site site, WeeklyWindow window) {
@@ -234,7 +246,7 @@ final class FixStaffIdeas {
                                                 FixWords.name(block.day()),
                                                 opens ? ", and the site is open then" : "")),
                 Extent.WEEKLY,
-                (long) HOUR * (opens ? 2 : 1) * fixCase.dates(block.day()).size(),
+                (long) HOUR * (opens ? 2 : 1) * dates(who, block.day()),
                 apply);
     }
 
@@ -340,12 +352,7 @@ final class FixStaffIdeas {
         for (Practitioner who : able) {
             Integer most = who.maxClinicalMinutesPerDay();
             if (most != null) {
-                long days =
-                        who.workingHours().stream()
-                                .map(WorkingBlock::day)
-                                .distinct()
-                                .mapToLong(day -> fixCase.dates(day).size())
-                                .sum();
+                long days = Stream.of(DayOfWeek.values()).mapToLong(day -> dates(who, day)).sum();
                 ideas.add(
                         FixIdea.of(
                                 new FixNote(FixKind.CLINICAL_MINUTES)

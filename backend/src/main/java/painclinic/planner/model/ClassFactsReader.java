@@ -4,6 +4,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
+import painclinic.bundle.ToldCohorts;
 import painclinic.bundle.Treatment;
 
 import java.util.ArrayList;
@@ -53,11 +54,7 @@ final class ClassFactsReader {
 
     private void booked() {
         Map<String, List<Session>> byClass = new TreeMap<>();
-        Set<String> programmes =
-                bundle.treatments().stream()
-                        .filter(Treatment::isProgramme)
-                        .map(Treatment::code)
-                        .collect(Collectors.toSet());
+        Set<String> programmes = ToldCohorts.programmes(bundle);
         for (Session session : bundle.booked()) {
             if (session.classId() != null && !programmes.contains(session.treatment())) {
                 byClass.computeIfAbsent(session.classId(), id -> new ArrayList<>()).add(session);

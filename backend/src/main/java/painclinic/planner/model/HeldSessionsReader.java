@@ -7,7 +7,7 @@ import painclinic.bundle.Patient;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Room;
 import painclinic.bundle.Session;
-import painclinic.bundle.Treatment;
+import painclinic.bundle.ToldCohorts;
 import painclinic.planner.model.HeldSessions.HeldPlace;
 import painclinic.planner.model.HeldSessions.HeldSlot;
 
@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads what is held from a bundle's booked sessions. */
 final class HeldSessionsReader {
@@ -41,11 +40,7 @@ final class HeldSessionsReader {
     }
 
     HeldSessions read() {
-        Set<String> programmes =
-                bundle.treatments().stream()
-                        .filter(Treatment::isProgramme)
-                        .map(Treatment::code)
-                        .collect(Collectors.toSet());
+        Set<String> programmes = ToldCohorts.programmes(bundle);
         for (Session session : bundle.booked()) {
             boolean whole = programmes.contains(session.treatment());
             if (grid.plans(grid.day(session.start().toLocalDate()))) {

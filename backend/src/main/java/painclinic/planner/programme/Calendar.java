@@ -296,6 +296,14 @@ final class Calendar {
         return !patientAway[patient].get(day) && within(available[patient], day, a, b);
     }
 
+    /** From now on a patient does not come on a date. */
+    void giveUp(int patient, LocalDate date) {
+        int day = day(date);
+        if (day >= 0 && day < days) {
+            patientAway[patient].set(day);
+        }
+    }
+
     boolean wishesFor(int patient, int day, int a, int b) {
         return within(preferred[patient], day, a, b);
     }

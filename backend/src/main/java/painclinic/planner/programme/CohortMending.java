@@ -9,6 +9,7 @@ import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
 import painclinic.guideline.TreatmentLimits;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,9 +49,13 @@ public final class CohortMending {
      *     booked that they have to leave alone, their own sessions among it
      * @param gone whether a person gave back their place in a session of the bundle, or has given
      *     up its date
+     * @param givenUp by course, the dates on which its person does not come for it
      */
     public CohortMending(
-            ClinicBundle bundle, LocalDateTime asOf, BiPredicate<Session, String> gone) {
+            ClinicBundle bundle,
+            LocalDateTime asOf,
+            BiPredicate<Session, String> gone,
+            Map<String, Set<LocalDate>> givenUp) {
         this.bundle = bundle;
         this.asOf = asOf;
         this.calendar = new Calendar(bundle);
@@ -67,6 +72,10 @@ public final class CohortMending {
         ListedCohorts listed = new ListedCohorts(bundle, calendar, teams);
         for (Cohort cohort : bundle.cohorts()) {
             plans.add(listed.read(cohort));
+            for (String member : cohort.members()) {
+                givenUp.getOrDefault(member, Set.of())
+                        .forEach(date -> calendar.giveUp(calendar.patientOf(member), date));
+            }
         }
         for (CohortPlan plan : plans) {
             findHit(plan, gone);
@@ -83,7 +92,7 @@ public final class CohortMending {
                 continue;
             }
             Place place = plan.place(n);
-            boolean planned = place.day() < calendar.days();
+            boolean planned = place.day() >= 0 && place.day() < calendar.days();
             if (planned && (!places.isAllowed(plan, place) || isGone(plan, session, gone))) {
                 hit.add(new ToldSession(plan, n, session.id(), place));
                 release(plan, n);
@@ -158,7 +167,7 @@ public final class CohortMending {
     private CohortPlaces.@Nullable Priced cheapest(
             CohortPlan plan, int number, @Nullable Place told) {
         DateRules own = rules.within(limits.get(plan.treatment.code()));
-        return places.all(plan, number, told, own).stream().findFirst().orElse(null);
+        return places.cheapest(plan, number, told, own);
     }
 
     private void addOwed(CohortPlan plan, BooleanSupplier ended) {

@@ -8,9 +8,7 @@ import painclinic.bundle.LeaderRole;
 import painclinic.bundle.SessionDemands;
 import painclinic.evaluation.measures.Changes;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,53 +55,52 @@ final class CohortPlaces {
     }
 
     /**
-     * Every time at which the session can be held for all its people, each with the room and the
-     * leaders that cost least, the cheapest first.
+     * Of the times at which the session can be held for all its people the one that costs least,
+     * with its room and leaders; null if there is none.
      *
      * @param told where people were told that it is, or null; its own time counts even today
      */
-    List<Priced> all(CohortPlan plan, int number, @Nullable Place told, DateRules rules) {
+    @Nullable Priced cheapest(CohortPlan plan, int number, @Nullable Place told, DateRules rules) {
         Habits habits = Habits.of(plan, number, calendar);
         SessionDemands demands = plan.treatment.demands(number);
         int[] rooms = teams.rooms(demands, needs(plan));
         int last = rules.latest(plan, number, calendar.days() - 1);
-        List<Priced> found = new ArrayList<>();
+        Priced found = null;
         if (told != null
                 && told.day() < rules.firstDay()
                 && rules.allows(plan, number, told.day())) {
-            add(best(plan, number, told.day(), told.start(), rooms, told, habits), found);
+            found = best(plan, number, told.day(), told.start(), rooms, told, habits);
         }
         for (int day = rules.earliest(plan, number); day <= last; day++) {
             if (rules.allows(plan, number, day)) {
-                onDay(plan, number, day, rooms, told, habits, found);
+                found = less(found, onDay(plan, number, day, rooms, told, habits));
             }
         }
-        found.sort(Comparator.comparingLong(Priced::cost));
         return found;
     }
 
-    private void onDay(
+    private @Nullable Priced onDay(
             CohortPlan plan,
             int number,
             int day,
             int[] rooms,
             @Nullable Place told,
-            Habits habits,
-            List<Priced> found) {
+            Habits habits) {
         SessionDemands demands = plan.treatment.demands(number);
         int grid = bundle.planning().gridMinutes();
         int[] open = calendar.openMinutes(day);
         int start = (Math.max(open[0], habits.notBefore(day)) + grid - 1) / grid * grid;
         int before = habits.notAfter(day);
+        Priced found = null;
         for (; start + demands.minutes() <= open[1] && start < before; start += grid) {
-            add(best(plan, number, day, start, rooms, told, habits), found);
+            found = less(found, best(plan, number, day, start, rooms, told, habits));
         }
+        return found;
     }
 
-    private static void add(@Nullable Priced one, List<Priced> found) {
-        if (one != null) {
-            found.add(one);
-        }
+    /** The cheaper one, and of two alike the former. */
+    private static @Nullable Priced less(@Nullable Priced former, @Nullable Priced latter) {
+        return former == null || latter != null && latter.cost() < former.cost() ? latter : former;
     }
 
     private @Nullable Priced best(
@@ -126,10 +123,7 @@ final class CohortPlaces {
         for (int room : all ? rooms : new int[0]) {
             Place place = place(plan, demands, room, day, start, told, habits);
             if (place != null) {
-                long cost = cost(plan, number, place, told, habits);
-                if (best == null || cost < best.cost()) {
-                    best = new Priced(place, cost);
-                }
+                best = less(best, new Priced(place, cost(plan, number, place, told, habits)));
             }
         }
         return best;

@@ -84,14 +84,33 @@ final class GroupReasons {
                 Habits.of(cohort, number, on));
     }
 
+    /** Whether leaders and a room could be there if the group's other sessions bound no hour. */
+    private boolean couldBeStaffed(CohortPlan cohort, int number, DateRules own) {
+        return new SessionTimes(
+                                bundle,
+                                calendar,
+                                teams,
+                                cohort.treatment.demands(number),
+                                cohort.members.size(),
+                                own.earliest(cohort, number),
+                                own.latest(cohort, number, calendar.days() - 1),
+                                day -> own.allows(cohort, number, day),
+                                null)
+                        .staffed()
+                > 0;
+    }
+
     private String noTime(CohortPlan cohort, int number, DateRules own, int first, int last) {
         boolean anyDay = false;
         for (int day = Math.max(0, first); day <= last; day++) {
             anyDay |= own.allows(cohort, number, day);
         }
-        if (anyDay) {
+        if (anyDay && !couldBeStaffed(cohort, number, own)) {
             return "%s there is no time at which everybody who must lead it works and a suitable room is open."
                     .formatted(capital(span(first, last)));
+        }
+        if (anyDay) {
+            return "The programme's order leaves it no hour beside the group's other sessions.";
         }
         if (first >= calendar.days()) {
             return "It may be on %s at the earliest, and planning ends on %s."

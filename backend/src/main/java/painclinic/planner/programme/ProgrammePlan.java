@@ -3,13 +3,12 @@ package painclinic.planner.programme;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
-import painclinic.bundle.Treatment;
+import painclinic.bundle.ToldCohorts;
 import painclinic.bundle.UnscheduledSession;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The programmes' part of a schedule.
@@ -26,11 +25,7 @@ public record ProgrammePlan(List<Session> sessions, List<UnscheduledSession> uns
 
     /** The bundle with the cohorts' sessions booked, so that all else is planned around them. */
     public ClinicBundle around(ClinicBundle bundle) {
-        Set<String> programmes =
-                bundle.treatments().stream()
-                        .filter(Treatment::isProgramme)
-                        .map(Treatment::code)
-                        .collect(Collectors.toSet());
+        Set<String> programmes = ToldCohorts.programmes(bundle);
         List<Session> booked = new ArrayList<>();
         bundle.booked().stream()
                 .filter(one -> !programmes.contains(one.treatment()))

@@ -154,7 +154,7 @@ final class WaitingReasons {
                 return words.taken(counts, when, "too many of them are");
             }
         }
-        return "Each session of %s could be held for at least %d of the %d who wait, but no further group was found that can come to all of them in the programme's order, weeks and days."
+        return "Each session of %s could be held for at least %d of the %d who wait, but this plan forms no further group of people who can come to all of them in the programme's order, weeks and days."
                 .formatted(treatment.name(), least, waiting.size());
     }
 

@@ -11,6 +11,7 @@ import painclinic.evaluation.measures.CourseSlack;
 import painclinic.evaluation.measures.ScheduleMeasures;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicFactsReader;
+import painclinic.planner.programme.Programmes;
 import painclinic.planner.result.ScheduleAssembly;
 
 import java.time.Duration;
@@ -61,7 +62,7 @@ public final class Repair {
     /** The mended schedule, and who has to be told what. */
     public RepairResult run() {
         long started = System.nanoTime();
-        Duration ofProgrammes = options.spentLimit().dividedBy(PROGRAMMES_SHARE);
+        Duration ofProgrammes = ofProgrammes();
         ToldProgrammes programmes =
                 ToldProgrammes.mended(
                         bundle,
@@ -98,6 +99,12 @@ public final class Repair {
         return result(plan, others.moved(), programmes, programmes.plan().with(schedule));
     }
 
+    private Duration ofProgrammes() {
+        return Programmes.hasAny(bundle)
+                ? options.spentLimit().dividedBy(PROGRAMMES_SHARE)
+                : Duration.ZERO;
+    }
+
     /** What was told of all courses but those of a programme. */
     private List<Session> toldOfOthers() {
         return told.stream().filter(one -> !clinic.isOfCohort(one)).toList();
@@ -106,7 +113,7 @@ public final class Repair {
     /** Some time is kept for other patients, if there may be any, and for writing the schedule. */
     private Duration shareOfTheSearch() {
         return options.spentLimit()
-                .minus(options.spentLimit().dividedBy(PROGRAMMES_SHARE))
+                .minus(ofProgrammes())
                 .multipliedBy(options.patientsToMove() == 0 ? 3 : 2)
                 .dividedBy(4);
     }

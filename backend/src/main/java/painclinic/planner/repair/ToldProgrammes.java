@@ -64,7 +64,10 @@ final class ToldProgrammes {
         told.stream().filter(clinic::isOfCohort).forEach(booked::add);
         CohortMending mending =
                 new CohortMending(
-                        clinic.bundle(booked).withCohorts(cohorts), asOf, this::isGivenUp);
+                        clinic.bundle(booked).withCohorts(cohorts),
+                        asOf,
+                        this::isGivenUp,
+                        clinic.courseDates());
         sessionsHit = mending.sessionsHit();
         placesHit = mending.placesHit();
         plan = mending.mend(seed, ended);

@@ -6,6 +6,7 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.Session;
+import painclinic.bundle.ToldCohorts;
 import painclinic.bundle.UnscheduledSession;
 import painclinic.planner.diary.Diary;
 import painclinic.planner.model.Appointment;
@@ -51,7 +52,7 @@ public final class ScheduleAssembly {
         this.facts = plan.getFacts();
         this.plan = plan;
         Function<Session, Slot> slots = PlanStart.slots(facts);
-        this.programmes = PlanStart.programmes(bundle);
+        this.programmes = ToldCohorts.programmes(bundle);
         for (Session session : bundle.booked()) {
             takenIds.add(session.id());
             if (!programmes.contains(session.treatment())) {

@@ -3,7 +3,7 @@ package painclinic.planner.search;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Session;
-import painclinic.bundle.Treatment;
+import painclinic.bundle.ToldCohorts;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClassFacts;
 import painclinic.planner.model.ClinicFacts;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The plan before anything is planned: booked appointments in their places, the others without. */
 public final class PlanStart {
@@ -68,7 +67,7 @@ public final class PlanStart {
 
     private ClinicPlan read(ClinicBundle bundle) {
         int[] booked = new int[facts.courses().length];
-        Set<String> held = programmes(bundle);
+        Set<String> held = ToldCohorts.programmes(bundle);
         for (Session session : bundle.booked()) {
             if (held.contains(session.treatment())) {
                 continue;
@@ -87,14 +86,6 @@ public final class PlanStart {
             }
         }
         return new ClinicPlan(facts, appointments);
-    }
-
-    /** The codes of the treatments whose sessions are held, and are nobody's appointments. */
-    public static Set<String> programmes(ClinicBundle bundle) {
-        return bundle.treatments().stream()
-                .filter(Treatment::isProgramme)
-                .map(Treatment::code)
-                .collect(Collectors.toSet());
     }
 
     private Slot slot(Session session) {

@@ -34,7 +34,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is said of people and cohorts without a place in little clinics, held against the
- * evaluation: each number is counted again by trying every time, room and team.
+ * evaluation: how many times there are and how many people could come is counted again by trying
+ * every time, room and team; the numbers of single causes are not.
  */
 class ProgrammeReasonsTruthTest {
 

@@ -11,6 +11,7 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.Course;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.Room;
@@ -154,6 +155,46 @@ class CohortRepairTest extends RepairCase {
         assertThat(moved.start().toLocalDate()).isNotEqualTo(THURSDAY_AT_TEN.toLocalDate());
         assertThat(session(result, "g1")).isEqualTo(told.get(0));
         assertThat(result.patients()).hasSize(3);
+    }
+
+    /** Their other appointment of that day stays, so it is this course's day that they give up. */
+    @Test
+    void whoCannotComeIsNotPutBackWhereTheyWereBecauseTheyComeForAnotherCourse() {
+        skills(1, CODE, "MANUAL_THERAPY");
+        clinic.course("m1", "MANUAL_THERAPY", 1);
+        Course other = clinic.courses.removeLast();
+        clinic.courses.add(ofPatient(other, "patient-c2"));
+        clinic.patients.removeLast();
+        told.add(
+                new Session(
+                        "m",
+                        "MANUAL_THERAPY",
+                        THURSDAY_AT_TEN.plusHours(4),
+                        30,
+                        "couch",
+                        "bob",
+                        null,
+                        List.of(new Attendee("m1", 1))));
+
+        RepairResult result = repair(givenBack(new ClinicChanges.PlaceInSession("g2", "c2")));
+
+        assertThat(session(result, "g2").start().toLocalDate())
+                .isNotEqualTo(THURSDAY_AT_TEN.toLocalDate());
+        assertThat(session(result, "m")).isEqualTo(told.getLast());
+    }
+
+    private static Course ofPatient(Course course, String patient) {
+        return new Course(
+                course.id(),
+                patient,
+                course.treatment(),
+                course.sessions(),
+                course.referredOn(),
+                course.painBeganOn(),
+                course.startNotBefore(),
+                course.priority(),
+                null,
+                List.of());
     }
 
     @Test
