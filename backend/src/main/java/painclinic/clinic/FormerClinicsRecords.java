@@ -37,6 +37,8 @@ class FormerClinicsRecords {
                 rows.update(
                         "delete from %s where clinic_id = ?".formatted(table),
                         replaced.clinic().value()));
+        // answers that name them
+        rows.update("delete from repeated_request");
         // what nobody decided for the next clinic; who still sees the former one's page is told so
         rows.update(
                 """

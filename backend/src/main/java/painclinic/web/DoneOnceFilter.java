@@ -5,12 +5,16 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
+import painclinic.database.Outage;
 import painclinic.web.RepeatedRequests.First;
 import painclinic.web.RepeatedRequests.Given;
 
@@ -26,10 +30,14 @@ import java.util.regex.Pattern;
 /**
  * Does what is asked with an {@code Idempotency-Key} once, however often it is asked with that key
  * by the same person, and answers each time the same. Only what makes something is remembered:
- * bookings, holds, referrals and patients. A request that fails by a fault of ours has not been.
+ * bookings, holds, referrals and patients. A request that fails by a fault of ours has not been,
+ * and may be asked again; one that the database's absence cut off may have been, and is not done
+ * once more.
  */
 @Component
 class DoneOnceFilter extends OncePerRequestFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(DoneOnceFilter.class);
 
     private static final String HEADER = "Idempotency-Key";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
@@ -68,47 +76,94 @@ class DoneOnceFilter extends OncePerRequestFilter {
                             "An idempotency key has 1 to 100 visible ASCII characters."));
             return;
         }
-        ReadRequest read = new ReadRequest(request);
-        byte[] hash = hash(request.getRequestURI(), read.body());
-        if (requests.begin(who.getName(), key, hash)) {
-            first(read, response, chain, who.getName(), key);
-        } else {
-            again(response, who.getName(), key, hash);
+        ReadRequest read;
+        try {
+            read = new ReadRequest(request);
+        } catch (UploadTooLarge e) {
+            problems.write(response, StatusProblem.of(HttpStatus.CONTENT_TOO_LARGE.value()));
+            return;
         }
+        Asked asked = new Asked(who.getName(), key, hash(request.getRequestURI(), read.body()));
+        Optional<First> before = begunBefore(asked);
+        if (before.isEmpty()) {
+            first(read, response, chain, asked);
+        } else {
+            again(response, before.get(), asked);
+        }
+    }
+
+    /**
+     * The request that came before, once it is answered, or as it is after a while: a press that
+     * comes twice comes within moments. Empty where this one is the first: no other came, or none
+     * that was done.
+     */
+    private Optional<First> begunBefore(Asked asked) {
+        Optional<First> before = Optional.empty();
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            if (before.isEmpty() && requests.begin(asked.account(), asked.key(), asked.hash())) {
+                return Optional.empty();
+            }
+            before = requests.first(asked.account(), asked.key());
+            if (before.isPresent() && !isAwaited(before.get(), asked)) {
+                return before;
+            }
+            try {
+                Thread.sleep(BETWEEN_LOOKS_MS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+        }
+        return Optional.of(before.orElseGet(() -> new First(asked.hash(), null)));
+    }
+
+    private static boolean isAwaited(First before, Asked asked) {
+        return before.given() == null && Arrays.equals(before.hash(), asked.hash());
     }
 
     private void first(
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain,
-            String account,
-            String key)
+            Asked asked)
             throws ServletException, IOException {
         ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        boolean isAnswered = false;
         try {
             chain.doFilter(request, kept);
-            isAnswered = kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
-        } finally {
-            if (isAnswered) {
-                requests.answered(
-                        account,
-                        key,
-                        new Given(
-                                kept.getStatus(),
-                                kept.getContentType(),
-                                kept.getContentAsByteArray()));
-            } else {
-                requests.failed(account, key);
+        } catch (ServletException | IOException | RuntimeException | Error e) {
+            if (!Outage.isBehind(e)) {
+                forget(asked);
             }
+            throw e;
+        }
+        if (kept.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            keep(asked, given(kept));
+        } else if (kept.getStatus() != HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            forget(asked);
         }
         kept.copyBodyToResponse();
     }
 
-    private void again(HttpServletResponse response, String account, String key, byte[] hash)
-            throws IOException {
-        Optional<First> first = awaited(account, key);
-        if (first.isPresent() && !Arrays.equals(first.get().hash(), hash)) {
+    /** Nobody is told that it failed because its answer could not be kept. */
+    private void keep(Asked asked, Given given) {
+        try {
+            requests.answered(asked.account(), asked.key(), given);
+        } catch (DataAccessException e) {
+            log.warn("An answer could not be kept; the same request is not done again", e);
+        }
+    }
+
+    /** What it failed by is told, and not that the key could not be forgotten. */
+    private void forget(Asked asked) {
+        try {
+            requests.failed(asked.account(), asked.key());
+        } catch (DataAccessException e) {
+            log.warn("A request that failed could not be forgotten", e);
+        }
+    }
+
+    private void again(HttpServletResponse response, First before, Asked asked) throws IOException {
+        if (!Arrays.equals(before.hash(), asked.hash())) {
             problems.write(
                     response,
                     Problem.of(
@@ -116,21 +171,26 @@ class DoneOnceFilter extends OncePerRequestFilter {
                             "key-used-before",
                             "That key is another request's",
                             "Send each new request with a key of its own."));
-            return;
-        }
-        Given given = first.map(First::given).orElse(null);
-        if (given == null) {
+        } else if (before.given() == null) {
             problems.write(
                     response,
                     Problem.of(
                             HttpStatus.CONFLICT,
                             "still-under-way",
-                            "It is still being done",
+                            "It may still be under way",
                             "The same request came before and has no answer yet. Look whether it is"
                                     + " done before you try again."));
-            return;
+        } else {
+            write(response, before.given());
         }
-        write(response, given);
+    }
+
+    private static Given given(ContentCachingResponseWrapper kept) {
+        return new Given(
+                kept.getStatus(),
+                kept.getContentType(),
+                kept.getHeader(HttpHeaders.ETAG),
+                kept.getContentAsByteArray());
     }
 
     private static void write(HttpServletResponse response, Given given) throws IOException {
@@ -138,26 +198,10 @@ class DoneOnceFilter extends OncePerRequestFilter {
         if (given.contentType() != null) {
             response.setContentType(given.contentType());
         }
-        response.getOutputStream().write(given.body());
-    }
-
-    /** The first request, once it is answered; a press that comes twice comes within moments. */
-    private Optional<First> awaited(String account, String key) {
-        Optional<First> first = requests.first(account, key);
-        for (int i = 0; i < MOST_LOOKS && isUnderWay(first.orElse(null)); i++) {
-            try {
-                Thread.sleep(BETWEEN_LOOKS_MS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return first;
-            }
-            first = requests.first(account, key);
+        if (given.etag() != null) {
+            response.setHeader(HttpHeaders.ETAG, given.etag());
         }
-        return first;
-    }
-
-    private static boolean isUnderWay(@Nullable First first) {
-        return first != null && first.given() == null;
+        response.getOutputStream().write(given.body());
     }
 
     private static byte[] hash(String address, byte[] body) {
@@ -169,4 +213,7 @@ class DoneOnceFilter extends OncePerRequestFilter {
             throw new IllegalStateException(e);
         }
     }
+
+    /** A request, by who sent it, with which key, and of what it asks. */
+    private record Asked(String account, String key, byte[] hash) {}
 }

@@ -11,14 +11,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body has been read, and can be read once more. */
+/** A request whose body has been read, and can be read once more; it may have a mebibyte. */
 final class ReadRequest extends HttpServletRequestWrapper {
+
+    private static final long MOST_BYTES = 1024L * 1024;
 
     private final byte[] body;
 
+    /**
+     * @throws UploadTooLarge where the body has more
+     */
     ReadRequest(HttpServletRequest request) throws IOException {
         super(request);
-        this.body = request.getInputStream().readAllBytes();
+        this.body = new LimitedUpload(request.getInputStream(), MOST_BYTES).readAllBytes();
     }
 
     byte[] body() {

@@ -1,13 +1,18 @@
 package painclinic.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import painclinic.database.Rows;
 
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-/** Requests that are to be done once, with what they were answered; kept for a day. */
+/**
+ * Requests that are to be done once, with what they were answered. They are kept for a day, and an
+ * hour more at most; none stays when another clinic is begun.
+ */
 @Component
 class RepeatedRequests {
 
@@ -17,11 +22,15 @@ class RepeatedRequests {
         this.rows = rows;
     }
 
-    /** Whether the request is the first of that key; if so, it is under way from now on. */
-    boolean begin(String account, String key, byte[] hash) {
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.HOURS)
+    void forgetOld() {
         rows.update(
                 "delete from repeated_request where begun_at < clock_timestamp() - interval '1"
                         + " day'");
+    }
+
+    /** Whether the request is the first of that key; if so, it is under way from now on. */
+    boolean begin(String account, String key, byte[] hash) {
         return !rows.list(
                         """
                         insert into repeated_request (account, request_key, request_hash)
@@ -39,8 +48,8 @@ class RepeatedRequests {
         return rows
                 .list(
                         """
-                        select request_hash, status, content_type, answer from repeated_request
-                        where account = ? and request_key = ?
+                        select request_hash, status, content_type, etag, answer
+                        from repeated_request where account = ? and request_key = ?
                         """,
                         (row, n) -> {
                             byte[] answer = row.getBytes("answer");
@@ -51,6 +60,7 @@ class RepeatedRequests {
                                             : new Given(
                                                     row.getInt("status"),
                                                     row.getString("content_type"),
+                                                    row.getString("etag"),
                                                     answer));
                         },
                         account,
@@ -62,11 +72,12 @@ class RepeatedRequests {
     void answered(String account, String key, Given given) {
         rows.update(
                 """
-                update repeated_request set status = ?, content_type = ?, answer = ?
+                update repeated_request set status = ?, content_type = ?, etag = ?, answer = ?
                 where account = ? and request_key = ?
                 """,
                 given.status(),
                 given.contentType(),
+                given.etag(),
                 given.body(),
                 account,
                 key);
@@ -79,9 +90,9 @@ class RepeatedRequests {
     }
 
     /**
-     * @param given null while it is under way
+     * @param given null while it is under way, or where nobody knows whether it was done
      */
     record First(byte[] hash, @Nullable Given given) {}
 
-    record Given(int status, @Nullable String contentType, byte[] body) {}
+    record Given(int status, @Nullable String contentType, @Nullable String etag, byte[] body) {}
 }

@@ -312,6 +312,12 @@ class ClinicImportsIT {
         bundles.importReplacing(small);
         bundles.importReplacing(withBooked());
         preview(small);
+        jdbc.sql(
+                        """
+                        insert into repeated_request (account, request_key, request_hash)
+                        values ('ada', 'a-key', '')
+                        """)
+                .update();
         ClinicBundle other = without(small, 0);
 
         assertThat(bundles.startAnew(other, small.clinic().name()))
@@ -322,7 +328,12 @@ class ClinicImportsIT {
         assertThat(rowsOf("course")).isEqualTo(other.courses().size());
         assertThat(rowsOf("practitioner")).isEqualTo(other.practitioners().size());
         for (String table :
-                List.of("cancelled_appointment", "session", "class_series", "clinic_import")) {
+                List.of(
+                        "cancelled_appointment",
+                        "session",
+                        "class_series",
+                        "clinic_import",
+                        "repeated_request")) {
             assertThat(rowsOf(table)).as(table).isZero();
         }
     }
