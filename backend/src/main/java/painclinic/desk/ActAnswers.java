@@ -60,7 +60,7 @@ public class ActAnswers {
                     conflict(
                             "not-the-next-step",
                             "That cannot follow",
-                            "What is %s cannot become %s.".formatted(words(from), words(to)));
+                            "What is %s cannot become %s.".formatted(from.words(), to.words()));
             case AppointmentAnswer.CalledOffBefore before ->
                     conflict(
                             "called-off-before",
@@ -68,7 +68,7 @@ public class ActAnswers {
                             "%s recorded it as %s on %s. Nothing of yours was done."
                                     .formatted(
                                             before.by(),
-                                            words(before.how()),
+                                            before.how().words(),
                                             before.at().format(WHEN)));
             case AppointmentAnswer.RecordedMeanwhile meanwhile -> recorded(meanwhile);
             case AppointmentAnswer.MovedMeanwhile(LocalDateTime to) ->
@@ -95,7 +95,7 @@ public class ActAnswers {
                                     "reason-needed",
                                     "Say why",
                                     "It is recorded as %s. Give the reason why it is %s."
-                                            .formatted(words(from), words(to)))
+                                            .formatted(from.words(), to.words()))
                             .answer();
             case AppointmentAnswer.NotBegunYet() ->
                     conflict(
@@ -119,7 +119,7 @@ public class ActAnswers {
     }
 
     private static ResponseEntity<?> recorded(AppointmentAnswer.RecordedMeanwhile meanwhile) {
-        String now = words(meanwhile.now());
+        String now = meanwhile.now().words();
         LocalDateTime at = meanwhile.at();
         return Problem.of(
                         HttpStatus.CONFLICT,
@@ -132,20 +132,6 @@ public class ActAnswers {
                                 + " Nothing of yours was done.")
                 .with("appointment", meanwhile.appointment().value())
                 .answer();
-    }
-
-    private static String words(AttendanceOutcome outcome) {
-        return switch (outcome) {
-            case BOOKED -> "booked";
-            case CANCELLED_BY_PATIENT -> "cancelled by the patient";
-            case CANCELLED_LATE_BY_PATIENT -> "cancelled by the patient at short notice";
-            case DID_NOT_ATTEND -> "did not attend";
-            case CANCELLED_BY_CLINIC -> "cancelled by the clinic";
-            case ATTENDED -> "attended";
-            case ATTENDED_LATE -> "came late but was seen";
-            case TOO_LATE -> "came too late to be seen";
-            case ENTERED_IN_ERROR -> "entered in error";
-        };
     }
 
     private static ResponseEntity<?> missing(String name, String sentence) {

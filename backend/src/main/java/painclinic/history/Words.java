@@ -1,6 +1,7 @@
 package painclinic.history;
 
 import painclinic.clinic.ClinicTime;
+import painclinic.schedule.AttendanceOutcome;
 
 import tools.jackson.databind.JsonNode;
 
@@ -19,18 +20,6 @@ record Words(ClinicTime time, Map<UUID, String> names) {
 
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
-    private static final Map<String, String> OUTCOMES =
-            Map.of(
-                    "0", "Booked",
-                    "2", "Cancelled by the patient",
-                    "2S", "Cancelled by the patient at short notice",
-                    "3", "Did not attend",
-                    "4", "Cancelled by the clinic",
-                    "5", "Attended",
-                    "6", "Came late and was seen",
-                    "7", "Came too late to be seen",
-                    "E", "Entered in error");
 
     static String text(JsonNode value, Words words) {
         return value.asString();
@@ -68,7 +57,7 @@ record Words(ClinicTime time, Map<UUID, String> names) {
     }
 
     static String outcome(JsonNode value, Words words) {
-        return OUTCOMES.getOrDefault(value.asString(), value.asString());
+        return sentence(AttendanceOutcome.of(value.asString()).words());
     }
 
     /** The name of another record, by its id. */

@@ -150,15 +150,16 @@ public class Appointments {
     public AppointmentAnswer takeBack(List<AppointmentId> booked, String actor) {
         return answering(() -> {
             Clinic clinic = acts.clinic();
-            List<UUID> ids = booked.stream().map(AppointmentId::value).distinct().toList();
+            List<AppointmentId> distinct = booked.stream().distinct().toList();
+            List<UUID> ids = distinct.stream().map(AppointmentId::value).toList();
             acts.among(clinic, stored.concernedBy(ids));
             List<PublishedSession> current = stored.of(stored.coursesOf(ids), List.of());
             List<PublishedSession> target = current;
             List<CalledOff> calledOff = new ArrayList<>();
-            for (UUID id : ids) {
-                Found found = found(clinic, target, new AppointmentId(id)).orElse(null);
+            for (AppointmentId id : distinct) {
+                Found found = found(clinic, target, id).orElse(null);
                 if (found == null) {
-                    return gone(new AppointmentId(id));
+                    return gone(id);
                 }
                 AppointmentAnswer refusal = found.whyNotTakenBack();
                 if (refusal != null) {
@@ -172,11 +173,11 @@ public class Appointments {
             reason.is("Booking undone");
             acts.write(clinic, current, target, calledOff);
             Instant now = clock.instant();
-            booked.forEach(id ->
+            distinct.forEach(id ->
                     events.publishEvent(
                             new AppointmentCancelled(
                                     id, AttendanceOutcome.ENTERED_IN_ERROR, actor, now)));
-            return new AppointmentAnswer.Done(booked);
+            return new AppointmentAnswer.Done(distinct);
         });
     }
 

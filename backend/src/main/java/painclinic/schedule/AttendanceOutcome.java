@@ -9,29 +9,31 @@ import java.util.Set;
  * the counting policy's to say.
  */
 public enum AttendanceOutcome {
-    BOOKED("0"),
-    CANCELLED_BY_PATIENT("2"),
+    BOOKED("0", "booked"),
+    CANCELLED_BY_PATIENT("2", "cancelled by the patient"),
     /** Cancelled by the patient at such short notice that the place may stay empty. */
-    CANCELLED_LATE_BY_PATIENT("2S"),
-    DID_NOT_ATTEND("3"),
-    CANCELLED_BY_CLINIC("4"),
-    ATTENDED("5"),
+    CANCELLED_LATE_BY_PATIENT("2S", "cancelled by the patient at short notice"),
+    DID_NOT_ATTEND("3", "did not attend"),
+    CANCELLED_BY_CLINIC("4", "cancelled by the clinic"),
+    ATTENDED("5", "attended"),
     /** Came late, and was seen. */
-    ATTENDED_LATE("6"),
+    ATTENDED_LATE("6", "came late and was seen"),
     /** Came so late that there was no time left. */
-    TOO_LATE("7"),
-    ENTERED_IN_ERROR("E");
+    TOO_LATE("7", "came too late to be seen"),
+    ENTERED_IN_ERROR("E", "entered in error");
 
     private final String code;
+    private final String words;
 
-    AttendanceOutcome(String code) {
+    AttendanceOutcome(String code, String words) {
         this.code = code;
+        this.words = words;
     }
 
     /**
      * @throws IllegalArgumentException if there is no outcome of that code
      */
-    static AttendanceOutcome of(String code) {
+    public static AttendanceOutcome of(String code) {
         return Arrays.stream(values())
                 .filter(outcome -> outcome.code.equals(code))
                 .findFirst()
@@ -42,6 +44,11 @@ public enum AttendanceOutcome {
 
     public String code() {
         return code;
+    }
+
+    /** As people say it, for the middle of a sentence. */
+    public String words() {
+        return words;
     }
 
     /**
