@@ -3,16 +3,18 @@ import { clinicMoment } from '../lib/clock'
 import { api, body, bodyOrNone } from './client'
 import { choice, isOfSchedule, type Spot } from './desk'
 import { once } from './once'
+import { usePoll } from './poll'
 import type { Hold } from './types'
 
 const SOON_MS = 20_000
 
 /** Places that somebody keeps now. Those that are over are gone here too, without anybody's doing. */
 export function useHolds() {
+  const pace = usePoll(SOON_MS)
   return useQuery({
     queryKey: ['holds'],
     queryFn: () => body(api.GET('/api/holds')),
-    refetchInterval: ({ state }) => (state.data !== undefined && state.data.length > 0 ? SOON_MS : false),
+    refetchInterval: ({ state }) => (state.data !== undefined && state.data.length > 0 ? pace : false),
     select: (holds: Hold[]) => {
       const now = clinicMoment(new Date())
       return holds.filter(({ until }) => until >= now)

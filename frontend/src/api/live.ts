@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { api, body } from './client'
 import { isOfSchedule } from './desk'
-import { useSomebodyHere } from './presence'
+import { usePoll } from './poll'
 
 const POLL_MS = 5000
 
@@ -12,13 +12,14 @@ const POLL_MS = 5000
  */
 export function useLive() {
   const queries = useQueryClient()
-  const isSomebodyHere = useSomebodyHere()
+  const pace = usePoll(POLL_MS)
   const seen = useRef<number>(undefined)
   const { data } = useQuery({
     queryKey: ['version'],
     queryFn: () => body(api.GET('/api/schedule/version')),
-    enabled: isSomebodyHere,
-    refetchInterval: POLL_MS,
+    // asked at once when somebody comes back
+    enabled: pace !== false,
+    refetchInterval: pace,
     staleTime: 0,
     retry: false,
   })

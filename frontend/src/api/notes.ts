@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
+import { usePoll } from './poll'
 
 const NOTES = ['notes'] as const
 const POLL_MS = 30_000
@@ -9,7 +10,7 @@ export function useDeskNotes() {
   return useQuery({
     queryKey: NOTES,
     queryFn: () => body(api.GET('/api/notes')),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePoll(POLL_MS),
   })
 }
 

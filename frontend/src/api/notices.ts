@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, body } from './client'
+import { usePoll } from './poll'
 import type { LetterToPost, SentMessage, UntoldNotice } from './types'
 
 const COUNT_POLL_MS = 60_000
@@ -10,7 +11,7 @@ export function useUntold() {
   return useQuery({
     queryKey: ['notices', 'untold'],
     queryFn: () => body(api.GET('/api/notices')),
-    refetchInterval: COUNT_POLL_MS,
+    refetchInterval: usePoll(COUNT_POLL_MS),
   })
 }
 
@@ -19,7 +20,7 @@ export function useUntoldCount() {
   return useQuery({
     queryKey: ['notices', 'count'],
     queryFn: () => body(api.GET('/api/notices/count')),
-    refetchInterval: COUNT_POLL_MS,
+    refetchInterval: usePoll(COUNT_POLL_MS),
     retry: false,
   })
 }

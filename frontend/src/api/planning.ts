@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
-import { useSomebodyHere } from './presence'
+import { usePoll } from './poll'
 import type { PlanningRun } from './types'
 
 const POLL_MS = 2000
@@ -21,10 +21,10 @@ export function isUnderWay(run: PlanningRun | null | undefined): run is Planning
 
 /** The latest planning run, asked for every two seconds while it is under way and somebody is at the page. */
 export function useLatestRun() {
-  const isSomebodyHere = useSomebodyHere()
+  const pace = usePoll(POLL_MS)
   return useQuery({
     ...latestRunQuery,
-    refetchInterval: ({ state }) => (isSomebodyHere && isUnderWay(state.data) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? pace : false),
   })
 }
 

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { api, body } from './client'
 import { isOfSchedule } from './desk'
 import { keepForLater, sendWaiting, useWaitingOutcomes, type Waiting } from './outbox'
+import { usePoll } from './poll'
 import { isAnswer } from './problem'
 
 const AGAIN_MS = 20_000
@@ -38,22 +39,23 @@ export function useRecordOwn(by: string) {
   })
 }
 
-/** Sends what waits as soon as there is a network again. */
+/** Sends what waits: at once, when there is a network again, and again and again while somebody is at the page. */
 export function useSendWaiting(by: string) {
   const queries = useQueryClient()
+  const pace = usePoll(AGAIN_MS)
   const waits = useWaitingOutcomes().some((one) => one.by === by && one.conflict === undefined)
   useEffect(() => {
     if (!waits) return
     async function attempt() {
       if ((await sendWaiting(by)) > 0) await queries.invalidateQueries({ predicate: isOfSchedule })
     }
-    void attempt()
-    const timer = setInterval(() => void attempt(), AGAIN_MS)
+    if (pace !== false) void attempt()
+    const timer = pace === false ? undefined : setInterval(() => void attempt(), pace)
     const now = () => void attempt()
     addEventListener('online', now)
     return () => {
       clearInterval(timer)
       removeEventListener('online', now)
     }
-  }, [by, waits, queries])
+  }, [by, waits, pace, queries])
 }
