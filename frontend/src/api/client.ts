@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import { answered } from './activity'
 import { ProblemError, readProblem } from './problem'
+import { noteReach } from './reach'
 import type { paths } from './schema'
 
 const READS = new Set(['GET', 'HEAD'])
@@ -34,7 +35,7 @@ export async function send(request: Request): Promise<Response> {
 }
 
 async function sendAndNote(request: Request): Promise<Response> {
-  const response = await send(request)
+  const response = await noteReach(send(request))
   if (response.status !== 401) answered()
   return response
 }

@@ -1,7 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { orLastCopy } from '../lib/lastCopy'
+import { copyOnShow, orLastCopy } from '../lib/lastCopy'
 import { api, body, bodyOrNone } from './client'
+import { usePoll } from './poll'
 import { isAnswer } from './problem'
+import { useReached } from './reach'
+
+const AGAIN_MS = 20_000
 
 /** A draft as it was looked at: each step by hand makes another revision of it. */
 export type DraftSource = { from: 'draft'; draftId: string; revision: number }
@@ -45,8 +49,12 @@ export function usePublishedFigures() {
   })
 }
 
+/** Where it is the last copy, it is asked for again and again: nothing tells a page that the server is well again. */
 export function useRosterWeek(monday: string) {
+  const isReached = useReached()
+  const pace = usePoll(AGAIN_MS)
   return useQuery({
+    refetchInterval: () => (isReached && copyOnShow(`week ${monday}`) === undefined ? false : pace),
     queryKey: ['roster', monday],
     queryFn: () =>
       orLastCopy(`week ${monday}`, isAnswer, () =>

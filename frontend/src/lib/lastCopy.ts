@@ -42,6 +42,28 @@ export function forgetCopies() {
   for (const key of copies()) localStorage.removeItem(key)
 }
 
+const onShow = new Map<string, number>()
+const listeners = new Set<() => void>()
+
+/** When what was read last under this name was kept, where it is a copy. */
+export function copyOnShow(name: string): number | undefined {
+  return onShow.get(name)
+}
+
+export function subscribeToCopies(listener: () => void) {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+function noteCopy(name: string, at: number | undefined) {
+  if (onShow.get(name) === at) return
+  if (at === undefined) onShow.delete(name)
+  else onShow.set(name, at)
+  for (const listener of listeners) listener()
+}
+
 /** Reads, and keeps a copy; where the network is gone, the last copy. A refusal is an answer and no reason for a copy. */
 export async function orLastCopy<T>(
   name: string,
@@ -51,9 +73,11 @@ export async function orLastCopy<T>(
   try {
     const value = await read()
     keepCopy(name, value)
+    noteCopy(name, undefined)
     return value
   } catch (error) {
     const copy = isAnswer(error) ? undefined : readCopy<T>(name)
+    noteCopy(name, copy?.at)
     if (copy === undefined) throw error
     return copy.value
   }

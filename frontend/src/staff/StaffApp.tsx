@@ -3,6 +3,8 @@ import { Navigate, Route, Routes, useLocation } from 'react-router'
 import { useLive } from '../api/live'
 import { type Deed, may } from '../api/may'
 import { useUntoldCount } from '../api/notices'
+import { useWaitingOutcomes } from '../api/outbox'
+import { useSendWaiting } from '../api/rosterMarks'
 import { useMe } from '../api/session'
 import type { Me } from '../api/types'
 import { ServiceProblem } from '../components/ServiceProblem'
@@ -72,9 +74,13 @@ const MENU: readonly (PageLink & { who: Deed })[] = [
 
 /** The pages that somebody's roles open, in the menu and by address. */
 function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
-  const links = MENU.filter(({ who }) => may(me, who)).map((link) =>
-    link.to === '/messages' ? { ...link, count: untold } : link,
-  )
+  const unsent = useWaitingOutcomes().filter(({ by }) => by === me.username).length
+  useSendWaiting(me.username)
+  const counts: Readonly<Record<string, number>> = { '/messages': untold, '/my-sessions': unsent }
+  const links = MENU.filter(({ who }) => may(me, who)).map((link) => ({
+    ...link,
+    count: counts[link.to] ?? 0,
+  }))
   return (
     <Routes>
       <Route element={<StaffLayout me={me} links={links} />}>

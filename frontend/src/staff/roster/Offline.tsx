@@ -1,22 +1,27 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { isOfSchedule } from '../../api/desk'
 import { putAside, useWaitingOutcomes, type Waiting } from '../../api/outbox'
-import { useSendWaiting } from '../../api/rosterMarks'
+import { useReached } from '../../api/reach'
 import type { RosterWeek } from '../../api/types'
+import { useCopyOnShow } from '../../components/useCopyOnShow'
 import { instantInWords } from '../../lib/clock'
-import { readCopy } from '../../lib/lastCopy'
 import { count, sentenceCase } from '../../lib/words'
 
-function subscribe(listener: () => void) {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
+/** Once the server is reached again, every copy on the page gives way to what there is now. */
+function useReadAnew(isReached: boolean) {
+  const queries = useQueryClient()
+  const wasReached = useRef(isReached)
+  useEffect(() => {
+    if (isReached && !wasReached.current) void queries.invalidateQueries({ predicate: isOfSchedule })
+    wasReached.current = isReached
+  }, [isReached, queries])
 }
 
-function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+/** How old what is shown is, in words. */
+function ageInWords(copy: number | undefined, isRead: boolean): string {
+  if (copy !== undefined) return `What you see was read on ${instantInWords(new Date(copy).toISOString())}.`
+  return isRead ? 'What you see may have changed since.' : 'Nothing was read of this week yet.'
 }
 
 /** Lets the pages be opened again without a network; where a browser cannot, only an open page works on. */
@@ -58,23 +63,20 @@ export function Offline({
   monday: string
   roster: RosterWeek | undefined
 }) {
-  const isOnline = useOnline()
+  const isReached = useReached()
   const mine = useWaitingOutcomes().filter((one) => one.by === by)
-  useSendWaiting(by)
+  useReadAnew(isReached)
   useProgramKept()
   const unsent = mine.filter(({ conflict }) => conflict === undefined)
   const conflicts = mine.filter(({ conflict }) => conflict !== undefined)
-  const copy = isOnline ? undefined : readCopy<RosterWeek>(`week ${monday}`)
+  const copy = useCopyOnShow(`week ${monday}`)
   return (
     <>
       <div role="status">
-        {!isOnline && (
+        {(!isReached || copy !== undefined) && (
           <p className="app-draft-note">
-            There is no network. {copy === undefined ? 'Nothing' : 'What you see'} was read{' '}
-            {copy === undefined
-              ? 'of this week yet'
-              : `on ${instantInWords(new Date(copy.at).toISOString())}`}
-            . What you record is kept on this device and sent later.
+            The clinic’s server cannot be reached. {ageInWords(copy, roster !== undefined)} What you record is
+            kept on this device and sent later.
           </p>
         )}
         {unsent.length > 0 && <p>{count(unsent.length, 'outcome waits', 'outcomes wait')} to be sent.</p>}
