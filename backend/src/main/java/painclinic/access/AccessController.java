@@ -77,6 +77,7 @@ class AccessController {
                             .answer();
             case SignInOutcome.TooManyAttempts(Duration wait) ->
                     Waiting.answer("Not signed in", wait);
+            case SignInOutcome.Crowded(Duration wait) -> Waiting.crowded("Not signed in", wait);
         };
     }
 
@@ -129,6 +130,8 @@ class AccessController {
                             .answer();
             case PasswordOutcome.TooManyAttempts(Duration wait) ->
                     Waiting.answer("The password stays as it was", wait);
+            case PasswordOutcome.Crowded(Duration wait) ->
+                    Waiting.crowded("The password stays as it was", wait);
         };
     }
 

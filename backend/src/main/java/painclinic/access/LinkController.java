@@ -83,6 +83,7 @@ class LinkController {
                     Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "weak-password", TITLE, sentence)
                             .answer();
             case LinkOutcome.TooManyAttempts(var wait) -> Waiting.answer(TITLE, wait);
+            case LinkOutcome.Crowded(var wait) -> Waiting.crowded(TITLE, wait);
             case LinkOutcome.Open open -> throw new IllegalStateException(open.toString());
             case LinkOutcome.SignedIn in -> throw new IllegalStateException(in.toString());
         };

@@ -19,4 +19,7 @@ sealed interface LinkOutcome {
 
     /** Too many wrong links of late; this one was not looked at. */
     record TooManyAttempts(Duration pause) implements LinkOutcome {}
+
+    /** Too many people hash passwords just now; nothing was looked at. */
+    record Crowded(Duration pause) implements LinkOutcome {}
 }

@@ -16,4 +16,7 @@ sealed interface PasswordOutcome {
 
     /** Too many guesses of late; the password was not looked at. */
     record TooManyAttempts(Duration pause) implements PasswordOutcome {}
+
+    /** Too many people hash passwords just now; nothing was looked at. */
+    record Crowded(Duration pause) implements PasswordOutcome {}
 }

@@ -16,6 +16,7 @@ class Passwords {
 
     private final Accounts accounts;
     private final SignInAttempts attempts;
+    private final HashingTurns turns;
     private final KnownDevices devices;
     private final BrowserSession session;
     private final SignInLinks links;
@@ -25,6 +26,7 @@ class Passwords {
     Passwords(
             Accounts accounts,
             SignInAttempts attempts,
+            HashingTurns turns,
             KnownDevices devices,
             BrowserSession session,
             SignInLinks links,
@@ -32,6 +34,7 @@ class Passwords {
             PasswordEncoder encoder) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.turns = turns;
         this.devices = devices;
         this.session = session;
         this.links = links;
@@ -41,6 +44,15 @@ class Passwords {
 
     /** Guesses at the old password count as guesses at sign-in do. */
     PasswordOutcome change(
+            ClinicUser user,
+            NewPassword passwords,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return turns.inTurn(
+                () -> changed(user, passwords, request, response), PasswordOutcome.Crowded::new);
+    }
+
+    private PasswordOutcome changed(
             ClinicUser user,
             NewPassword passwords,
             HttpServletRequest request,

@@ -19,6 +19,7 @@ class SignIn {
     private final AuthenticationManager passwords;
     private final Accounts accounts;
     private final SignInAttempts attempts;
+    private final HashingTurns turns;
     private final KnownDevices devices;
     private final BrowserSession session;
 
@@ -26,11 +27,13 @@ class SignIn {
             AuthenticationManager passwords,
             Accounts accounts,
             SignInAttempts attempts,
+            HashingTurns turns,
             KnownDevices devices,
             BrowserSession session) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.turns = turns;
         this.devices = devices;
         this.session = session;
     }
@@ -42,6 +45,16 @@ class SignIn {
             // no account has such a name, and PostgreSQL would not even look for one
             return new SignInOutcome.WrongCredentials();
         }
+        return turns.inTurn(
+                () -> admitted(username, credentials.password(), request, response),
+                SignInOutcome.Crowded::new);
+    }
+
+    private SignInOutcome admitted(
+            String username,
+            String password,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         SignInAttempts.Source source = devices.source(username, request);
         Duration wait = attempts.admit(username, source);
         if (!wait.isZero()) {
@@ -51,7 +64,7 @@ class SignIn {
             // a second time where the account changed meanwhile, as it does when its hash is made
             // anew
             for (int tries = 0; tries < MOST_TRIES; tries++) {
-                Accounts.Account account = checked(username, credentials.password());
+                Accounts.Account account = checked(username, password);
                 session.open(account.user(), request, response);
                 if (accounts.isUnchanged(account)) {
                     attempts.forget(username, source);

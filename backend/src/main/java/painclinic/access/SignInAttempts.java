@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * Counts guesses, in the database and so for all nodes. An attempt is counted before its password
- * is looked at, and one at a time for each account, so that many at once get no more guesses than
- * one after another. What is counted, and against whom:
+ * is looked at, and one at a time for each account and for each source, so that many at once get no
+ * more guesses than one after another. What is counted, and against whom:
  *
  * <ul>
  *   <li>an account from one source (an address, or a browser that it knows): at most {@value
@@ -53,10 +53,8 @@ class SignInAttempts {
     @Transactional
     public Duration admit(String username, Source source) {
         Instant now = clock.instant();
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('sign-in ' || ?, 0))")
-                .param(username)
-                .query()
-                .singleRow();
+        waitForTurn("sign-in " + username);
+        waitForTurn("sign-in from " + source.name());
         jdbc.sql("delete from sign_in_attempt where attempted_at <= ?")
                 .param(at(now.minus(WINDOW)))
                 .update();
@@ -71,6 +69,17 @@ class SignInAttempts {
                     .update();
         }
         return wait;
+    }
+
+    /**
+     * One after another, first for each account and then for each source: what is counted of either
+     * stays as it is until this attempt is counted too.
+     */
+    private void waitForTurn(String whose) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param(whose)
+                .query()
+                .singleRow();
     }
 
     /** The person knew the password: what was counted against them is forgotten. */

@@ -27,6 +27,7 @@ class SignInByLink {
     private final SignInLinks links;
     private final Accounts accounts;
     private final SignInAttempts attempts;
+    private final HashingTurns turns;
     private final KnownDevices devices;
     private final BrowserSession session;
     private final PasswordEncoder encoder;
@@ -35,12 +36,14 @@ class SignInByLink {
             SignInLinks links,
             Accounts accounts,
             SignInAttempts attempts,
+            HashingTurns turns,
             KnownDevices devices,
             BrowserSession session,
             PasswordEncoder encoder) {
         this.links = links;
         this.accounts = accounts;
         this.attempts = attempts;
+        this.turns = turns;
         this.devices = devices;
         this.session = session;
         this.encoder = encoder;
@@ -73,7 +76,9 @@ class SignInByLink {
                                 password, invited.username(), invited.displayName());
                 yield objection.isPresent()
                         ? new LinkOutcome.TooWeak(objection.get())
-                        : chosen(token, password, invited, request, response);
+                        : turns.inTurn(
+                                () -> chosen(token, password, invited, request, response),
+                                LinkOutcome.Crowded::new);
             }
             case LinkOutcome refused -> refused;
         };

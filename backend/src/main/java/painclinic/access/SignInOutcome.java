@@ -12,4 +12,7 @@ sealed interface SignInOutcome {
 
     /** Too many guesses of late; the password was not looked at. */
     record TooManyAttempts(Duration pause) implements SignInOutcome {}
+
+    /** Too many people hash passwords just now; nothing was looked at. */
+    record Crowded(Duration pause) implements SignInOutcome {}
 }

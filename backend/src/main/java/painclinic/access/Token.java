@@ -1,11 +1,9 @@
 package painclinic.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.apache.commons.codec.digest.DigestUtils;
+
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** A random secret that only its holder has. What we keep of it is its SHA-256. */
 public record Token(String secret) {
@@ -23,12 +21,7 @@ public record Token(String secret) {
 
     /** What is kept of it. */
     public String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 
     /** Without the secret: records find their way into logs. */

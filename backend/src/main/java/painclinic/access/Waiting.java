@@ -16,7 +16,17 @@ final class Waiting {
 
     private Waiting() {}
 
+    /** Whoever asks has tried too often. */
     static ResponseEntity<Object> answer(String title, Duration wait) {
+        return answer(title, "There were too many attempts.", wait);
+    }
+
+    /** Too many others ask at once. */
+    static ResponseEntity<Object> crowded(String title, Duration wait) {
+        return answer(title, "Many people are signing in just now.", wait);
+    }
+
+    private static ResponseEntity<Object> answer(String title, String why, Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds))
@@ -25,8 +35,7 @@ final class Waiting {
                                         HttpStatus.TOO_MANY_REQUESTS,
                                         "too-many-attempts",
                                         title,
-                                        "There were too many attempts. Try again in %s."
-                                                .formatted(words(seconds)))
+                                        "%s Try again in %s.".formatted(why, words(seconds)))
                                 .detail());
     }
 

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 @Component
 class AccountChecks {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
     private static final Pattern USERNAME = Pattern.compile("[\\p{Ll}\\p{N}._+'@-]{2,100}");
     private static final Set<Role> TREATS = Set.of(Role.CLINICIAN, Role.THERAPIST);
 
@@ -62,11 +61,7 @@ class AccountChecks {
 
     private void check(AccountDetails details, @Nullable UUID id, String at, FieldFaults faults) {
         faults.text(at + "displayName", details.displayName());
-        faults.unless(
-                details.email() == null || EMAIL.matcher(details.email()).matches(),
-                at + "email",
-                "Enter an e-mail address, like name@example.nhs.uk, or leave it empty.");
-        faults.longest(at + "email", details.email());
+        faults.email(at + "email", details.email());
         faults.unless(!details.roles().isEmpty(), at + "roles", "Choose at least one role.");
         checkLink(
                 details.practitioner(),

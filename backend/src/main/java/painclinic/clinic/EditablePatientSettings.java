@@ -1,6 +1,5 @@
 package painclinic.clinic;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,7 +7,6 @@ import painclinic.database.Rows;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the clinic lets patients do, read and set by a person. Until somebody has decided, patients
@@ -17,7 +15,6 @@ import java.util.regex.Pattern;
 @Service
 public class EditablePatientSettings {
 
-    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()-]{6,30}");
     private static final int MOST_HOURS = 336;
 
     private final Rows rows;
@@ -89,12 +86,8 @@ public class EditablePatientSettings {
     }
 
     private static List<FieldFault> faults(PatientSettings settings) {
-        @Nullable String telephone = settings.telephone();
         FieldFaults faults = new FieldFaults();
-        faults.unless(
-                telephone == null || TELEPHONE.matcher(telephone).matches(),
-                "telephone",
-                "Enter a telephone number, such as 01632 960001.");
+        faults.telephone("telephone", settings.telephone());
         faults.between("noticeHours", settings.noticeHours(), 1, MOST_HOURS);
         return faults.all();
     }

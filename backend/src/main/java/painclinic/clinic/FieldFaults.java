@@ -4,11 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Collects what is wrong with what somebody filled in. */
 public final class FieldFaults {
 
     private static final int LONGEST = 1000;
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9 ()-]{6,30}");
 
     private final List<FieldFault> found = new ArrayList<>();
 
@@ -21,6 +24,23 @@ public final class FieldFaults {
     public void text(String path, @Nullable String text) {
         unless(text != null && !text.isBlank(), path, "Enter something.");
         longest(path, text);
+    }
+
+    /** A telephone number as people write it, where there is one. */
+    public void telephone(String path, @Nullable String number) {
+        unless(
+                number == null || TELEPHONE.matcher(number).matches(),
+                path,
+                "Enter a telephone number, such as 01632 960001.");
+    }
+
+    /** An e-mail address, where there is one. */
+    public void email(String path, @Nullable String address) {
+        unless(
+                address == null || EMAIL.matcher(address).matches(),
+                path,
+                "Enter an e-mail address, such as name@example.nhs.uk.");
+        longest(path, address);
     }
 
     public void longest(String path, @Nullable String text) {

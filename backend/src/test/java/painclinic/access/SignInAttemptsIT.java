@@ -1,12 +1,16 @@
 package painclinic.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import static java.time.Duration.ofMillis;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 import painclinic.Browser;
 import painclinic.Browsers;
@@ -18,10 +22,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 @ServerTest
 class SignInAttemptsIT {
@@ -32,6 +38,7 @@ class SignInAttemptsIT {
     @Autowired Accounts accounts;
     @Autowired SignInAttempts attempts;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionOperations transaction;
 
     @BeforeEach
     @AfterEach
@@ -113,6 +120,38 @@ class SignInAttemptsIT {
                 tried += wait.get().isZero() ? 1 : 0;
             }
             assertThat(tried).isEqualTo(SignInAttempts.MOST_FROM_A_SOURCE);
+        }
+    }
+
+    /** Each name has had its few tries, and the address becomes busy with the next of them. */
+    @Test
+    void manyNamesAtOnceGetNoMoreFromABusyAddressThanOneAfterAnother()
+            throws InterruptedException, ExecutionException {
+        SignInAttempts.Source one = SignInAttempts.Source.address("one");
+        List<String> names = IntStream.range(0, 8).mapToObj(n -> "crowd" + n).toList();
+        for (int guess = 0; guess < SignInAttempts.MOST_FROM_AN_ADDRESS - 1; guess++) {
+            boolean isFew = guess < names.size() * SignInAttempts.FEW_FROM_A_BUSY_ADDRESS;
+            String name = isFew ? names.get(guess % names.size()) : "colleague" + guess;
+            assertThat(attempts.admit(name, one)).isZero();
+        }
+        JdbcClient slow =
+                statement -> {
+                    await().pollDelay(ofMillis(statement.startsWith("insert") ? 200 : 0))
+                            .until(() -> true);
+                    return jdbc.sql(statement);
+                };
+        SignInAttempts slowly = new SignInAttempts(slow, Clock.systemUTC());
+        List<Callable<Duration>> next =
+                names.stream()
+                        .<Callable<Duration>>map(
+                                name -> () -> transaction.execute(s -> slowly.admit(name, one)))
+                        .toList();
+        try (ExecutorService guessers = Executors.newFixedThreadPool(names.size())) {
+            int tried = 0;
+            for (Future<Duration> wait : guessers.invokeAll(next)) {
+                tried += wait.get().isZero() ? 1 : 0;
+            }
+            assertThat(tried).isOne();
         }
     }
 

@@ -24,6 +24,21 @@ class TodayIT {
     @Autowired private ClinicBundles bundles;
     @Autowired private Rows rows;
 
+    /** A row that was kept before has another zone than a clinic that is set up today. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London, 2027-07-01T23:30:00Z, 2027-07-02",
+        "Europe/Dublin, 2027-07-01T22:59:59Z, 2027-07-01",
+        "Asia/Tokyo, 2027-07-01T15:00:00Z, 2027-07-02",
+        "America/Halifax, 2027-07-02T02:59:59Z, 2027-07-01"
+    })
+    void isTheDateInTheClinicsOwnZone(String zone, Instant now, LocalDate date) {
+        bundles.importReplacing(ExampleBundles.small());
+        rows.update("update clinic set time_zone = ?", zone);
+
+        assertThat(new Today(rows, Clock.fixed(now, ZoneOffset.UTC)).date()).isEqualTo(date);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2027-01-11T23:59:59Z, 2027-01-11",
