@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import painclinic.database.Refusal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,20 +59,25 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
 
     /**
      * Adds several at once, each as {@link #add} would; those with faults are left out. What came
-     * of each stands in its place. It belongs to the transaction of the caller, who gives that up
-     * where not all or nothing is meant, or the database refuses.
+     * of each stands in its place. No two of them are the same. It belongs to the transaction of
+     * the caller, who gives that up where not all or nothing is meant, or the database refuses.
      */
     public List<EditOutcome<D>> addAll(List<D> several) {
         return transaction.execute(status -> {
             clinics.lock(ClinicId.ONLY);
+            if (clinics.current().isEmpty()) {
+                return Collections.nCopies(several.size(), noClinic());
+            }
+            Checks<D> checks = checks(several);
             List<EditOutcome<D>> outcomes = new ArrayList<>();
             List<E> written = new ArrayList<>();
             int position = stored.nextPosition(table());
             List<UUID> ids = stored.newIds(several.size());
             for (int i = 0; i < several.size(); i++) {
                 D details = several.get(i);
-                UUID former = formerly(details);
-                List<FieldFault> faults = faults(former == null ? ids.get(i) : former, details);
+                UUID former = checks.formerly(details);
+                List<FieldFault> faults =
+                        checks.faults(former == null ? ids.get(i) : former, details);
                 if (!faults.isEmpty()) {
                     outcomes.add(new EditOutcome.Faulty<>(faults));
                     continue;
@@ -167,6 +173,24 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
         return null;
     }
 
+    /**
+     * The checks of several additions. A kind of record that asks the database for them asks here
+     * for all at once.
+     */
+    protected Checks<D> checks(List<D> several) {
+        return new Checks<>() {
+            @Override
+            public List<FieldFault> faults(UUID own, D details) {
+                return EditableRecords.this.faults(own, details);
+            }
+
+            @Override
+            public @Nullable UUID formerly(D details) {
+                return EditableRecords.this.formerly(details);
+            }
+        };
+    }
+
     /** Follows up an addition. */
     protected void added(E record) {}
 
@@ -241,6 +265,15 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
         } catch (DataAccessException e) {
             return new EditOutcome.Refused<>(Refusal.of(e).orElseThrow(() -> e));
         }
+    }
+
+    /** What is wrong with what somebody wrote, and whom they mean by it. */
+    public interface Checks<D> {
+
+        List<FieldFault> faults(UUID own, D details);
+
+        /** The retired record that an addition means; null where it means none. */
+        @Nullable UUID formerly(D details);
     }
 
     private interface Act<E, D> {

@@ -1,6 +1,5 @@
 package painclinic.patient;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import painclinic.clinic.ClinicId;
@@ -34,11 +33,6 @@ public class PatientIdentities {
                         (Object) Rows.array(ids))
                 .stream()
                 .collect(Collectors.toMap(PatientFound::id, one -> one));
-    }
-
-    /** Who has this NHS number, those who have left too; null where nobody has it. */
-    @Nullable Numbered ofNumber(ClinicId clinic, String number) {
-        return ofNumbers(clinic, List.of(number)).get(number);
     }
 
     /** Who has these NHS numbers, those who have left too. */
