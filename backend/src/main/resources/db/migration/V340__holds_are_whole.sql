@@ -48,26 +48,36 @@ where not exists (select from told_appointment t where t.appointment_id = a.id);
 
 create or replace function renew_notices(courses uuid[]) returns void
     language plpgsql
+    -- the digest has times in words
+    set timezone = 'UTC'
+    -- one course and thousands want different plans
+    set plan_cache_mode = force_custom_plan
 as $$
 begin
     perform from course where id = any (courses) order by id for no key update;
-    insert into notice as n (course_id, digest)
-    select u.course_id, md5(string_agg(u::text, ';' order by u.appointment_id))
-    from untold_change u where u.course_id = any (courses)
-    group by u.course_id order by u.course_id
-    on conflict (course_id) do update set digest = excluded.digest, changed_at = now(),
-        tries = 0, next_try_at = now(), last_fault = null
-        where n.digest <> excluded.digest;
-    delete from notice n where n.course_id = any (courses)
-        and not exists (select from untold_change u where u.course_id = n.course_id);
+    with untold as materialized (
+        select u.course_id, u.appointment_id, u::text as said
+        from untold_change u where u.course_id = any (courses)),
+    renewed as (
+        insert into notice as n (course_id, digest)
+        select course_id, md5(string_agg(said, ';' order by appointment_id))
+        from untold group by course_id order by course_id
+        on conflict (course_id) do update set digest = excluded.digest, changed_at = now(),
+            tries = 0, next_try_at = now(), is_refused = false, last_fault = null
+            where n.digest <> excluded.digest),
+    withdrawn as (
+        delete from notice n where n.course_id = any (courses)
+            and n.course_id not in (select course_id from untold))
     -- an appointment about which there is nothing to tell has been told of as it is
     update appointment a set told_revision = a.revision
     where a.course_id = any (courses) and a.told_revision < a.revision
-        and not exists (select from untold_change u where u.appointment_id = a.id);
+        and a.id not in (select appointment_id from untold);
 end $$;
 
 create or replace function appointments_came() returns trigger
     language plpgsql
+    set enable_hashjoin = off
+    set enable_mergejoin = off
 as $$
 begin
     insert into told_appointment (appointment_id, course_id, starts_at, ends_at, site_id, room_id, lead_id)
@@ -75,7 +85,7 @@ begin
     from added a join session s on s.id = a.session_id
     where a.told_revision >= a.revision
     on conflict (appointment_id) do nothing;
-    insert into notice_due (course_id) select distinct course_id from added on conflict do nothing;
+    perform notices_are_due(array_agg(distinct course_id)) from added;
     return null;
 end $$;
 
@@ -83,11 +93,11 @@ create or replace function appointments_changed() returns trigger
     language plpgsql
 as $$
 begin
-    insert into notice_due (course_id)
-    select distinct n.course_id from added n join gone o on o.id = n.id
-    where (n.session_id, n.course_id, n.starts_at, n.ends_at)
-        is distinct from (o.session_id, o.course_id, o.starts_at, o.ends_at)
-    on conflict do nothing;
+    perform notices_are_due(array_agg(distinct course_id))
+    from (
+        select id, session_id, course_id, starts_at, ends_at from added
+        except
+        select id, session_id, course_id, starts_at, ends_at from gone) as changed;
     return null;
 end $$;
 
