@@ -47,6 +47,7 @@ public final class AuditCheck {
                     "notice",
                     "notice_due",
                     "notice_round",
+                    "calendar_number",
                     // the audit itself
                     "audit_entry",
                     "audit_seal",

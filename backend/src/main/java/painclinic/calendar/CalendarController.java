@@ -23,13 +23,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.access.ClinicUser;
 import painclinic.access.Role;
+import painclinic.access.Token;
 import painclinic.clinic.Clinics;
+import painclinic.limit.Limit;
 import painclinic.schedule.CalendarEntries;
 import painclinic.schedule.CalendarEntry;
 import painclinic.web.Problem;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,6 @@ class CalendarController {
     private static final MediaType CALENDAR =
             new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final String SECRET = "/api/calendars/{secret}.ics";
-    private static final Duration LATER = Duration.ofMinutes(15);
 
     private final CalendarLinks links;
     private final CalendarLimits limits;
@@ -71,7 +71,7 @@ class CalendarController {
             content = @Content(mediaType = "text/calendar", schema = @Schema(type = "string")))
     ResponseEntity<?> calendar(@PathVariable String secret, HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        if (limits.isGuessing(address)) {
+        if (limits.isGuessing(address) || limits.isTooOften(new Token(secret).hash())) {
             return tooOften();
         }
         Optional<CalendarLinks.Whose> whose = links.whose(secret);
@@ -79,7 +79,7 @@ class CalendarController {
             limits.countUnknown(address);
             return unknown();
         }
-        return limits.isTooOften(whose.get()) ? tooOften() : text(entries(whose.get()), null);
+        return text(entries(whose.get()), null);
     }
 
     @GetMapping("/api/portal/calendar")
@@ -189,7 +189,7 @@ class CalendarController {
 
     private static ResponseEntity<?> tooOften() {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(HttpHeaders.RETRY_AFTER, Long.toString(LATER.toSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Limit.WINDOW.toSeconds()))
                 .body(
                         Problem.of(
                                         HttpStatus.TOO_MANY_REQUESTS,

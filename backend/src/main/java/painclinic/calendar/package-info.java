@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"database", "bundle", "clinic", "schedule", "access", "web"})
+        allowedDependencies = {
+            "database",
+            "bundle",
+            "clinic",
+            "schedule",
+            "ical",
+            "limit",
+            "access",
+            "web"
+        })
 package painclinic.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,30 +5,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.util.ByteArrayDataSource;
 
-import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
-import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
-import net.fortuna.ical4j.model.property.DtStamp;
-import net.fortuna.ical4j.model.property.Location;
 import net.fortuna.ical4j.model.property.Method;
 import net.fortuna.ical4j.model.property.Organizer;
-import net.fortuna.ical4j.model.property.ProdId;
-import net.fortuna.ical4j.model.property.Sequence;
-import net.fortuna.ical4j.model.property.Status;
-import net.fortuna.ical4j.model.property.Uid;
-import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
-import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 import painclinic.clinic.Clinic;
+import painclinic.ical.CalendarText;
+import painclinic.ical.Entry;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What a message tells, as a calendar takes it: an appointment is one entry for life, whose number
@@ -44,13 +34,14 @@ record CalendarFile(String method, String text) {
             Message message, Clinic clinic, String organizer, String attendee) {
         List<CalendarFile> files = new ArrayList<>();
         for (String method : List.of(REQUEST, CANCEL)) {
-            List<VEvent> entries =
+            List<Change> changes =
                     message.changes().stream()
                             .filter(change -> method.equals(method(change)))
-                            .map(change -> entry(change, message, clinic, organizer, attendee))
                             .toList();
-            if (!entries.isEmpty()) {
-                files.add(new CalendarFile(method, text(method, clinic, entries)));
+            if (!changes.isEmpty()) {
+                CalendarText text = new CalendarText(clinic.time(), new Method(method));
+                changes.forEach(change -> add(text, change, message, clinic, organizer, attendee));
+                files.add(new CalendarFile(method, text.toString()));
             }
         }
         return files;
@@ -60,45 +51,28 @@ record CalendarFile(String method, String text) {
         return change.now() == null ? CANCEL : REQUEST;
     }
 
-    private static String text(String method, Clinic clinic, List<VEvent> entries) {
-        Calendar calendar = new Calendar();
-        calendar.add(new ProdId("-//painclinic//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Method(method));
-        calendar.add(
-                Objects.requireNonNull(
-                                TimeZoneRegistryFactory.getInstance()
-                                        .createRegistry()
-                                        .getTimeZone(clinic.time().zone().getId()),
-                                "a zone that the calendar library has too")
-                        .getVTimeZone());
-        entries.forEach(calendar::add);
-        return calendar.toString();
-    }
-
-    private static VEvent entry(
-            Change change, Message message, Clinic clinic, String organizer, String attendee) {
-        Spot now = change.now();
-        Spot spot = now == null ? change.told() : now;
-        if (spot == null) {
-            throw new IllegalStateException("%s neither was nor is.".formatted(change));
-        }
-        VEvent entry =
-                new VEvent(
-                        spot.start().atZone(clinic.time().zone()),
-                        spot.end().atZone(clinic.time().zone()),
-                        "Appointment at " + clinic.details().name());
-        entry.replace(new DtStamp(message.madeAt()));
-        entry.add(new Uid(change.appointment() + "@painclinic"));
-        entry.add(new Sequence(change.sequence()));
-        entry.add(new Status(now == null ? "CANCELLED" : "CONFIRMED"));
-        entry.add(new Organizer(URI.create("mailto:" + organizer)));
+    private static void add(
+            CalendarText text,
+            Change change,
+            Message message,
+            Clinic clinic,
+            String organizer,
+            String attendee) {
+        Spot spot = change.latest();
         Attendee person = new Attendee(URI.create("mailto:" + attendee));
-        entry.add(person.add(PartStat.ACCEPTED));
-        entry.add(new Location(spot.roomName() + ", " + spot.siteName()));
-        entry.add(new Description("With " + spot.practitionerName()));
-        return entry;
+        text.add(
+                new Entry(
+                        change.appointment(),
+                        change.sequence(),
+                        spot.start(),
+                        spot.end(),
+                        "Appointment at " + clinic.details().name(),
+                        spot.roomName() + ", " + spot.siteName(),
+                        change.now() == null,
+                        message.madeAt()),
+                new Organizer(URI.create("mailto:" + organizer)),
+                person.add(PartStat.ACCEPTED),
+                new Description("With " + spot.practitionerName()));
     }
 
     /** As programs read it. */

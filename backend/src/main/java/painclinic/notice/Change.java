@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  *
  * @param told what they were told last; null where they never heard of it
  * @param now what it is; null where it is called off
- * @param sequence how many messages there were about it
+ * @param sequence of the calendar's entry that tells it: higher than any before
  */
 record Change(UUID appointment, Kind kind, @Nullable Spot told, @Nullable Spot now, int sequence) {
 
@@ -21,6 +21,15 @@ record Change(UUID appointment, Kind kind, @Nullable Spot told, @Nullable Spot n
         CANCELLED,
         /** It was called off, they were told so, and it stands again. */
         PUT_BACK
+    }
+
+    /** What it is, or what was called off. */
+    Spot latest() {
+        Spot spot = now == null ? told : now;
+        if (spot == null) {
+            throw new IllegalStateException("%s neither was nor is.".formatted(appointment));
+        }
+        return spot;
     }
 
     /** The first moment by which it is too late to tell. */

@@ -73,6 +73,10 @@ class GovUkNotify implements Carrier {
     }
 
     private Carried ask(Message message) {
+        if (message.way() == Notices.TEXT
+                && message.wording().body().length() > Wording.LONGEST_TEXT) {
+            return new Carried.Never("It is too long for a text: please telephone them.");
+        }
         String reference = message.id().toString();
         try {
             if (!isKnown(reference)) {

@@ -51,10 +51,12 @@ enum Language {
 
     private final Phrases phrases;
     private final DateTimeFormatter day;
+    private final DateTimeFormatter shortDay;
 
     Language(Locale locale, Phrases phrases) {
         this.phrases = phrases;
         this.day = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale);
+        this.shortDay = DateTimeFormatter.ofPattern("EEE d MMM", locale);
     }
 
     /**
@@ -71,6 +73,11 @@ enum Language {
     /** As the NHS writes it: Tuesday 12 January 2027 at 9:30am. */
     String moment(LocalDateTime moment) {
         return phrases.at().formatted(day.format(moment), clock(moment));
+    }
+
+    /** For a text with much to tell: Tue 12 Jan 9:30am. */
+    String shortMoment(LocalDateTime moment) {
+        return shortDay.format(moment) + " " + clock(moment);
     }
 
     private String clock(LocalDateTime moment) {

@@ -66,8 +66,13 @@ class OpenNotices {
                 rows.byParent(
                         """
                         select n.id as parent, u.*, ts.name as told_site, tr.name as told_room,
-                            tp.name as told_lead, s.name as site, r.name as room, p.name as lead
+                            tp.name as told_lead, s.name as site, r.name as room, p.name as lead,
+                            greatest(u.sequence + 1, coalesce(a.revision, x.revision + 1)
+                                + coalesce(k.beyond, 0)) as number
                         from notice n join untold_change u on u.course_id = n.course_id
+                        left join appointment a on a.id = u.appointment_id
+                        left join cancelled_appointment x on x.id = u.appointment_id
+                        left join calendar_number k on k.appointment_id = u.appointment_id
                         left join site ts on ts.id = u.told_site_id
                         left join room tr on tr.id = u.told_room_id
                         left join practitioner tp on tp.id = u.told_lead_id
@@ -142,7 +147,7 @@ class OpenNotices {
                 Change.Kind.valueOf(row.getString("kind")),
                 spot(row, "told_"),
                 spot(row, ""),
-                row.getInt("sequence"));
+                row.getInt("number"));
     }
 
     private static @Nullable Spot spot(ResultSet row, String prefix) throws SQLException {

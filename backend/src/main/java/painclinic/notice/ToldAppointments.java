@@ -45,19 +45,16 @@ class ToldAppointments {
                 """
                 insert into told_appointment as t (appointment_id, course_id, is_off, starts_at,
                     ends_at, site_id, room_id, lead_id, sequence)
-                values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, 1)
+                values (?::uuid, ?::uuid, ?, ?, ?, ?::uuid, ?::uuid, ?::uuid, ?)
                 on conflict (appointment_id) do update set is_off = excluded.is_off,
                     starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     site_id = excluded.site_id, room_id = excluded.room_id,
-                    lead_id = excluded.lead_id, sequence = t.sequence + 1, told_at = now()
+                    lead_id = excluded.lead_id, told_at = now(),
+                    sequence = greatest(t.sequence, excluded.sequence)
                 """,
                 changes.stream()
                         .map(change -> {
-                            Spot spot = change.now() == null ? change.told() : change.now();
-                            if (spot == null) {
-                                throw new IllegalStateException(
-                                        "%s neither was nor is.".formatted(change.appointment()));
-                            }
+                            Spot spot = change.latest();
                             return Rows.row(
                                     change.appointment(),
                                     course,
@@ -66,7 +63,8 @@ class ToldAppointments {
                                     spot.end().atOffset(ZoneOffset.UTC),
                                     spot.site(),
                                     spot.room(),
-                                    spot.practitioner());
+                                    spot.practitioner(),
+                                    change.sequence());
                         }));
         renew(List.of(course));
     }

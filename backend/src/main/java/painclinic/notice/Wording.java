@@ -6,7 +6,9 @@ import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.patient.PatientDetails.Notices;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +16,9 @@ import java.util.stream.Collectors;
  * The subject says nothing of the treatment.
  */
 record Wording(String subject, String body) {
+
+    /** GOV.UK Notify takes no longer text. */
+    static final int LONGEST_TEXT = 918;
 
     static Wording of(Notices way, Clinic clinic, Recipient recipient, List<Change> changes) {
         Language language = Language.of(recipient.language());
@@ -51,10 +56,51 @@ record Wording(String subject, String body) {
 
         /** A text is paid by its length. */
         String text(String clinic, List<Change> changes) {
-            return clinic
-                    + ": "
-                    + changes.stream().map(this::line).collect(Collectors.joining(". "))
-                    + ".";
+            String whole =
+                    clinic
+                            + ": "
+                            + changes.stream().map(this::line).collect(Collectors.joining(". "))
+                            + ".";
+            return whole.length() <= LONGEST_TEXT ? whole : shortText(clinic, changes);
+        }
+
+        /** Each place once, with its times. */
+        private String shortText(String clinic, List<Change> changes) {
+            Map<String, List<Change>> byPlace =
+                    changes.stream()
+                            .collect(
+                                    Collectors.groupingBy(
+                                            change ->
+                                                    change.now() == null
+                                                            ? ""
+                                                            : ", " + place(change.now()),
+                                            LinkedHashMap::new,
+                                            Collectors.toList()));
+            return byPlace.entrySet().stream()
+                    .map(there ->
+                            there.getValue().stream()
+                                            .map(this::shortLine)
+                                            .collect(Collectors.joining("; "))
+                                    + there.getKey())
+                    .collect(Collectors.joining(". ", clinic + ": ", "."));
+        }
+
+        private String shortLine(Change change) {
+            Spot told = change.told();
+            Spot now = change.now();
+            return switch (change.kind()) {
+                case BOOKED -> phrases().booked().formatted(shortMoment(now));
+                case PUT_BACK -> phrases().putBack().formatted(shortMoment(now));
+                case CANCELLED -> phrases().cancelled().formatted(shortMoment(told));
+                case MOVED ->
+                        told != null && now != null && told.isAt(now)
+                                ? shortMoment(now)
+                                : phrases().moved().formatted(shortMoment(told), shortMoment(now));
+            };
+        }
+
+        private String shortMoment(@Nullable Spot spot) {
+            return spot == null ? "" : language.shortMoment(time.local(spot.start()));
         }
 
         private Language.Phrases phrases() {

@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"audit", "database", "bundle", "clinic", "patient", "access", "web"})
+        allowedDependencies = {
+            "audit",
+            "database",
+            "bundle",
+            "clinic",
+            "patient",
+            "ical",
+            "access",
+            "web"
+        })
 package painclinic.notice;
 
 import org.jspecify.annotations.NullMarked;

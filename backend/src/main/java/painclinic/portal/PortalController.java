@@ -31,7 +31,6 @@ import painclinic.schedule.Seen;
 import painclinic.schedule.SeenChange;
 import painclinic.web.Problem;
 
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,7 +87,7 @@ class PortalController {
     @ApiResponse(responseCode = "204", description = "Done")
     ResponseEntity<?> seen(
             @RequestBody @Valid Look look, @AuthenticationPrincipal ClinicUser user) {
-        List<Seen> now = PortalCourses.toCome(theirs.now(), theirs.courses(user));
+        List<Seen> now = PortalCourses.toCome(theirs.now().local(), theirs.courses(user));
         return looks.keep(user.id(), look.look(), now)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(
@@ -106,9 +105,9 @@ class PortalController {
 
     private Portal portal(
             Clinic clinic, ClinicUser user, String givenName, List<PatientCourse> all) {
-        LocalDateTime now = theirs.now();
+        Moment now = theirs.now();
         PatientSettings settings = theirs.settings();
-        List<Seen> toCome = PortalCourses.toCome(now, all);
+        List<Seen> toCome = PortalCourses.toCome(now.local(), all);
         Optional<List<Seen>> before = looks.of(user.id());
         return new Portal(
                 givenName,
@@ -118,7 +117,10 @@ class PortalController {
                 all.stream().map(course -> PortalCourses.at(now, course, settings)).toList(),
                 looks.name(toCome),
                 before.isEmpty(),
-                before.map(seen -> SeenChange.between(seen, toCome, now)).orElse(List.of()).stream()
+                before
+                        .map(seen -> SeenChange.between(seen, toCome, now.local()))
+                        .orElse(List.of())
+                        .stream()
                         .map(PortalCourses::change)
                         .toList());
     }

@@ -25,7 +25,7 @@ final class PortalCourses {
 
     private PortalCourses() {}
 
-    static PortalCourse at(LocalDateTime now, PatientCourse course, PatientSettings settings) {
+    static PortalCourse at(Moment now, PatientCourse course, PatientSettings settings) {
         List<PortalSession> sessions =
                 course.sessions().stream()
                         .map(session -> session(session, course.prescribed(), now, settings))
@@ -85,7 +85,7 @@ final class PortalCourses {
     }
 
     private static PortalSession session(
-            PatientSession session, int of, LocalDateTime now, PatientSettings settings) {
+            PatientSession session, int of, Moment now, PatientSettings settings) {
         PatientSession.Way way = session.way();
         boolean isShortNotice = isShortNotice(session, now, settings);
         return new PortalSession(
@@ -104,12 +104,11 @@ final class PortalCourses {
                 session.confirmed(),
                 settings.mayMove() && !isShortNotice,
                 isShortNotice,
-                !session.end().isAfter(now));
+                !session.end().isAfter(now.local()));
     }
 
     /** Whether it is too late to say without being late that one cannot come. */
-    static boolean isShortNotice(
-            PatientSession session, LocalDateTime now, PatientSettings settings) {
-        return session.start().isBefore(now.plusHours(settings.noticeHours()));
+    static boolean isShortNotice(PatientSession session, Moment now, PatientSettings settings) {
+        return now.isWithin(session.start(), settings.noticeHours());
     }
 }

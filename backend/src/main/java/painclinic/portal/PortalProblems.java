@@ -1,9 +1,11 @@
 package painclinic.portal;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 import painclinic.advice.PatientMove;
+import painclinic.limit.Limit;
 import painclinic.web.Problem;
 
 /**
@@ -56,6 +58,18 @@ final class PortalProblems {
                 "late-now",
                 "It is short notice now",
                 "Your session is soon. Read what that means, then decide.");
+    }
+
+    static ResponseEntity<?> tooOften() {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(Limit.WINDOW.toSeconds()))
+                .body(
+                        Problem.of(
+                                        HttpStatus.TOO_MANY_REQUESTS,
+                                        "too-many-requests",
+                                        "You have looked for other times very often",
+                                        "Try again in a quarter of an hour, or ring the clinic.")
+                                .detail());
     }
 
     private static ResponseEntity<?> conflict(String name, String title, String sentence) {

@@ -45,16 +45,19 @@ class PortalSessionController {
     private final PatientPlaces places;
     private final Appointments appointments;
     private final Confirmations confirmations;
+    private final PortalLimits limits;
 
     PortalSessionController(
             TheirSessions theirs,
             PatientPlaces places,
             Appointments appointments,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            PortalLimits limits) {
         this.theirs = theirs;
         this.places = places;
         this.appointments = appointments;
         this.confirmations = confirmations;
+        this.limits = limits;
     }
 
     @GetMapping("/times")
@@ -65,6 +68,9 @@ class PortalSessionController {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = Times.class)))
     ResponseEntity<?> times(@PathVariable UUID id, @AuthenticationPrincipal ClinicUser user) {
+        if (limits.isTooOften(user.id())) {
+            return PortalProblems.tooOften();
+        }
         return theirs.toCome(user, id)
                 .<ResponseEntity<?>>map(mine -> ResponseEntity.ok(times(id, mine)))
                 .orElseGet(PortalProblems::noSuchSession);
@@ -84,6 +90,9 @@ class PortalSessionController {
             @PathVariable UUID id,
             @RequestBody @Valid Wanted wanted,
             @AuthenticationPrincipal ClinicUser user) {
+        if (limits.isTooOften(user.id())) {
+            return PortalProblems.tooOften();
+        }
         return theirs.toCome(user, id)
                 .<ResponseEntity<?>>map(mine -> moved(id, mine, wanted, user))
                 .orElseGet(PortalProblems::noSuchSession);

@@ -46,11 +46,11 @@ class TheirSessions {
 
     /** A session to come; empty for one that has begun, has gone or never was theirs. */
     Optional<Own> toCome(ClinicUser user, UUID appointment) {
-        LocalDateTime now = now();
+        Moment now = now();
         return courses(user).stream()
                 .flatMap(course -> course.sessions().stream())
                 .filter(session -> session.appointment().equals(appointment))
-                .filter(session -> session.start().isAfter(now))
+                .filter(session -> session.start().isAfter(now.local()))
                 .map(session -> new Own(session, now, settings()))
                 .findFirst();
     }
@@ -59,12 +59,12 @@ class TheirSessions {
         return settings.now().orElseThrow().details();
     }
 
-    LocalDateTime now() {
-        return clinics.current().orElseThrow().time().local(clock.instant());
+    Moment now() {
+        return new Moment(clock.instant(), clinics.current().orElseThrow().time());
     }
 
     /** A session of somebody's own, as it is now. */
-    record Own(PatientSession session, LocalDateTime now, PatientSettings settings) {
+    record Own(PatientSession session, Moment now, PatientSettings settings) {
 
         boolean isShortNotice() {
             return PortalCourses.isShortNotice(session, now, settings);
@@ -75,7 +75,7 @@ class TheirSessions {
         }
 
         LocalDateTime notice() {
-            return now.plusHours(settings.noticeHours());
+            return now.inHours(settings.noticeHours());
         }
     }
 }

@@ -8,6 +8,7 @@
             "schedule",
             "advice",
             "note",
+            "limit",
             "access",
             "web"
         })

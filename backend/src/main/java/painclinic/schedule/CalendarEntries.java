@@ -33,15 +33,17 @@ public class CalendarEntries {
     public List<CalendarEntry> ofPatient(UUID patient) {
         return rows.list(
                 """
-                select a.id, a.revision as sequence, a.starts_at, a.ends_at, '' as what,
+                select a.id, a.revision + coalesce(k.beyond, 0) as sequence, a.starts_at, a.ends_at, '' as what,
                     concat_ws(', ', room.name, site.name, site.address) as place, false as off
                 from appointment a join session s on s.id = a.session_id
+                left join calendar_number k on k.appointment_id = a.id
                 join room on room.id = s.room_id join site on site.id = s.site_id
                 where a.patient_id = ? and a.starts_at > ?
                 union all
-                select x.id, x.revision + 1, x.starts_at, x.ends_at, '',
+                select x.id, x.revision + 1 + coalesce(k.beyond, 0), x.starts_at, x.ends_at, '',
                     concat_ws(', ', room.name, site.name, site.address), true
                 from cancelled_appointment x
+                left join calendar_number k on k.appointment_id = x.id
                 join room on room.id = x.room_id join site on site.id = x.site_id
                 where x.patient_id = ? and x.starts_at > ?
                 order by starts_at, id

@@ -30,6 +30,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -106,6 +107,39 @@ class CalendarIT {
         assertThat(requireNonNull(after.getStatus()).getValue()).isEqualTo("CANCELLED");
         assertThat(requireNonNull(after.getSequence()).getSequenceNo())
                 .isGreaterThan(requireNonNull(before.getSequence()).getSequenceNo());
+    }
+
+    @Test
+    void countsOnWhateverBecomesOfIt() throws Exception {
+        String link = link(patient, "portal");
+        String sessions = link(therapist, "roster");
+        Browser admin = browsers.signedIn(Role.ADMINISTRATOR);
+        String id =
+                events(browsers.anonymous().get(link)).getFirst().getUid().orElseThrow().getValue();
+        String path = "/api/appointments/" + id.replace("@painclinic", "");
+        List<Integer> numbers = new ArrayList<>();
+        int ofSession = number(sessions);
+        for (int i = 0; i < 3; i++) {
+            numbers.add(number(link));
+            String off = "{\"how\": \"CANCELLED_BY_CLINIC\", \"seen\": %d}";
+            int seen = jdbc.sql("select revision from appointment").query(Integer.class).single();
+            assertThat(admin.post(path + "/cancel", off.formatted(seen)).status()).isEqualTo(200);
+            numbers.add(number(link));
+            assertThat(admin.post(path + "/put-back", null).status()).isEqualTo(200);
+            numbers.add(number(link));
+            assertThat(number(sessions)).isGreaterThanOrEqualTo(ofSession);
+            ofSession = number(sessions);
+        }
+        for (int i = 1; i < numbers.size(); i++) {
+            // put back and looked at again is the same
+            assertThat(numbers.get(i))
+                    .isGreaterThanOrEqualTo(numbers.get(i - 1) + (i % 3 == 0 ? 0 : 1));
+        }
+    }
+
+    private int number(String link) throws Exception {
+        return requireNonNull(events(browsers.anonymous().get(link)).getFirst().getSequence())
+                .getSequenceNo();
     }
 
     @Test

@@ -54,6 +54,7 @@ class GovUkNotifyTest {
     private HttpServer server;
     private String known = NONE;
     private int status = 201;
+    private String body = "Your appointment has changed.";
 
     @BeforeEach
     void open() throws IOException {
@@ -107,11 +108,19 @@ class GovUkNotifyTest {
         }
     }
 
+    @Test
+    void isNotAskedToTakeATextThatIsTooLong() {
+        body = "x".repeat(919);
+        assertThat(notify(Notices.TEXT)).isInstanceOf(Carried.Never.class);
+        assertThat(asked).isEmpty();
+        assertThat(notify(Notices.EMAIL)).isInstanceOf(Carried.HandedOver.class);
+    }
+
     private Carried notify(Notices way) {
         return notify(way, server.getAddress().getPort(), Duration.ofSeconds(30));
     }
 
-    private static Carried notify(Notices way, int port, Duration limit) {
+    private Carried notify(Notices way, int port, Duration limit) {
         GovUkNotify carrier =
                 new GovUkNotify(
                         new NoticeSettings(
@@ -133,7 +142,7 @@ class GovUkNotifyTest {
                         Message.State.SENDING,
                         null,
                         way == Notices.TEXT ? "07700 900123" : "ann@example.org",
-                        new Wording("Your appointments", "Your appointment has changed."),
+                        new Wording("Your appointments", body),
                         List.of(),
                         null,
                         Instant.EPOCH,
@@ -142,8 +151,8 @@ class GovUkNotifyTest {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+        String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + sent);
         boolean isQuestion = exchange.getRequestMethod().equals("GET");
         byte[] answer =
                 (isQuestion ? known : status == 201 ? TAKEN : "{\"errors\": []}")

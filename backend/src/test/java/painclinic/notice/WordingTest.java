@@ -11,10 +11,12 @@ import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicId;
 import painclinic.patient.PatientDetails.Notices;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 class WordingTest {
 
@@ -101,6 +103,25 @@ class WordingTest {
                 .isEqualTo("Northgate: Cancelled: Tuesday 12 January 2027 at 9am.");
     }
 
+    @Test
+    void ofATextThatWouldBeTooLongNamesEachPlaceOnce() {
+        List<Change> weekly =
+                IntStream.range(0, 20)
+                        .mapToObj(week ->
+                                change(
+                                        Change.Kind.BOOKED,
+                                        null,
+                                        spot(TUESDAY.start().plus(Duration.ofDays(7L * week)))))
+                        .toList();
+        String text = Wording.of(Notices.TEXT, CLINIC, recipient("en"), weekly).body();
+        assertThat(text)
+                .hasSizeLessThan(Wording.LONGEST_TEXT)
+                .startsWith("Northgate: New: Tue 12 Jan 9am; New: Tue 19 Jan 9am;")
+                .endsWith(", with Helen Marsh, Room 2, Main Street.")
+                .containsOnlyOnce("Helen");
+        assertThat(text.split(";")).hasSize(20);
+    }
+
     private static String body(String language, Change change) {
         return Wording.of(Notices.LETTER, CLINIC, recipient(language), List.of(change)).body();
     }
@@ -110,7 +131,10 @@ class WordingTest {
     }
 
     private static Spot spot(String start) {
-        Instant at = Instant.parse(start);
+        return spot(Instant.parse(start));
+    }
+
+    private static Spot spot(Instant at) {
         return new Spot(
                 at,
                 at.plusSeconds(1800),

@@ -200,6 +200,15 @@ class PatientOnThePhoneIT {
                 browsers.signedIn(NewAccount.patient("otto", "Otto", others.getFirst().patient()));
         JsonNode first = sessions().getFirst();
         assertThat(other.get(path(first) + "/times").status()).isEqualTo(404);
+        JsonNode time =
+                patient.get(path(sessions().getLast()) + "/times").body().get("times").get(0);
+        String move =
+                "{\"seen\": 1, \"start\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
+                        .formatted(
+                                text(time, "start"),
+                                text(time, "practitioner"),
+                                text(time, "room"));
+        assertThat(other.post(path(sessions().getLast()) + "/move", move).status()).isEqualTo(404);
         assertThat(
                         other.post(
                                         path(first) + "/cancel",
@@ -208,6 +217,18 @@ class PatientOnThePhoneIT {
                 .isEqualTo(404);
         assertThat(other.post(path(first) + "/confirm", "{\"seen\": 1}").status()).isEqualTo(404);
         assertThat(starts()).contains(text(first, "start"));
+    }
+
+    @Test
+    void looksForOtherTimesOnlySoOften() {
+        Browser eager = browsers.signedIn(NewAccount.patient("edda", "Edda", mine.patient()));
+        String gone = "/api/portal/appointments/" + new UUID(9, 9) + "/times";
+        for (int i = 0; i < PortalLimits.MOST; i++) {
+            assertThat(eager.get(gone).status()).isEqualTo(404);
+        }
+        assertThat(eager.get(gone).status()).isEqualTo(429);
+        assertThat(eager.get(gone).header("Retry-After")).isEqualTo("900");
+        assertThat(patient.get(gone).status()).isEqualTo(404);
     }
 
     /** Whoever is second is told so, keeps what they had, and nobody is in a place twice. */
