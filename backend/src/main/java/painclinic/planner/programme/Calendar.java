@@ -287,13 +287,19 @@ final class Calendar {
         return !meets(attended[patient][day], a, b);
     }
 
-    boolean patientIsBusyOn(int patient, int day) {
-        return !attended[patient][day].isEmpty();
-    }
-
     /** Whether a patient comes at that time, whatever else they have. */
     boolean comes(int patient, int day, int a, int b) {
         return !patientAway[patient].get(day) && within(available[patient], day, a, b);
+    }
+
+    /** Whether a course may have a session then, as far as its patient is concerned. */
+    boolean mayCome(Course course, int day, int a, int b) {
+        return day(course.startNotBefore()) <= day && isThere(patientOf(course.id()), day, a, b);
+    }
+
+    /** Whether a patient comes at that time and has nothing else then. */
+    boolean isThere(int patient, int day, int a, int b) {
+        return comes(patient, day, a, b) && patientIsFree(patient, day, a, b);
     }
 
     /** From now on a patient does not come on a date. */

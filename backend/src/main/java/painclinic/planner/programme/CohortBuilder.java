@@ -1,15 +1,15 @@
 package painclinic.planner.programme;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
-import painclinic.bundle.Patient;
 import painclinic.bundle.ProgrammeSession;
 import painclinic.bundle.SessionDemands;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -33,7 +33,7 @@ final class CohortBuilder {
     private final RandomGenerator random;
     private final int grid;
     private int tries;
-    private List<Course> pool = List.of();
+    private Pool pool;
     private int least;
     private int most;
     private boolean fixed;
@@ -50,15 +50,16 @@ final class CohortBuilder {
         this.rules = rules;
         this.random = random;
         this.grid = bundle.planning().gridMinutes();
+        this.pool = new Pool(bundle, calendar, List.of(), null);
     }
 
     /** Places what a cohort that is there owes; what has no place is left out. */
     void complete(CohortPlan cohort, int groupMost) {
-        pool = List.copyOf(cohort.members);
+        pool = new Pool(bundle, calendar, cohort.members, null);
         least = pool.size();
         most = cohort.begun ? pool.size() : Math.max(pool.size(), groupMost);
         fixed = true;
-        BitSet everybody = all(pool.size());
+        BitSet everybody = pool.everybody();
         for (int n = 1; n <= cohort.last(); n++) {
             if (cohort.isPlaced(n) || cohort.isDelivered(n) || !isOwed(cohort, n)) {
                 continue;
@@ -85,9 +86,16 @@ final class CohortBuilder {
     /**
      * Fills a new cohort from those who wait, beginning on a day; answers whether it runs. The
      * calendar then holds it.
+     *
+     * @param somebody who has to be able to come to all of it, or null
      */
-    boolean open(CohortPlan cohort, List<Course> waiting, int firstDay, int groupMost) {
-        pool = waiting;
+    boolean open(
+            CohortPlan cohort,
+            List<Course> waiting,
+            int firstDay,
+            int groupMost,
+            @Nullable Course somebody) {
+        pool = new Pool(bundle, calendar, waiting, somebody);
         least = Math.max(1, cohort.treatment.groupMin());
         most = Math.min(groupMost, waiting.size());
         fixed = false;
@@ -95,7 +103,7 @@ final class CohortBuilder {
         if (waiting.size() < least) {
             return false;
         }
-        BitSet able = all(pool.size());
+        BitSet able = pool.everybody();
         if (!place(cohort, 1, able, firstDay)) {
             return false;
         }
@@ -108,19 +116,19 @@ final class CohortBuilder {
         int people = most;
         for (int n = 1; n <= cohort.last(); n++) {
             if (cohort.isPlaced(n)) {
-                left.and(whoComes(cohort, cohort.place(n)));
-                people = Math.min(people, cohort.place(n).people());
+                Place place = cohort.place(n);
+                left = pool.there(left, place.day(), place.start(), place.minutes());
+                left = pool.inRoom(left, place.room());
+                people = Math.min(people, place.people());
             }
         }
         left.stream()
-                .mapToObj(pool::get)
+                .boxed()
                 .sorted(
-                        Comparator.comparing((Course one) -> one.priority())
-                                .reversed()
-                                .thenComparing(Course::startNotBefore)
-                                .thenComparing(Course::id))
+                        Comparator.comparing((Integer one) -> !pool.isChosen(one))
+                                .thenComparing(pool::course, Seats.FIRST))
                 .limit(people)
-                .forEach(cohort.members::add);
+                .forEach(one -> cohort.members.add(pool.course(one)));
         for (int n = 1; n <= cohort.last(); n++) {
             if (cohort.isPlaced(n)) {
                 for (Course member : cohort.members) {
@@ -128,11 +136,6 @@ final class CohortBuilder {
                 }
             }
         }
-    }
-
-    private BitSet whoComes(CohortPlan cohort, Place place) {
-        return narrowed(
-                all(pool.size()), place.day(), place.start(), place.minutes(), place.room());
     }
 
     private boolean place(CohortPlan cohort, int number, BitSet able, int firstDay) {
@@ -168,7 +171,7 @@ final class CohortBuilder {
             to = Math.min(to, from + freeDays);
         }
         Habits habits = Habits.of(cohort, number, calendar);
-        int[] rooms = teams.rooms(demands, fixed ? needs() : Set.of());
+        int[] rooms = teams.rooms(demands, fixed ? pool.needs() : Set.of());
         List<Option> options = new ArrayList<>();
         for (int day = from; day <= to; day++) {
             if (rules.allows(cohort, number, day)) {
@@ -177,18 +180,6 @@ final class CohortBuilder {
         }
         options.sort(Comparator.comparingLong(Option::cost));
         return options;
-    }
-
-    private Set<String> needs() {
-        Set<String> needs = new HashSet<>();
-        for (Course one : pool) {
-            needs.addAll(patient(one).needs());
-        }
-        return needs;
-    }
-
-    private Patient patient(Course course) {
-        return bundle.patients().get(calendar.patientOf(course.id()));
     }
 
     private void onDay(
@@ -211,15 +202,15 @@ final class CohortBuilder {
             if (!teams.somebodyLeads(demands, day, start)) {
                 continue;
             }
-            BitSet there = narrowed(able, day, start, demands.minutes(), -1);
-            if (there.cardinality() < least) {
+            BitSet there = pool.there(able, day, start, demands.minutes());
+            if (there.cardinality() < least || !pool.holdsChosen(there)) {
                 continue;
             }
             Option best = null;
             for (int room : rooms) {
-                BitSet here = fixed ? there : narrowedByNeeds(there, room);
+                BitSet here = fixed ? there : pool.inRoom(there, room);
                 int size = fixed ? most : Math.min(most, here.cardinality());
-                if (size < least || teams.capacity(room) < least) {
+                if (size < least || teams.capacity(room) < least || !pool.holdsChosen(here)) {
                     continue;
                 }
                 Place place = teams.find(demands, room, day, start, least, size, habits.leaders());
@@ -241,48 +232,8 @@ final class CohortBuilder {
         int size = Math.min(most, Math.min(place.people(), here.cardinality()));
         long cost = LOST_PERSON * (most - size);
         cost += size * (long) habits.cost(cohort.session(number), number, place);
-        for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
-            int patient = calendar.patientOf(pool.get(i).id());
-            cost += calendar.wishesFor(patient, place.day(), place.start(), place.end()) ? 0 : 10;
-        }
+        cost += 10L * pool.unwished(here, place);
         return cost + random.nextInt(fixed ? 2 : 10);
-    }
-
-    private static BitSet all(int size) {
-        BitSet all = new BitSet(size);
-        all.set(0, size);
-        return all;
-    }
-
-    private BitSet narrowedByNeeds(BitSet able, int room) {
-        BitSet left = (BitSet) able.clone();
-        List<String> features = bundle.rooms().get(room).features();
-        for (int i = able.nextSetBit(0); i >= 0; i = able.nextSetBit(i + 1)) {
-            if (!features.containsAll(patient(pool.get(i)).needs())) {
-                left.clear(i);
-            }
-        }
-        return left;
-    }
-
-    /** Those of the pool who can come then, and into the room unless it is -1. */
-    private BitSet narrowed(BitSet able, int day, int start, int minutes, int room) {
-        BitSet left = (BitSet) able.clone();
-        for (int i = able.nextSetBit(0); i >= 0; i = able.nextSetBit(i + 1)) {
-            if (!canCome(pool.get(i), day, start, minutes)) {
-                left.clear(i);
-            }
-        }
-        return room < 0 ? left : narrowedByNeeds(left, room);
-    }
-
-    /** Whether a course may have a session then, as far as its patient is concerned. */
-    boolean canCome(Course course, int day, int start, int minutes) {
-        int patient = calendar.patientOf(course.id());
-        return calendar.day(course.startNotBefore()) <= day
-                && calendar.comes(patient, day, start, start + minutes)
-                && (!calendar.patientIsBusyOn(patient, day)
-                        || calendar.patientIsFree(patient, day, start, start + minutes));
     }
 
     /** A place for a session, and who of the pool can come to it. */

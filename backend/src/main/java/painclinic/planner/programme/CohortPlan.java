@@ -18,6 +18,7 @@ final class CohortPlan {
     final boolean begun;
     final List<Course> members = new ArrayList<>();
     final int promised;
+    final int ordinary;
     final @Nullable Place[] places;
     final boolean[] booked;
     final int[] deliveredOn;
@@ -33,6 +34,7 @@ final class CohortPlan {
         this.begun = begun;
         this.members.addAll(members);
         this.promised = members.size();
+        this.ordinary = treatment.ordinarySessions();
         this.places = new Place[treatment.programme().size() + 1];
         this.booked = new boolean[places.length];
         this.deliveredOn = deliveredOn;

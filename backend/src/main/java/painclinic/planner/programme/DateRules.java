@@ -109,7 +109,7 @@ final class DateRules {
         if (limits == null || cohort.session(number).review()) {
             return true;
         }
-        for (int n = number + 1; n <= cohort.treatment.ordinarySessions(); n++) {
+        for (int n = number + 1; n <= cohort.ordinary; n++) {
             if (cohort.hasDate(n) && cohort.day(n) - day > limits.windowDays()) {
                 return false;
             }

@@ -11,7 +11,6 @@ import painclinic.guideline.TreatmentLimits;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,13 +22,15 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Plans the cohorts of a bundle by ruin and recreate: some cohorts are taken out and built again,
- * new ones are opened from those who wait, and what is no worse stays.
+ * new ones are opened from those who wait, and what is no worse stays. Where that wins nothing for
+ * long most is taken out at once, and the best plan of all is the answer.
  */
 public final class Programmes {
 
     private static final int STARTS = 14;
     private static final int MOST_ROUNDS = 4_000;
     private static final int STEPS_A_ROUND = 100;
+    private static final int STALE = 250;
     private static final double WARMTH = 0.002;
 
     private final ClinicBundle bundle;
@@ -134,40 +135,18 @@ public final class Programmes {
 
     private void complete(CohortPlan plan) {
         builder(plan).complete(plan, most(plan));
-        fill(plan);
+        seat(plan.treatment);
     }
 
     /** Lets people in who wait and can come to everything of a cohort that has not begun. */
-    private void fill(CohortPlan plan) {
-        if (plan.begun || !plan.owed(calendar.days() - 1).stream().allMatch(plan::isPlaced)) {
-            return;
+    private void seat(Treatment treatment) {
+        List<Course> waiting = waiting(treatment);
+        if (!waiting.isEmpty()) {
+            List<CohortPlan> cohorts =
+                    plans.stream().filter(one -> one.treatment.equals(treatment)).toList();
+            int seats = most.getOrDefault(treatment.code(), Integer.MAX_VALUE);
+            new Seats(bundle, calendar, cohorts, seats).seat(waiting);
         }
-        for (Course course : waiting(plan.treatment)) {
-            if (plan.members.size() < most(plan) && mayJoin(plan, course)) {
-                plan.members.add(course);
-                for (int n = 1; n <= plan.last(); n++) {
-                    if (plan.isPlaced(n)) {
-                        calendar.attend(calendar.patientOf(course.id()), plan.place(n));
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean mayJoin(CohortPlan plan, Course course) {
-        List<String> needs = bundle.patients().get(calendar.patientOf(course.id())).needs();
-        for (int n = 1; n <= plan.last(); n++) {
-            if (plan.isPlaced(n)) {
-                Place place = plan.place(n);
-                if (plan.members.size() >= place.people()
-                        || !bundle.rooms().get(place.room()).features().containsAll(needs)
-                        || !builder(plan)
-                                .canCome(course, place.day(), place.start(), place.minutes())) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /** Those of a programme who are in no cohort, the urgent and the longest waiting first. */
@@ -177,11 +156,7 @@ public final class Programmes {
         return courses.stream()
                 .filter(one -> one.treatment().equals(treatment.code()))
                 .filter(one -> !placed.contains(one.id()))
-                .sorted(
-                        Comparator.comparing(Course::priority)
-                                .reversed()
-                                .thenComparing(Course::startNotBefore)
-                                .thenComparing(Course::id))
+                .sorted(Seats.FIRST)
                 .toList();
     }
 
@@ -197,7 +172,9 @@ public final class Programmes {
                     && failures < STARTS
                     && waiting(treatment).size() >= treatment.groupMin()) {
                 CohortPlan plan = new CohortPlan(treatment, null, List.of(), new int[0], false);
-                if (builder(plan).open(plan, waiting(treatment), day, size(plan, anyDay))) {
+                List<Course> waiting = waiting(treatment);
+                if (builder(plan)
+                        .open(plan, waiting, day, size(plan, anyDay), chosen(waiting, anyDay))) {
                     plans.add(plan);
                 } else {
                     failures++;
@@ -208,6 +185,11 @@ public final class Programmes {
                 }
             }
         }
+    }
+
+    /** Somebody for whom a new group is opened: its times are theirs. Null for nobody. */
+    private @Nullable Course chosen(List<Course> waiting, boolean varied) {
+        return varied && random.nextBoolean() ? waiting.get(random.nextInt(waiting.size())) : null;
     }
 
     /** How many a new group may take: sometimes fewer, so that enough are left for another. */
@@ -223,17 +205,16 @@ public final class Programmes {
         Score current = score();
         List<CohortPlan> best = copies();
         Score least = current;
+        int stale = 0;
         for (int round = 0; round < rounds && !stopped.getAsBoolean(); round++) {
+            boolean afresh = stale++ == STALE;
             List<CohortPlan> before = copies();
-            ruin();
-            for (CohortPlan plan : plans) {
-                if (plan.listed != null && isOpen(plan)) {
-                    complete(plan);
-                }
-            }
-            openNew(random.nextInt(3) > 0, stopped);
+            ruin(afresh ? plans.size() : 1 + random.nextInt(Math.clamp(plans.size(), 1, 3)));
+            rebuild(stopped);
             Score next = score();
-            if (next.isBetterThan(current.warmer(WARMTH * (1 - round / (double) rounds)))) {
+            if (afresh
+                    || next.isBetterThan(current.warmer(WARMTH * (1 - round / (double) rounds)))) {
+                stale = afresh || next.missing < current.missing ? 0 : stale;
                 current = next;
                 if (next.isBetterThan(least)) {
                     least = next;
@@ -246,12 +227,21 @@ public final class Programmes {
         restore(best);
     }
 
+    private void rebuild(BooleanSupplier stopped) {
+        for (CohortPlan plan : plans) {
+            if (plan.listed != null && isOpen(plan)) {
+                complete(plan);
+            }
+        }
+        openNew(random.nextInt(3) > 0, stopped);
+        treatments.values().forEach(this::seat);
+    }
+
     private boolean isOpen(CohortPlan plan) {
         return plan.owed(calendar.days() - 1).stream().anyMatch(n -> !plan.isPlaced(n));
     }
 
-    private void ruin() {
-        int count = 1 + random.nextInt(Math.min(3, Math.max(1, plans.size())));
+    private void ruin(int count) {
         for (int i = 0; i < count && !plans.isEmpty(); i++) {
             CohortPlan plan = plans.get(random.nextInt(plans.size()));
             takeOut(plan);

@@ -7,7 +7,6 @@ import painclinic.bundle.LeaderRole;
 import painclinic.bundle.SessionDemands;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +144,11 @@ final class Teams {
     }
 
     private static boolean isIn(int[] team, int size, int who) {
-        return Arrays.stream(team, 0, size).anyMatch(other -> other == who);
+        for (int i = 0; i < size; i++) {
+            if (team[i] == who) {
+                return true;
+            }
+        }
+        return false;
     }
 }
