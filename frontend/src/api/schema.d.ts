@@ -1555,6 +1555,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practitioners/hours-import/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the hours of everybody without faulty rows over, or of nobody
+         * @description The same file and choices as were looked at, and the fingerprint of what was seen. 409 when that would no longer be what happens.
+         */
+        post: operations["applyHoursTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practitioners/hours-import/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a table of working hours would change; nothing is written
+         * @description The table is an Excel workbook's first sheet, or CSV of any usual delimiter and encoding. `columns` has a code for each column with commas between, empty for one that is left out; without it they are recognised by their headings. `from` is the first day of hours whose row has none.
+         */
+        post: operations["previewHoursTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practitioners/{id}": {
         parameters: {
             query?: never;
@@ -2580,6 +2620,17 @@ export interface components {
             courses: components["schemas"]["CourseOfPatient"][];
             referrals: components["schemas"]["ReferralOfPatient"][];
         };
+        ChangedHours: {
+            /** Format: date */
+            from: string | null;
+            /** Format: int32 */
+            recorded: number;
+            /** Format: int32 */
+            taken: number;
+            /** Format: date */
+            to: string | null;
+            who: string;
+        };
         Choice: {
             code: string;
             words: string;
@@ -3067,6 +3118,24 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             until: string;
         };
+        HoursCounts: {
+            /** Format: int32 */
+            leftOut: number;
+            /** Format: int32 */
+            nothingNew: number;
+            /** Format: int32 */
+            people: number;
+            /** Format: int32 */
+            taken: number;
+        };
+        HoursImportView: {
+            counts: components["schemas"]["HoursCounts"];
+            fingerprint: string;
+            people: components["schemas"]["ChangedHours"][];
+            rows: components["schemas"]["ImportedHours"][];
+            table: components["schemas"]["TableView"];
+            unsuited: components["schemas"]["Unsuited"][];
+        };
         ImportCounts: {
             /** Format: int32 */
             courses: number;
@@ -3101,6 +3170,15 @@ export interface components {
         Imported: {
             counts: components["schemas"]["Counts"];
             name: string;
+        };
+        ImportedHours: {
+            faults: string[];
+            hours: string;
+            /** @enum {string} */
+            kind: "TAKEN" | "NOTHING_NEW" | "LEFT_OUT" | "FAULTY";
+            /** Format: int32 */
+            row: number;
+            who: string;
         };
         ImportedPatientRow: {
             faults: string[];
@@ -7336,6 +7414,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SavedPractitionerDetails"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyHoursTable: {
+        parameters: {
+            query: {
+                fingerprint: string;
+                columns?: string;
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursCounts"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewHoursTable: {
+        parameters: {
+            query?: {
+                columns?: string;
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoursImportView"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -53,6 +53,7 @@ const InvitePage = lazy(() => import('./accounts/InvitePage'))
 const OneAccountPage = lazy(() => import('./accounts/OneAccountPage'))
 const ReferralsPage = lazy(() => import('./referrals/ReferralsPage'))
 const NewReferralPage = lazy(() => import('./referrals/NewReferralPage'))
+const HoursImportPage = lazy(() => import('./tables/HoursImportPage'))
 const PatientImportPage = lazy(() => import('./tables/PatientImportPage'))
 const FilesPage = lazy(() => import('./tables/FilesPage'))
 const RosterPage = lazy(() => import('./roster/RosterPage'))
@@ -114,6 +115,7 @@ function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
             </Route>
             <Route path="staff" element={<PeoplePage />} />
             <Route path="staff/new" element={<NewPersonPage />} />
+            <Route path="staff/import" element={<HoursImportPage />} />
             <Route path="staff/:id" element={<PersonPage />} />
             <Route path="clinic" element={<ClinicPage />} />
             <Route path="clinic/files" element={<FilesPage />} />

@@ -42,6 +42,9 @@ export default function PeoplePage() {
           <Button asElement={Link} to="/staff/new" small>
             Add somebody
           </Button>
+          <Button asElement={Link} to="/staff/import" small secondary>
+            Import a rota
+          </Button>
         </div>
       </div>
       <RemovedNotice kind={practitioners} />

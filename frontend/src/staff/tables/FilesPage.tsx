@@ -79,6 +79,10 @@ export default function FilesPage() {
           <Link to="/patients/import">Import patients with their referrals</Link> from another system’s list
           or a spreadsheet. You see what each row would do first.
         </p>
+        <p>
+          <Link to="/staff/import">Import working hours</Link> from a rota. You see whose hours would change,
+          and which published appointments, first.
+        </p>
       </section>
       <section className="app-panel" aria-labelledby="lists-heading">
         <h2 className="nhsuk-heading-m" id="lists-heading">

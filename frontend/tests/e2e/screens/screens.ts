@@ -28,7 +28,7 @@ async function importFile(page: Page) {
 }
 
 /** A list of four rows, read as far as what would happen. */
-export async function readPatients(page: Page) {
+export async function readTable(page: Page) {
   await page.getByLabel('CSV file').setInputFiles({
     name: 'patients.csv',
     mimeType: 'text/csv',
@@ -111,7 +111,14 @@ export const screens: Screen[] = [
     role: 'ADMINISTRATOR',
     path: '/patients/import',
     heading: 'Import patients',
-    prepare: readPatients,
+    prepare: readTable,
+  },
+  {
+    name: 'import of working hours',
+    role: 'ADMINISTRATOR',
+    path: '/staff/import',
+    heading: 'Import working hours',
+    prepare: readTable,
   },
   { name: 'files in and out', role: 'ADMINISTRATOR', path: '/clinic/files', heading: 'Files in and out' },
   {

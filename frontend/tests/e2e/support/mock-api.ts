@@ -24,7 +24,7 @@ import * as notices from './notices'
 import { atThePortal } from './portal'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
-import { patientTable } from './tables'
+import { hoursTable, patientTable } from './tables'
 import { faultsOf } from './wanted'
 import { rosterWeek, scheduleWeek } from './week'
 
@@ -346,6 +346,10 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
       return { status: 200, body: patientTable }
     case 'POST /api/patients/import/apply':
       return { status: 200, body: patientTable.counts }
+    case 'POST /api/practitioners/hours-import/preview':
+      return { status: 200, body: hoursTable }
+    case 'POST /api/practitioners/hours-import/apply':
+      return { status: 200, body: hoursTable.counts }
     case 'POST /api/planning-runs':
       state.run = { ...answers.running, status: 'QUEUED', elapsedSeconds: 0, unplanned: null, trend: [] }
       return { status: 202, body: state.run }

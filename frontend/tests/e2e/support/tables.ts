@@ -1,4 +1,4 @@
-import type { PatientImportView } from '../../../src/api/tables'
+import type { HoursImportView, PatientImportView } from '../../../src/api/tables'
 
 /** What the pretended server makes of any table of patients: one of each kind of row. */
 export const patientTable: PatientImportView = {
@@ -41,4 +41,54 @@ function row(
   treatment: string | null,
 ) {
   return { row: number, who, kind, referredOn, treatment, sessions: treatment === null ? 0 : 12, faults: [] }
+}
+
+/** The same of any table of working hours; a published appointment is touched. */
+export const hoursTable: HoursImportView = {
+  table: {
+    delimiter: 'comma',
+    encoding: 'UTF-8',
+    columns: [
+      { heading: 'Therapist', meaning: 'PRACTITIONER', example: 'Williams, Zoe' },
+      { heading: 'Day', meaning: 'DAY', example: 'Mon-Wed' },
+      { heading: 'Start', meaning: 'FROM', example: '9am' },
+      { heading: 'Finish', meaning: 'TO', example: '12.30' },
+      { heading: 'Where', meaning: null, example: 'Northgate clinic' },
+    ],
+    meanings: [
+      { code: 'PRACTITIONER', words: 'Practitioner' },
+      { code: 'DAY', words: 'Day' },
+      { code: 'FROM', words: 'From' },
+      { code: 'TO', words: 'To' },
+      { code: 'SITE', words: 'Site' },
+    ],
+    missing: [],
+  },
+  rows: [
+    { row: 2, who: 'Zoe Williams', hours: 'Mon-Wed 9am–12.30', kind: 'TAKEN', faults: [] },
+    { row: 3, who: 'Tegan Ahmed', hours: 'Fri 09:00–12:00', kind: 'NOTHING_NEW', faults: [] },
+    { row: 4, who: 'Wendy Iqbal', hours: 'Tue 8–12', kind: 'LEFT_OUT', faults: [] },
+    {
+      row: 5,
+      who: 'Wendy Iqbal',
+      hours: 'Thursdax 12–16',
+      kind: 'FAULTY',
+      faults: ['Day “Thursdax”: write a day of the week, such as Monday or Mon-Fri.'],
+    },
+  ],
+  people: [{ who: 'Zoe Williams', from: '2027-01-04', to: null, recorded: 6, taken: 3 }],
+  unsuited: [
+    {
+      session: 's1',
+      start: '2027-01-12T12:00',
+      end: '2027-01-12T13:00',
+      treatment: 'Group exercise',
+      practitioner: 'Zoe Williams',
+      room: 'Gym',
+      people: [{ id: 'p1', name: 'Ann Abbott', nhsNumber: '9434765919' }],
+      reasons: ['working-hours'],
+    },
+  ],
+  counts: { people: 1, taken: 1, nothingNew: 1, leftOut: 2 },
+  fingerprint: 'h1',
 }

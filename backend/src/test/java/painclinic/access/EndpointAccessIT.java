@@ -133,6 +133,8 @@ class EndpointAccessIT {
             PUT,    /api/practitioners/{id},                  ADMINISTRATOR CLERK
             DELETE, /api/practitioners/{id},                  ADMINISTRATOR CLERK
             POST,   /api/practitioners/{id}/restore,          ADMINISTRATOR CLERK
+            POST,   /api/practitioners/hours-import/preview,  ADMINISTRATOR CLERK
+            POST,   /api/practitioners/hours-import/apply,    ADMINISTRATOR CLERK
             GET,    /api/treatments,                          ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/treatments,                          ADMINISTRATOR
             GET,    /api/treatments/{id},                     ADMINISTRATOR CLERK CLINICIAN
