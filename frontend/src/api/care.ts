@@ -1,6 +1,6 @@
 import { skipToken, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
-import { isOfSchedule, type LastAct, lastActKey } from './desk'
+import { type Hears, isOfSchedule, type LastAct, lastActKey } from './desk'
 import { once } from './once'
 
 /** Everything one patient was referred for, was prescribed, had, missed and is to have. */
@@ -91,9 +91,10 @@ async function carryOut(act: CareAct): Promise<unknown> {
 }
 
 /** Decides about a referral or a course. What was read of the schedule is read anew. */
-export function useCareAct() {
+export function useCareAct(hears?: Hears) {
   const queries = useQueryClient()
   return useMutation({
+    ...hears,
     mutationFn: ({ act }: { act: CareAct; text: string }) => carryOut(act),
     onSuccess: (_, { text }) => queries.setQueryData<LastAct>(lastActKey, { text, acted: null, undo: null }),
     onSettled: () => queries.invalidateQueries({ predicate: isOfSchedule }),

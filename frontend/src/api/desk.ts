@@ -2,11 +2,12 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { orLastCopy } from '../lib/lastCopy'
 import { api, body } from './client'
 import { once } from './once'
+import { keepForLater } from './outbox'
 import { isAnswer } from './problem'
 import type { Acted, Place, Register } from './types'
 
-/** Who keeps the register: the desk any, a therapist those of their own sessions. */
-export type Keeper = 'desk' | 'roster'
+/** Who keeps the register: the desk any, a therapist that of a session of their own. */
+export type Keeper = 'desk' | { by: string; session: string }
 
 /** What somebody can say became of an appointment; booked takes back what was said. */
 export type Said = 'BOOKED' | 'ATTENDED' | 'ATTENDED_LATE' | 'TOO_LATE' | 'DID_NOT_ATTEND'
@@ -20,6 +21,9 @@ export type CancelledHow =
   | 'ENTERED_IN_ERROR'
 
 export type Spot = Pick<Place, 'start' | 'practitionerId' | 'roomId'>
+
+/** Who hears that an act begins, and that it was refused. */
+export type Hears = { onMutate: () => void; onError: (error: unknown) => void }
 
 /** An act on what is published. */
 export type Act =
@@ -47,9 +51,9 @@ async function carryOut(act: Act): Promise<Acted> {
   switch (act.kind) {
     case 'mark': {
       const marks = act.marks.map((mark) => ({ reason: null, ...mark }))
-      return await (act.keeper === 'roster'
-        ? body(api.POST('/api/roster/outcomes', { body: { marks } }))
-        : body(api.POST('/api/appointments/outcomes', { body: { marks } })))
+      return await (act.keeper === 'desk'
+        ? body(api.POST('/api/appointments/outcomes', { body: { marks } }))
+        : body(api.POST('/api/roster/outcomes', { body: { marks } })))
     }
     case 'cancel':
       return await body(
@@ -87,6 +91,27 @@ async function carryOut(act: Act): Promise<Acted> {
       return await body(
         api.POST('/api/appointments/take-back', { body: { appointments: [...act.appointments] } }),
       )
+  }
+}
+
+/** What of an act can wait on the device: first outcomes, but no reason, which may say who it is about. */
+function waiting(act: Act): Parameters<typeof keepForLater>[0] {
+  if (act.kind !== 'mark' || act.keeper === 'desk') return []
+  const { by, session } = act.keeper
+  return act.marks.some(({ reason }) => reason !== undefined)
+    ? []
+    : act.marks.map(({ appointment, outcome, seen }) => ({ by, session, appointment, outcome, seen }))
+}
+
+/** Null where nobody can be asked, and what was said waits on the device. */
+async function carryOutOrKeep(act: Act): Promise<Acted | null> {
+  try {
+    return await carryOut(act)
+  } catch (error) {
+    const kept = waiting(act)
+    if (isAnswer(error) || kept.length === 0) throw error
+    keepForLater(kept)
+    return null
   }
 }
 
@@ -131,7 +156,7 @@ export function isOfSchedule({ queryKey: [kind, which] }: { queryKey: readonly u
 }
 
 /** Who comes to a published session and what became of them. */
-export function useRegister(keeper: Keeper, session: string) {
+export function useRegister(keeper: 'desk' | 'roster', session: string) {
   return useQuery(
     queryOptions<Register>({
       queryKey: ['register', keeper, session],
@@ -148,13 +173,21 @@ export function useRegister(keeper: Keeper, session: string) {
 /**
  * Carries out an act and keeps it as the last one. Whatever the answer, everything that was read of the schedule is read
  * anew: whoever comes too late sees what happened.
+ *
+ * @param hears where what asked may be gone by then, who says a refusal instead
  */
-export function useAct() {
+export function useAct(hears?: Hears) {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ act }: { act: Act; text: string }) => carryOut(act),
+    ...hears,
+    mutationFn: ({ act }: { act: Act; text: string }) => carryOutOrKeep(act),
     onSuccess: (acted, { act, text }) =>
-      queries.setQueryData<LastAct>(lastActKey, { text, acted, undo: undoing(act, acted) }),
+      queries.setQueryData<LastAct>(
+        lastActKey,
+        acted === null
+          ? { text: `${text} It waits to be sent.`, acted, undo: null }
+          : { text, acted, undo: undoing(act, acted) },
+      ),
     onSettled: () => queries.invalidateQueries({ predicate: isOfSchedule }),
   })
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { clinicMoment } from '../lib/clock'
 import { api, body, bodyOrNone } from './client'
-import { choice, isOfSchedule, type Spot } from './desk'
+import { choice, type Hears, isOfSchedule, type Spot } from './desk'
 import { once } from './once'
 import { usePoll } from './poll'
 import type { Hold } from './types'
@@ -26,10 +26,15 @@ export type Holding =
   | { kind: 'hold'; course: string; places: readonly Spot[] }
   | { kind: 'let-go'; hold: string }
 
-/** Keeps places for some minutes, or lets them go. */
-export function useHolding() {
+/**
+ * Keeps places for some minutes, or lets them go.
+ *
+ * @param hears where what asked may be gone by then, who says a refusal instead
+ */
+export function useHolding(hears?: Hears) {
   const queries = useQueryClient()
   return useMutation({
+    ...hears,
     mutationFn: async (act: Holding) => {
       if (act.kind === 'hold') {
         await once(act, (headers) =>

@@ -19,7 +19,7 @@ export type Waiting = {
   seen: Waiting['outcome']
   at: number
   /** What stands there instead, once the server refused it. */
-  conflict?: string
+  conflict?: RegisterEntry['outcome'] | 'GONE'
 }
 
 const KEY = 'outcomes-to-send'
@@ -59,6 +59,14 @@ function subscribe(listener: () => void) {
 /** What waits to be sent, or could not be recorded. */
 export function useWaitingOutcomes(): readonly Waiting[] {
   return useSyncExternalStore(subscribe, read)
+}
+
+/** What somebody recorded that waits to be sent, by appointment; not what could not be recorded. */
+export function useUnsent(by: string | undefined): ReadonlyMap<string, Waiting> {
+  const all = useWaitingOutcomes()
+  return new Map(
+    all.flatMap((one) => (one.by === by && one.conflict === undefined ? [[one.appointment, one]] : [])),
+  )
 }
 
 type Whose = Pick<Waiting, 'by' | 'appointment'>

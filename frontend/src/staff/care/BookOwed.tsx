@@ -3,12 +3,12 @@ import { usePlaces } from '../../api/advice'
 import { useAct } from '../../api/desk'
 import { useHolding } from '../../api/holds'
 import type { CareCourse, Place } from '../../api/types'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 import { count } from '../../lib/words'
 import { Answer } from '../advice/Answer'
 import { CourseWays } from '../advice/CourseWays'
 import { type Hand, HandContext } from '../advice/hand'
 import { Suggestions } from '../advice/Suggestions'
-import { ActProblem } from '../desk/ActProblem'
 import { BookingQuestion } from '../desk/BookingQuestion'
 import { HeldNow } from '../desk/HeldNow'
 
@@ -41,8 +41,9 @@ type Props = { course: CareCourse; patientName: string }
 export function BookOwed({ course, patientName }: Props) {
   const [open, setOpen] = useState(false)
   const [wish, setWish] = useState<readonly Place[]>([])
-  const act = useAct()
-  const holding = useHolding()
+  const refused = useKeptRefusal()
+  const act = useAct(refused)
+  const holding = useHolding(refused)
   const { owed } = course.standing
 
   function book(places: readonly Place[]) {
@@ -75,8 +76,6 @@ export function BookOwed({ course, patientName }: Props) {
         </button>
       )}
       <HeldNow only={(hold) => hold.course === course.id} />
-      {holding.isError && <ActProblem key={holding.submittedAt} error={holding.error} />}
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <BookingQuestion
         places={wish}
         title={`Book ${count(wish.length, 'session')} for ${patientName}?`}

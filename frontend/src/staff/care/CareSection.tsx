@@ -1,6 +1,8 @@
 import { useCare } from '../../api/care'
 import { useClinic } from '../../api/clinic'
+import { useHolds } from '../../api/holds'
 import { ServiceProblem } from '../../components/ServiceProblem'
+import { Unread } from '../../components/Unread'
 import { useNow } from '../../components/useNow'
 import { Waiting } from '../../components/Waiting'
 import { LastAct } from '../desk/LastAct'
@@ -11,6 +13,7 @@ import { Referrals } from './Referrals'
 export function CareSection({ patient, patientName }: { patient: string; patientName: string }) {
   const care = useCare(patient)
   const clinic = useClinic()
+  const holds = useHolds()
   const now = useNow()
   if (care.isPending) return <Waiting what="Loading courses and appointments" />
   if (care.data === undefined) {
@@ -30,6 +33,7 @@ export function CareSection({ patient, patientName }: { patient: string; patient
   return (
     <>
       <LastAct />
+      <Unread parts={[{ what: 'places that are held', query: holds }]} />
       {courses.length === 0 && <p className="app-draft-note">No course is prescribed.</p>}
       {courses.map((course) => (
         <CourseCard

@@ -1,6 +1,8 @@
 import type { CareCourse, Guideline } from '../../api/types'
+import { KeptRefusals } from '../../components/KeptRefusals'
 import { plainDate } from '../../lib/dates'
 import { unreachable } from '../../lib/words'
+import { ActProblem } from '../desk/ActProblem'
 import { standingInWords } from '../desk/outcomes'
 import { History } from '../records/History'
 import { guidelineInWords } from '../schedule/GuidelineBanner'
@@ -48,32 +50,34 @@ export function CourseCard({ course, patientName, guideline, now }: Props) {
         {source}.{course.openedOn === null && ` Not before ${plainDate(course.startNotBefore)}.`}
       </p>
       <WeekStrip course={course} />
-      {isLive && standing.owed > 0 && <BookOwed course={course} patientName={patientName} />}
-      <CourseLife course={course} patientName={patientName} />
-      {appointments.length > 0 && (
-        <table className="app-table app-table--stacking app-care__table">
-          <caption className="nhsuk-u-visually-hidden">Appointments of {course.treatmentName}</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">With</th>
-              <th scope="col">Where</th>
-              <th scope="col">State</th>
-              <th scope="col">To do</th>
-            </tr>
-          </thead>
-          <tbody>
-            {appointments.map((appointment) => (
-              <AppointmentRow
-                key={appointment.id}
-                appointment={appointment}
-                patientName={patientName}
-                now={now}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <KeptRefusals problem={ActProblem}>
+        {isLive && standing.owed > 0 && <BookOwed course={course} patientName={patientName} />}
+        <CourseLife course={course} patientName={patientName} />
+        {appointments.length > 0 && (
+          <table className="app-table app-table--stacking app-care__table">
+            <caption className="nhsuk-u-visually-hidden">Appointments of {course.treatmentName}</caption>
+            <thead>
+              <tr>
+                <th scope="col">When</th>
+                <th scope="col">With</th>
+                <th scope="col">Where</th>
+                <th scope="col">State</th>
+                <th scope="col">To do</th>
+              </tr>
+            </thead>
+            <tbody>
+              {appointments.map((appointment) => (
+                <AppointmentRow
+                  key={appointment.id}
+                  appointment={appointment}
+                  patientName={patientName}
+                  now={now}
+                />
+              ))}
+            </tbody>
+          </table>
+        )}
+      </KeptRefusals>
       <History kind="courses" id={course.id} title={`History of ${course.treatmentName}`} />
     </section>
   )

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useCareAct } from '../../api/care'
 import type { CareCourse } from '../../api/types'
-import { ActProblem } from '../desk/ActProblem'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 import { TextField } from '../records/TextField'
 
 type Props = { course: CareCourse; patientName: string }
@@ -10,7 +10,7 @@ function End({ course, patientName, onDone }: Props & { onDone: () => void }) {
   const [status, setStatus] = useState<'COMPLETED' | 'STOPPED'>('COMPLETED')
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useCareAct()
+  const act = useCareAct(useKeptRefusal())
   const name = useId()
   const isMissing = reason.trim() === ''
 
@@ -57,7 +57,6 @@ function End({ course, patientName, onDone }: Props & { onDone: () => void }) {
           Enter the reason
         </p>
       )}
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <div className="app-act-form__buttons">
         <button type="submit" className="app-tool app-take" disabled={act.isPending}>
           {act.isPending ? 'One moment' : 'End the course'}
@@ -73,13 +72,12 @@ function End({ course, patientName, onDone }: Props & { onDone: () => void }) {
 /** Pauses a course, lets it go on, or ends it. */
 export function CourseLife({ course, patientName }: Props) {
   const [ending, setEnding] = useState(false)
-  const act = useCareAct()
+  const act = useCareAct(useKeptRefusal())
   const { id, status, treatmentName } = course
   const isPaused = status === 'PAUSED'
   if (status === 'COMPLETED' || status === 'STOPPED') return null
   return (
     <>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       {!ending && (
         <div className="app-register__more">
           <button

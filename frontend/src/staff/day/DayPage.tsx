@@ -49,14 +49,17 @@ function Shown({ week, clinic, date, by }: ShownProps) {
       {opened === undefined && <LastAct />}
       <HeldNow only={({ places }) => places.some(({ start }) => dateOf(start) === date)} />
       {!isReady && allRooms.error === null && allSites.error === null && <Waiting what="Loading the rooms" />}
-      {by === 'room' && (
-        <Unread
-          parts={[
-            { what: 'the rooms', query: allRooms },
-            { what: 'when the sites are open', query: allSites },
-          ]}
-        />
-      )}
+      <Unread
+        parts={[
+          { what: 'places that are held', query: holds },
+          ...(by === 'room'
+            ? [
+                { what: 'the rooms', query: allRooms },
+                { what: 'when the sites are open', query: allSites },
+              ]
+            : []),
+        ]}
+      />
       {isReady && day.rows.length === 0 ? (
         <p className="app-draft-note">Nobody works on this day.</p>
       ) : (

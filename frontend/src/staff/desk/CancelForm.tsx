@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type CancelledHow, useAct } from '../../api/desk'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 import { useFirstFocus } from '../../components/useFirstFocus'
-import { ActProblem } from './ActProblem'
 import { CANCELLED } from './outcomes'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 export function CancelForm({ appointment, revision, patientName, onDone }: Props) {
   const [how, setHow] = useState<CancelledHow>('CANCELLED_BY_PATIENT')
   const [reason, setReason] = useState('')
-  const act = useAct()
+  const act = useAct(useKeptRefusal())
   const form = useFirstFocus()
   const id = useId()
 
@@ -50,7 +50,6 @@ export function CancelForm({ appointment, revision, patientName, onDone }: Props
         autoComplete="off"
         onChange={({ target }) => setReason(target.value)}
       />
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <div className="app-act-form__buttons">
         <button type="submit" className="app-tool app-take" disabled={act.isPending}>
           {act.isPending ? 'One moment' : 'Cancel the appointment'}

@@ -1,8 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type Keeper, type Said, useAct } from '../../api/desk'
+import { useUnsent } from '../../api/outbox'
 import type { RegisterEntry } from '../../api/types'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 import { count } from '../../lib/words'
-import { ActProblem } from './ActProblem'
 import { SAID } from './outcomes'
 import { allCame, marksOf, open } from './register'
 
@@ -35,9 +36,11 @@ type Props = { keeper: Keeper; entries: readonly RegisterEntry[] }
 export function ClassRegister({ keeper, entries }: Props) {
   const [said, setSaid] = useState<ReadonlyMap<string, Said>>(new Map())
   const [tried, setTried] = useState(false)
-  const act = useAct()
-  const people = open(entries)
-  const marks = marksOf(entries, said)
+  const act = useAct(useKeptRefusal())
+  const unsent = useUnsent(keeper === 'desk' ? undefined : keeper.by)
+  const left = entries.filter(({ appointment }) => !unsent.has(appointment))
+  const people = open(left)
+  const marks = marksOf(left, said)
   const unsaid = people.length - marks.length
 
   function save(event: FormEvent) {
@@ -57,7 +60,7 @@ export function ClassRegister({ keeper, entries }: Props) {
   if (people.length === 0) return null
   return (
     <form className="app-register" onSubmit={save}>
-      <button type="button" className="app-tool" onClick={() => setSaid(allCame(entries, said))}>
+      <button type="button" className="app-tool" onClick={() => setSaid(allCame(left, said))}>
         All came
       </button>
       {people.map((entry) => (
@@ -73,7 +76,6 @@ export function ClassRegister({ keeper, entries }: Props) {
           Say what became of at least one person
         </p>
       )}
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <button type="submit" className="app-tool app-take" disabled={act.isPending}>
         {act.isPending ? 'One moment' : 'Save the register'}
       </button>

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { type Keeper, type Said, useAct } from '../../api/desk'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 import { useFirstFocus } from '../../components/useFirstFocus'
-import { ActProblem } from './ActProblem'
 import { outcomeInWords, SAID } from './outcomes'
 
 type Props = {
@@ -18,7 +18,7 @@ export function Correction({ keeper, appointment, patientName, seen, onDone }: P
   const [outcome, setOutcome] = useState<Said | undefined>()
   const [reason, setReason] = useState('')
   const [tried, setTried] = useState(false)
-  const act = useAct()
+  const act = useAct(useKeptRefusal())
   const form = useFirstFocus()
   const id = useId()
   const isMissing = reason.trim() === ''
@@ -77,7 +77,6 @@ export function Correction({ keeper, appointment, patientName, seen, onDone }: P
         aria-describedby={tried && isMissing ? `${id}-fault` : undefined}
         onChange={({ target }) => setReason(target.value)}
       />
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
       <div className="app-act-form__buttons">
         <button type="submit" className="app-tool app-take" disabled={act.isPending}>
           {act.isPending ? 'One moment' : 'Save the correction'}

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { Keeper } from '../../api/desk'
+import { useUnsent } from '../../api/outbox'
 import type { RegisterEntry } from '../../api/types'
 import { useReturn } from '../../components/useReturn'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
@@ -8,6 +9,7 @@ import { CancelForm } from './CancelForm'
 import { Correction } from './Correction'
 import { OneTouch } from './OneTouch'
 import { outcomeInWords, saidOf, standingInWords } from './outcomes'
+import { WaitsToBeSent } from './WaitsToBeSent'
 
 function Recorded({ entry: { outcome, recordedBy, recordedAt, recordedWhy } }: { entry: RegisterEntry }) {
   const by =
@@ -38,6 +40,7 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
   const { appointment, revision, patientName, outcome } = entry
   const seen = saidOf(outcome)
   const isOpen = outcome === 'BOOKED'
+  const unsent = useUnsent(keeper === 'desk' ? undefined : keeper.by).get(appointment)
   const stop = () => setDoing(undefined)
   const buttons = useReturn(doing !== undefined)
   return (
@@ -49,7 +52,8 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
       </span>
       <span>{standingInWords(entry.standing)}</span>
       {!isOpen && <Recorded entry={entry} />}
-      {begun && isOpen && !isClass && (
+      {unsent !== undefined && <WaitsToBeSent outcome={unsent.outcome} />}
+      {begun && isOpen && !isClass && unsent === undefined && (
         <OneTouch keeper={keeper} appointment={appointment} patientName={patientName} />
       )}
       <div ref={buttons} className="app-register__more">
@@ -59,7 +63,7 @@ export function Entry({ keeper, entry, begun, isClass, name }: Props) {
             <span className="nhsuk-u-visually-hidden"> {patientName}’s appointment</span>
           </button>
         )}
-        {!isOpen && seen !== undefined && doing === undefined && (
+        {!isOpen && seen !== undefined && unsent === undefined && doing === undefined && (
           <button type="button" className="app-tool" onClick={() => setDoing('correct')}>
             Correct
             <span className="nhsuk-u-visually-hidden"> what was recorded of {patientName}</span>

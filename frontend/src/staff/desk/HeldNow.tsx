@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { useAct } from '../../api/desk'
 import { useHolding, useHolds } from '../../api/holds'
 import type { Hold } from '../../api/types'
+import { KeptRefusals, useKeptRefusal } from '../../components/KeptRefusals'
 import { clockTime } from '../../lib/dates'
 import { count } from '../../lib/words'
 import { when } from '../advice/words'
@@ -13,38 +14,35 @@ export function heldInWords({ by, mine, until }: Hold): string {
 }
 
 function Mine({ hold }: { hold: Hold }) {
-  const act = useAct()
-  const holding = useHolding()
+  const refused = useKeptRefusal()
+  const act = useAct(refused)
+  const holding = useHolding(refused)
   const busy = act.isPending || holding.isPending
   const whose = <span className="nhsuk-u-visually-hidden">: {hold.patientName}</span>
   return (
-    <>
-      <div className="app-register__more">
-        <button
-          type="button"
-          className="app-tool app-take"
-          disabled={busy}
-          onClick={() =>
-            act.mutate({
-              act: { kind: 'book-held', hold: hold.id },
-              text: `${count(hold.places.length, 'session')} booked for ${hold.patientName}.`,
-            })
-          }
-        >
-          Book what is held{whose}
-        </button>
-        <button
-          type="button"
-          className="app-tool"
-          disabled={busy}
-          onClick={() => holding.mutate({ kind: 'let-go', hold: hold.id })}
-        >
-          Let go{whose}
-        </button>
-      </div>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-      {holding.isError && <ActProblem key={holding.submittedAt} error={holding.error} />}
-    </>
+    <div className="app-register__more">
+      <button
+        type="button"
+        className="app-tool app-take"
+        disabled={busy}
+        onClick={() =>
+          act.mutate({
+            act: { kind: 'book-held', hold: hold.id },
+            text: `${count(hold.places.length, 'session')} booked for ${hold.patientName}.`,
+          })
+        }
+      >
+        Book what is held{whose}
+      </button>
+      <button
+        type="button"
+        className="app-tool"
+        disabled={busy}
+        onClick={() => holding.mutate({ kind: 'let-go', hold: hold.id })}
+      >
+        Let go{whose}
+      </button>
+    </div>
   )
 }
 
@@ -65,11 +63,8 @@ function Held({ hold }: { hold: Hold }) {
   )
 }
 
-/** Places that somebody keeps while talking, and what their holder can do; nothing where there are none. */
-export function HeldNow({ only = () => true }: { only?: (hold: Hold) => boolean }) {
-  const { data } = useHolds()
+function Holds({ holds }: { holds: readonly Hold[] }) {
   const title = useId()
-  const holds = (data ?? []).filter(only)
   if (holds.length === 0) return null
   return (
     <section className="app-held" aria-labelledby={title}>
@@ -82,5 +77,15 @@ export function HeldNow({ only = () => true }: { only?: (hold: Hold) => boolean 
         ))}
       </ul>
     </section>
+  )
+}
+
+/** Places that somebody keeps while talking, and what their holder can do; nothing where there are none. */
+export function HeldNow({ only = () => true }: { only?: (hold: Hold) => boolean }) {
+  const { data } = useHolds()
+  return (
+    <KeptRefusals problem={ActProblem}>
+      <Holds holds={(data ?? []).filter(only)} />
+    </KeptRefusals>
   )
 }

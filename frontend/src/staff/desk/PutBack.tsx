@@ -1,5 +1,5 @@
 import { useAct } from '../../api/desk'
-import { ActProblem } from './ActProblem'
+import { useKeptRefusal } from '../../components/KeptRefusals'
 
 type Props = {
   appointment: string
@@ -10,24 +10,21 @@ type Props = {
 
 /** Lets an appointment that was called off stand again. */
 export function PutBack({ appointment, patientName, spoken }: Props) {
-  const act = useAct()
+  const act = useAct(useKeptRefusal())
   return (
-    <>
-      <button
-        type="button"
-        className="app-tool"
-        disabled={act.isPending}
-        onClick={() =>
-          act.mutate({
-            act: { kind: 'put-back', appointment },
-            text: `${patientName}’s appointment stands again.`,
-          })
-        }
-      >
-        Put back
-        <span className="nhsuk-u-visually-hidden">{spoken}</span>
-      </button>
-      {act.isError && <ActProblem key={act.submittedAt} error={act.error} />}
-    </>
+    <button
+      type="button"
+      className="app-tool"
+      disabled={act.isPending}
+      onClick={() =>
+        act.mutate({
+          act: { kind: 'put-back', appointment },
+          text: `${patientName}’s appointment stands again.`,
+        })
+      }
+    >
+      Put back
+      <span className="nhsuk-u-visually-hidden">{spoken}</span>
+    </button>
   )
 }

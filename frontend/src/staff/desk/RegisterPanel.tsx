@@ -2,10 +2,12 @@ import { Link } from 'react-router'
 import { type Keeper, useRegister } from '../../api/desk'
 import { problemOf } from '../../api/problem'
 import type { Register } from '../../api/types'
+import { KeptRefusals } from '../../components/KeptRefusals'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { count } from '../../lib/words'
+import { ActProblem } from './ActProblem'
 import { ClassRegister } from './ClassRegister'
 import { Entry } from './Entry'
 import { outcomeInWords } from './outcomes'
@@ -41,9 +43,13 @@ function CalledOff({ register: { calledOff } }: { register: Register }) {
 
 type Props = { keeper: Keeper; sessionId: string; isClass: boolean }
 
-/** Who comes to a published session, and what the keeper can do for each. */
-export function RegisterPanel({ keeper, sessionId, isClass }: Props) {
-  const { data: register, error, isPending, refetch } = useRegister(keeper, sessionId)
+function People({ keeper, sessionId, isClass }: Props) {
+  const {
+    data: register,
+    error,
+    isPending,
+    refetch,
+  } = useRegister(keeper === 'desk' ? keeper : 'roster', sessionId)
   if (isPending) return <Waiting what="Loading who comes" />
   if (register === undefined) {
     return problemOf(error)?.kind === 'no-such-session' ? (
@@ -79,5 +85,14 @@ export function RegisterPanel({ keeper, sessionId, isClass }: Props) {
       </ul>
       {keeper === 'desk' && <CalledOff register={register} />}
     </>
+  )
+}
+
+/** Who comes to a published session, and what the keeper can do for each. */
+export function RegisterPanel(props: Props) {
+  return (
+    <KeptRefusals problem={ActProblem}>
+      <People {...props} />
+    </KeptRefusals>
   )
 }

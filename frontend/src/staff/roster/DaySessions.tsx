@@ -1,7 +1,9 @@
 import { useId } from 'react'
 import type { Attendee, SessionView } from '../../api/types'
+import { KeptRefusals } from '../../components/KeptRefusals'
 import { dateOf, dayDate, timeRange } from '../../lib/dates'
 import { nhsNumber } from '../../lib/words'
+import { ActProblem } from '../desk/ActProblem'
 import { placeOrOutcome } from '../desk/outcomes'
 import { QuickRegister } from './QuickRegister'
 
@@ -103,8 +105,7 @@ function Row({ session, asking }: SessionProps) {
 
 type Props = { sessions: SessionView[]; label: string; narrow: boolean; asking: Asking }
 
-/** One day's sessions: a table where there is room for one, cards on a phone. */
-export function DaySessions({ sessions, label, narrow, asking }: Props) {
+function Sessions({ sessions, label, narrow, asking }: Props) {
   if (sessions.length === 0) return null
   if (narrow) {
     return (
@@ -140,5 +141,14 @@ export function DaySessions({ sessions, label, narrow, asking }: Props) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** One day's sessions: a table where there is room for one, cards on a phone. */
+export function DaySessions(props: Props) {
+  return (
+    <KeptRefusals problem={ActProblem}>
+      <Sessions {...props} />
+    </KeptRefusals>
   )
 }

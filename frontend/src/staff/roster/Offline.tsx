@@ -6,7 +6,8 @@ import { useReached } from '../../api/reach'
 import type { RosterWeek } from '../../api/types'
 import { useCopyOnShow } from '../../components/useCopyOnShow'
 import { instantInWords } from '../../lib/clock'
-import { count, sentenceCase } from '../../lib/words'
+import { count } from '../../lib/words'
+import { outcomeInWords } from '../desk/outcomes'
 
 /** Once the server is reached again, every copy on the page gives way to what there is now. */
 function useReadAnew(isReached: boolean) {
@@ -41,11 +42,11 @@ function Conflict({ roster, one }: { roster: RosterWeek | undefined; one: Waitin
   const now =
     one.conflict === 'GONE' || one.conflict === undefined
       ? 'it is not there any more'
-      : `it is recorded as ${sentenceCase(one.conflict).toLowerCase()}`
+      : `it is recorded as ${outcomeInWords(one.conflict).toLowerCase()}`
   return (
     <li>
-      {nameOf(roster, one)}: you recorded {sentenceCase(one.outcome).toLowerCase()}, but {now}. Yours was not
-      recorded.{' '}
+      {nameOf(roster, one)}: you recorded {outcomeInWords(one.outcome).toLowerCase()}, but {now}. Yours was
+      not recorded.{' '}
       <button type="button" className="app-tool" onClick={() => putAside(one)}>
         I have seen this
       </button>

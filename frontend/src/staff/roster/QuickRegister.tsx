@@ -1,44 +1,27 @@
 import type { ReactNode } from 'react'
-import { useRegister } from '../../api/desk'
-import { useWaitingOutcomes } from '../../api/outbox'
-import { useRecordOwn } from '../../api/rosterMarks'
+import { type Mark, useAct, useRegister } from '../../api/desk'
+import { useUnsent, type Waiting } from '../../api/outbox'
 import type { RegisterEntry, SessionView } from '../../api/types'
-import { ActProblem } from '../desk/ActProblem'
-import { outcomeInWords, SAID } from '../desk/outcomes'
+import { useKeptRefusal } from '../../components/KeptRefusals'
+import { OneTouch } from '../desk/OneTouch'
+import { outcomeInWords } from '../desk/outcomes'
 import { open } from '../desk/register'
+import { WaitsToBeSent } from '../desk/WaitsToBeSent'
 
-type PersonProps = { session: string; by: string; entry: RegisterEntry }
+type PersonProps = { session: string; by: string; entry: RegisterEntry; unsent: Waiting | undefined }
 
 /** One touch for what became of somebody, on the list itself. */
-function Person({ session, by, entry: { appointment, patientName, outcome } }: PersonProps) {
-  const record = useRecordOwn(by)
-  const waiting = useWaitingOutcomes().find((one) => one.by === by && one.appointment === appointment)
+function Person({ session, by, entry: { appointment, patientName, outcome }, unsent }: PersonProps) {
   return (
     <li>
       <strong>{patientName}</strong>
-      {waiting !== undefined ? (
-        <span className="app-quiet" role="status">
-          {outcomeInWords(waiting.outcome)}, waits to be sent
-        </span>
+      {unsent !== undefined ? (
+        <WaitsToBeSent outcome={unsent.outcome} />
       ) : outcome === 'BOOKED' ? (
-        <div className="app-register__touch">
-          {SAID.map(({ outcome: said, text }) => (
-            <button
-              key={said}
-              type="button"
-              className="app-tool"
-              disabled={record.isPending}
-              onClick={() => record.mutate([{ session, appointment, outcome: said, seen: 'BOOKED' }])}
-            >
-              {text}
-              <span className="nhsuk-u-visually-hidden">: {patientName}</span>
-            </button>
-          ))}
-        </div>
+        <OneTouch keeper={{ by, session }} appointment={appointment} patientName={patientName} />
       ) : (
         <span className="app-quiet">{outcomeInWords(outcome)}</span>
       )}
-      {record.isError && <ActProblem key={record.submittedAt} error={record.error} />}
     </li>
   )
 }
@@ -48,39 +31,39 @@ type Props = { session: SessionView; by: string /** Until the register is read. 
 /** The register of a session that has begun: everybody with one touch, and a class all at once. */
 export function QuickRegister({ session: { id }, by, meanwhile }: Props) {
   const { data: register } = useRegister('roster', id)
-  const record = useRecordOwn(by)
-  const waiting = useWaitingOutcomes().filter((one) => one.by === by)
+  const act = useAct(useKeptRefusal())
+  const unsent = useUnsent(by)
   if (register === undefined) return meanwhile
-  const unsaid = open(register.entries).filter(
-    ({ appointment }) => !waiting.some((one) => one.appointment === appointment),
-  )
+  const unsaid = open(register.entries).filter(({ appointment }) => !unsent.has(appointment))
+
+  function allCame() {
+    const marks = unsaid.map(
+      ({ appointment }): Mark => ({ appointment, outcome: 'ATTENDED', seen: 'BOOKED' }),
+    )
+    act.mutate({
+      act: { kind: 'mark', keeper: { by, session: id }, marks },
+      text: `The register is kept: all ${marks.length} came.`,
+    })
+  }
+
   return (
     <>
       {unsaid.length > 1 && (
-        <button
-          type="button"
-          className="app-tool"
-          disabled={record.isPending}
-          onClick={() =>
-            record.mutate(
-              unsaid.map(({ appointment }) => ({
-                session: id,
-                appointment,
-                outcome: 'ATTENDED',
-                seen: 'BOOKED',
-              })),
-            )
-          }
-        >
+        <button type="button" className="app-tool" disabled={act.isPending} onClick={allCame}>
           All {unsaid.length} came
         </button>
       )}
       <ul className="app-people app-quick-register">
         {register.entries.map((entry) => (
-          <Person key={entry.appointment} session={id} by={by} entry={entry} />
+          <Person
+            key={entry.appointment}
+            session={id}
+            by={by}
+            entry={entry}
+            unsent={unsent.get(entry.appointment)}
+          />
         ))}
       </ul>
-      {record.isError && <ActProblem key={record.submittedAt} error={record.error} />}
     </>
   )
 }

@@ -20,7 +20,7 @@ function show(asked: SessionView, answer = () => Response.json(why)) {
   const onClose = vi.fn()
   render(
     <QueryClientProvider client={createQueries()}>
-      <RosterDrawer session={asked} begun={false} onClose={onClose} />
+      <RosterDrawer session={asked} begun={false} by="zoe" onClose={onClose} />
     </QueryClientProvider>,
   )
   const addresses = () => fetched.mock.calls.map(([{ url }]) => new URL(url))

@@ -64,13 +64,18 @@ function Questions({ session }: { session: SessionView }) {
   )
 }
 
-type Props = { session: SessionView; begun: boolean; onClose: () => void }
+type Props = {
+  session: SessionView
+  begun: boolean /** Who records outcomes. */
+  by: string
+  onClose: () => void
+}
 
 /**
  * The register of a session of one's own that has begun; of one to come, why it is where it is, where else it could be,
  * and why not at another time.
  */
-export function RosterDrawer({ session, begun, onClose }: Props) {
+export function RosterDrawer({ session, begun, by, onClose }: Props) {
   return (
     <Drawer
       title={`${session.treatmentName}, ${timeRange(session.start, session.end)}`}
@@ -83,7 +88,7 @@ export function RosterDrawer({ session, begun, onClose }: Props) {
           <LastAct />
           <RegisterPanel
             key={session.id}
-            keeper="roster"
+            keeper={{ by, session: session.id }}
             sessionId={session.id}
             isClass={session.classId !== null}
           />

@@ -4,10 +4,11 @@ import type { SessionView } from '../../api/types'
 import { ServiceProblem } from '../../components/ServiceProblem'
 import { useFocusBack } from '../../components/useFocusBack'
 import { useNarrow } from '../../components/useNarrow'
+import { useNow } from '../../components/useNow'
 import { Waiting } from '../../components/Waiting'
-import { clinicMoment, today } from '../../lib/clock'
-import { dayDate, longDate, mondayOf, weekName } from '../../lib/dates'
+import { dateOf, dayDate, longDate, mondayOf, weekName } from '../../lib/dates'
 import { count } from '../../lib/words'
+import { LastAct } from '../desk/LastAct'
 import { PageHeading } from '../PageHeading'
 import { weekInAddress, workingWeek } from '../schedule/address'
 import { WeekNav } from '../schedule/WeekNav'
@@ -77,7 +78,8 @@ function NothingHere({ nextAfter }: { nextAfter: string | null }) {
 /** The therapist's own sessions: today first, then the rest of the week. */
 export default function RosterPage({ by }: { by: string }) {
   const [params, setParams] = useSearchParams()
-  const now = today()
+  const moment = useNow()
+  const now = dateOf(moment)
   const thisWeek = mondayOf(now)
   const monday = weekInAddress(params.get('week'), workingWeek(now))
   const { data: roster, error, isPending, refetch } = useRosterWeek(monday)
@@ -105,6 +107,7 @@ export default function RosterPage({ by }: { by: string }) {
         {roster?.practitionerName}. Printed on {longDate(now)}.
       </p>
       <WeekNav monday={monday} thisWeek={thisWeek} onGo={(week) => setParams({ week })} />
+      {opened === undefined && <LastAct />}
       <Offline by={by} monday={monday} roster={roster} />
       {isPending && <Waiting what="Loading your sessions" />}
       {roster === undefined && error !== null && (
@@ -116,12 +119,12 @@ export default function RosterPage({ by }: { by: string }) {
           days={rosterDays(roster)}
           now={now}
           isThisWeek={monday === thisWeek}
-          asking={{ onAsk: open, now: clinicMoment(new Date()), by }}
+          asking={{ onAsk: open, now: moment, by }}
         />
       )}
       <RosterCalendar />
       {opened !== undefined && (
-        <RosterDrawer session={opened} begun={opened.start <= clinicMoment(new Date())} onClose={close} />
+        <RosterDrawer session={opened} begun={opened.start <= moment} by={by} onClose={close} />
       )}
     </>
   )
