@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
+import type { Hears } from './desk'
 import { usePoll } from './poll'
 
 const NOTES = ['notes'] as const
@@ -14,9 +15,10 @@ export function useDeskNotes() {
   })
 }
 
-export function useDealWithNote() {
+export function useDealWithNote(hears: Hears) {
   const queries = useQueryClient()
   return useMutation({
+    ...hears,
     mutationFn: (id: string) => bodyOrNone(api.POST('/api/notes/{id}/done', { params: { path: { id } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: NOTES }),
   })

@@ -11,9 +11,9 @@ export function usePatientsFound(words: string) {
   })
 }
 
-/** The records of a kind that are in use, in their order. */
-export function useRecords<D>(kind: ListedKind<D>) {
-  return useQuery({ queryKey: [kind.name, 'all'], queryFn: kind.all })
+/** The records of a kind that are in use, in their order; not asked for where somebody may not see them. */
+export function useRecords<D>(kind: ListedKind<D>, isTheirs = true) {
+  return useQuery({ queryKey: [kind.name, 'all'], queryFn: kind.all, enabled: isTheirs })
 }
 
 /** One record; read anew only when somebody asks, so that no field changes while one types. */

@@ -508,7 +508,7 @@ export interface paths {
         get: operations["weights"];
         /**
          * Set how much the clinic minds each wish
-         * @description What is not named becomes the usual; nothing named means the usual weights. Drafts planned before have to be planned again. `If-Match` has the version that was seen, as `"7"`. 412 with the weights as they are, when somebody else has changed them.
+         * @description What is not named becomes the usual; nothing named means the usual weights. A draft planned before can still be published; its cost is by the weights that it was planned with. `If-Match` has the version that was seen, as `"7"`. 412 with the weights as they are, when somebody else has changed them.
          */
         put: operations["setWeights"];
         post?: never;

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { dateOf, plainDate } from '../lib/dates'
+import { useCopying } from './useCopying'
 
 type Props = {
   /** When there is a link, since when. */
@@ -13,9 +14,9 @@ type Props = {
 }
 
 function Address({ path, buttonClass }: { path: string; buttonClass: string }) {
-  const [copied, setCopied] = useState(false)
   const id = useId()
   const address = `${location.origin}${path}`
+  const { said, copy } = useCopying(address, 'address')
   return (
     <>
       <p>
@@ -31,14 +32,10 @@ function Address({ path, buttonClass }: { path: string; buttonClass: string }) {
         value={address}
         onFocus={({ target }) => target.select()}
       />
-      <button
-        type="button"
-        className={buttonClass}
-        onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true))}
-      >
+      <button type="button" className={buttonClass} onClick={copy}>
         Copy the address
       </button>
-      <p role="status">{copied ? 'Copied.' : ''}</p>
+      <p role="status">{said}</p>
     </>
   )
 }

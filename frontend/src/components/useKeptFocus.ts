@@ -15,7 +15,7 @@ function around(path: readonly EventTarget[], within: HTMLElement): HTMLElement 
     (each): each is HTMLElement =>
       each instanceof HTMLElement && each.isConnected && (each === within || within.contains(each)),
   )
-  return left.find((each) => each.matches('li, tr, section, form')) ?? left[0]
+  return left.find((each) => each.matches('li, tr, section, form, dialog')) ?? left[0]
 }
 
 /**

@@ -19,7 +19,7 @@ export function OtherTimes({ session, onDone }: Props) {
   const [isUnchosen, setUnchosen] = useState(false)
   const move = useMoveOwn()
   if (isPending) return <Waiting what="Looking for other times" />
-  if (data === undefined) return <PortalProblem error={error} />
+  if (data === undefined) return <PortalProblem error={error} isRead />
   const { times } = data
   if (times.length === 0) {
     return <p>There is no other time that fits your treatment just now. Ask the clinic.</p>

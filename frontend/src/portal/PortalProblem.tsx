@@ -1,8 +1,12 @@
-import { problemOf } from '../api/problem'
+import { isAnswer, type Problem, problemOf } from '../api/problem'
 
-function words(error: unknown): { title: string; detail: string } {
-  const problem = problemOf(error)
-  switch (problem?.kind) {
+type Words = { title: string; detail: string }
+
+const CANNOT = 'That did not work'
+
+/** What the clinic's server said no to. */
+function refused(problem: Problem): Words {
+  switch (problem.kind) {
     case 'changed-meanwhile':
     case 'no-such-session':
       return {
@@ -11,17 +15,41 @@ function words(error: unknown): { title: string; detail: string } {
       }
     case 'other':
       return problem
+    case 'not-signed-in':
+      return { title: 'You have been signed out', detail: 'Sign in again, then try again.' }
+    case 'not-allowed':
+      return { title: 'Please ask the clinic', detail: 'Only the clinic can do this for you.' }
+    case 'fields-refused':
+      return { title: CANNOT, detail: problem.faults.map(({ message }) => message).join(' ') }
+    case 'too-many-attempts':
+    case 'still-under-way':
+    case 'place-refused':
+      return { title: CANNOT, detail: problem.detail }
     default:
-      return {
-        title: 'That did not work',
-        detail: 'Check that your phone is connected, then try again. You can also ring the clinic.',
-      }
+      return { title: CANNOT, detail: 'Nothing of yours was done. You can also ring the clinic.' }
   }
 }
 
+function words(error: unknown, isRead: boolean): Words {
+  const problem = problemOf(error)
+  if (problem !== undefined && isAnswer(error)) return refused(problem)
+  return {
+    title: 'We could not reach the clinic',
+    detail: isRead
+      ? 'Check that you are connected, then try again. You can also ring the clinic.'
+      : 'It is not known whether this was done. Check that you are connected, and look at your sessions before you try again. You can also ring the clinic.',
+  }
+}
+
+type Props = {
+  error: unknown
+  /** Something was only looked at. */
+  isRead?: boolean
+}
+
 /** Why something was not done, read out as it appears. */
-export function PortalProblem({ error }: { error: unknown }) {
-  const { title, detail } = words(error)
+export function PortalProblem({ error, isRead = false }: Props) {
+  const { title, detail } = words(error, isRead)
   return (
     <div className="portal-problem" role="alert">
       <strong>{title}</strong>

@@ -5,7 +5,7 @@ import { useMe, useSignInLink, useUseSignInLink } from '../api/session'
 import type { LinkFor } from '../api/types'
 import { useTitle } from '../components/useTitle'
 import { Waiting } from '../components/Waiting'
-import { problemInWords } from './problemWords'
+import { unreadInWords } from './problemWords'
 import { SERVICE } from './service'
 
 export const CHOOSE_PASSWORD = '/choose-password'
@@ -132,7 +132,7 @@ function Opened({ token }: { token: string }) {
   if (isPending) return <Waiting what="Looking at your link" />
   if (who !== undefined) return <ChooseForm token={token} who={who} />
   return (
-    <Useless detail={problemInWords(error, 'Something went wrong. Open the link again in a few minutes.')} />
+    <Useless detail={unreadInWords(error, 'Something went wrong. Open the link again in a few minutes.')} />
   )
 }
 

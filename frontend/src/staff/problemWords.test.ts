@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ProblemError, readProblem } from '../api/problem'
-import { problemInWords } from './problemWords'
+import { NOT_KNOWN, problemInWords, unreadInWords } from './problemWords'
 
 function refused(status: number, body: unknown): string {
   return problemInWords(new ProblemError(readProblem(status, body), status), 'It could not be saved.')
@@ -42,13 +42,21 @@ it.each([
     { type: '/problems/changed-meanwhile' },
     'Somebody else has changed this since you opened it. Nothing was saved. Load the page again.',
   ],
-  ['another server’s page', 502, '<html>', 'Sorry, there is a problem with the service'],
+  ['a refusal that nobody knows', 409, {}, 'Sorry, there is a problem with the service'],
 ])('says %s', (_, status, body, words) => {
   expect(refused(status, body)).toBe(words)
 })
 
-it('says what was tried where the server was not reached', () => {
-  expect(problemInWords(new TypeError('Failed to fetch'), 'It could not be saved.')).toBe(
-    'It could not be saved.',
-  )
+it.each([
+  ['the network went', new TypeError('Failed to fetch')],
+  ['a gateway stood alone', new ProblemError(readProblem(502, '<html>'), 502)],
+  ['the server failed', new ProblemError(readProblem(500, {}), 500)],
+])('says nothing of what was done when %s', (_, error) => {
+  expect(problemInWords(error)).toBe(NOT_KNOWN)
+  expect(problemInWords(error, 'It could not be saved. Nothing has changed.')).toBe(NOT_KNOWN)
+  expect(unreadInWords(error, 'It could not be looked up.')).toBe('It could not be looked up.')
+})
+
+it('leaves the word to a failing server that has one', () => {
+  expect(refused(503, { detail: 'The database is being moved.' })).toBe('The database is being moved.')
 })

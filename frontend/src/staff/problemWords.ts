@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../api/problem'
+import { isAnswer, type Problem, problemOf } from '../api/problem'
 import type { Fault } from '../api/types'
 import { list, unreachable } from '../lib/words'
 import { fieldName } from './records/fieldWords'
@@ -63,14 +63,30 @@ function inWords(problem: Problem, otherwise: string): string {
   }
 }
 
+/** Said where the network went, or the server failed, between asking and hearing: an answer may have got lost. */
+export const NOT_KNOWN =
+  'No answer came, so it is not known whether that was done. Look at what there is now before you try again.'
+
+/** Whether the server said what became of it, if only that it failed. */
+function isSilent(error: unknown): boolean {
+  const problem = problemOf(error)
+  return !isAnswer(error) && (problem?.kind !== 'other' || problem.detail === '')
+}
+
 /**
- * Why something was not done: the reason that the server gave, and where it gave none, or was not reached, the words for what
- * was tried. Pages with words of their own for a refusal look for it first.
+ * Why something was not done: the reason that the server gave, and where it gave none, the words for what was tried. Where no
+ * answer came nothing is promised. Pages with words of their own for a refusal look for it first.
  */
 export function problemInWords(
   error: unknown,
   otherwise = 'That did not work, and nothing was changed. Try again in a few minutes.',
 ): string {
+  if (isSilent(error)) return NOT_KNOWN
   const problem = problemOf(error)
   return problem === undefined ? otherwise : inWords(problem, otherwise)
+}
+
+/** Why something was not read, or not worked out, which changes nothing whether an answer comes or not. */
+export function unreadInWords(error: unknown, otherwise: string): string {
+  return isSilent(error) ? otherwise : problemInWords(error, otherwise)
 }

@@ -1,21 +1,15 @@
 import { Button } from 'nhsuk-react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import type { LinkMade } from '../../api/types'
+import { useCopying } from '../../components/useCopying'
 import { instantInWords } from '../../lib/clock'
 
 /** The link that was just made, to be handed over now: nobody can look it up later. */
 export function LinkPanel({ made: { account, link } }: { made: LinkMade }) {
-  const [said, setSaid] = useState('')
+  const { said, copy } = useCopying(link.address, 'link')
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const isElsewhere = new URL(link.address).origin !== location.origin
-
-  function copy() {
-    navigator.clipboard.writeText(link.address).then(
-      () => setSaid('Copied.'),
-      () => setSaid('It could not be copied. Select the link and copy it by hand.'),
-    )
-  }
 
   return (
     <section className="app-panel app-link" aria-labelledby="link">

@@ -1,5 +1,5 @@
 import { problemOf } from '../../api/problem'
-import { problemInWords } from '../problemWords'
+import { unreadInWords } from '../problemWords'
 
 function inWords(error: unknown): string {
   const problem = problemOf(error)
@@ -9,7 +9,7 @@ function inWords(error: unknown): string {
     case 'no-such-session':
       return 'The schedule has changed: this session is not in it any more. Load the page again.'
     default:
-      return problemInWords(error, 'The answer could not be fetched. Try again in a few minutes.')
+      return unreadInWords(error, 'The answer could not be fetched. Try again in a few minutes.')
   }
 }
 

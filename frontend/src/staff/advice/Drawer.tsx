@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
-import { useKeptFocus } from '../../components/useKeptFocus'
 import { useNarrow } from '../../components/useNarrow'
 
 type Props = {
@@ -29,7 +28,6 @@ export function Drawer({ title, about, tone, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const narrow = useNarrow()
-  useKeptFocus(dialog)
   useLayoutEffect(() => {
     if (dialog.current !== null) show(dialog.current, narrow)
   }, [narrow])

@@ -3,7 +3,7 @@ import { useCareAct, usePrescriptionCheck, type Wanted } from '../../api/care'
 import type { CareReferral, Fault, PrescribingObjection, Treatment } from '../../api/types'
 import { useSettled } from '../../components/useSettled'
 import { ActProblem } from '../desk/ActProblem'
-import { problemInWords } from '../problemWords'
+import { unreadInWords } from '../problemWords'
 import { FaultsContext } from '../records/faults'
 import { ChoiceField, TextField } from '../records/TextField'
 import { windowInWords } from './weeks'
@@ -123,7 +123,7 @@ export function Prescribe({ referral, patientName, treatments, today, onDone }: 
         <div role="status">
           <Objections objections={objections} />
           {check.isError && (
-            <p>{problemInWords(check.error, 'What the guideline says to this could not be looked up.')}</p>
+            <p>{unreadInWords(check.error, 'What the guideline says to this could not be looked up.')}</p>
           )}
         </div>
         {(needsReason || act.isError) && (

@@ -56,8 +56,7 @@ function PostingProblem({ error, posted }: ProblemProps) {
   const before = posted === 0 ? 'No letter was' : `${count(posted, 'letter was', 'letters were')}`
   return (
     <p role="alert" className="app-advice__problem">
-      {before} ticked off. The next could not be:{' '}
-      {problemInWords(error, 'that did not work. Try again in a few minutes.')}
+      {before} ticked off. The next could not be: {problemInWords(error)}
     </p>
   )
 }

@@ -5,7 +5,7 @@ import type { useRepair } from '../../api/repair'
 import type { Fault, RepairChoices } from '../../api/types'
 import { count } from '../../lib/words'
 import { FaultTable } from '../clinic/FaultTable'
-import { problemInWords } from '../problemWords'
+import { unreadInWords } from '../problemWords'
 import { changesOf, type Origins, refused } from './changes'
 import { EntryFields } from './EntryFields'
 import { type About, type Entry, type Field, fieldId } from './entered'
@@ -27,7 +27,7 @@ function refusal(error: unknown): string | undefined {
     case 'other':
       return `${problem.title}. ${problem.detail}`
     default:
-      return problemInWords(
+      return unreadInWords(
         error,
         'That could not be worked out. Nothing has changed. Try again in a few minutes.',
       )

@@ -13,10 +13,13 @@ const PEOPLE = [
 ]
 
 let refusesPatients = false
+let asked: string[] = []
 
 beforeEach(() => {
   refusesPatients = false
+  asked = []
   vi.stubGlobal('fetch', async (request: Request) => {
+    asked.push(new URL(request.url).pathname)
     if (request.method === 'GET') return Response.json([])
     if (refusesPatients) return Response.json({ title: 'Broken' }, { status: 500 })
     const { words }: { words: string } = await request.json()
@@ -36,9 +39,9 @@ function Where() {
   return <p>At {useLocation().pathname}</p>
 }
 
-async function search() {
+async function search(who: keyof typeof me = 'ADMINISTRATOR') {
   const queries = createQueries()
-  queries.setQueryData(['me'], me.ADMINISTRATOR)
+  queries.setQueryData(['me'], me[who])
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter>
@@ -79,4 +82,15 @@ it('says so when patients cannot be looked for, and looks again', async () => {
   refusesPatients = false
   await userEvent.click(screen.getByRole('button', { name: 'Look again' }))
   expect(await screen.findByText('2 results.')).toBeInTheDocument()
+})
+
+it.each([
+  ['ADMINISTRATOR', 'Find a patient, practitioner, site, room or treatment', 5],
+  ['CLERK', 'Find a patient, practitioner, site or room', 4],
+  ['CLINICIAN', 'Find a patient', 1],
+] as const)('offers %s what they may open, and asks for nothing else', async (who, label, kinds) => {
+  await userEvent.type(await search(who), 'ann')
+  expect(screen.getByLabelText(label)).toHaveValue('ann')
+  expect(await screen.findByText('2 results.')).toBeInTheDocument()
+  expect(new Set(asked).size).toBe(kinds)
 })

@@ -26,23 +26,19 @@ function useHits(wanted: string): Looked & { again: () => void } {
   const keeps = useMay('keepDesk')
   const runs = useMay('runClinic')
   const patients = usePatientsFound(wanted)
-  const people = useRecords(practitioners)
-  const places = useRecords(sites)
-  const inside = useRecords(rooms)
-  const given = useRecords(treatments)
-  const asked = [patients, people, places, inside, given]
+  const people = useRecords(practitioners, keeps)
+  const places = useRecords(sites, keeps)
+  const inside = useRecords(rooms, keeps)
+  const given = useRecords(treatments, runs)
+  const asked = [patients, ...(keeps ? [people, places, inside] : []), ...(runs ? [given] : [])]
   if (wanted === '') return { found: [], isLooking: false, failed: false, again: () => undefined }
   return {
     found: [
       ...patientHits(patients.data ?? []),
-      ...(keeps
-        ? [
-            ...hits(wanted, 'Practitioner', '/staff', people.data ?? []),
-            ...hits(wanted, 'Site', '/clinic/sites', places.data ?? []),
-            ...hits(wanted, 'Room', '/clinic/rooms', inside.data ?? []),
-          ]
-        : []),
-      ...(runs ? hits(wanted, 'Treatment', '/clinic/treatments', given.data ?? []) : []),
+      ...hits(wanted, 'Practitioner', '/staff', (keeps && people.data) || []),
+      ...hits(wanted, 'Site', '/clinic/sites', (keeps && places.data) || []),
+      ...hits(wanted, 'Room', '/clinic/rooms', (keeps && inside.data) || []),
+      ...hits(wanted, 'Treatment', '/clinic/treatments', (runs && given.data) || []),
     ],
     isLooking: asked.some(({ isPending }) => isPending),
     // what somebody may not read is nothing that failed
@@ -60,6 +56,13 @@ function said(wanted: string, { found, isLooking, failed }: Looked): string {
   return found.length === 0 ? 'Nothing is found.' : `${count(found.length, 'result')}.`
 }
 
+/** What somebody can look for: what they may open. */
+function useKinds(): string {
+  const keeps = useMay('keepDesk')
+  if (useMay('runClinic')) return 'patient, practitioner, site, room or treatment'
+  return keeps ? 'patient, practitioner, site or room' : 'patient'
+}
+
 /** Looks for patients, practitioners, sites, rooms and treatments, and opens the one that is chosen. */
 function SearchBox({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('')
@@ -71,6 +74,7 @@ function SearchBox({ onClose }: { onClose: () => void }) {
   const [entered, setEntered] = useState('')
   const isSettled = wanted === words && !looked.isLooking
   const navigate = useNavigate()
+  const kinds = useKinds()
   const id = useId()
 
   function open(hit: Hit) {
@@ -104,7 +108,7 @@ function SearchBox({ onClose }: { onClose: () => void }) {
         }}
       >
         <label className="nhsuk-label" htmlFor={id}>
-          Find a patient, practitioner, site, room or treatment
+          Find a {kinds}
         </label>
         <input
           className="nhsuk-input"

@@ -1,11 +1,13 @@
 import { Link } from 'react-router'
 import { useDealWithNote, useDeskNotes } from '../../api/notes'
 import type { DeskNote } from '../../api/types'
-import { ServiceProblem } from '../../components/ServiceProblem'
+import { KeptRefusals, useKeptRefusal } from '../../components/KeptRefusals'
+import { Unread } from '../../components/Unread'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
+import { ActProblem } from '../desk/ActProblem'
 
 function Note({ note: { id, from, patient, at, said, about } }: { note: DeskNote }) {
-  const deal = useDealWithNote()
+  const deal = useDealWithNote(useKeptRefusal())
   return (
     <li className="app-note">
       <p className="app-note__from">
@@ -21,14 +23,11 @@ function Note({ note: { id, from, patient, at, said, about } }: { note: DeskNote
         Dealt with
         <span className="nhsuk-u-visually-hidden"> what {from} wrote</span>
       </button>
-      {deal.isError && <ServiceProblem error={deal.error} onRetry={() => deal.mutate(id)} />}
     </li>
   )
 }
 
-/** What patients and therapists wrote to the desk. */
-export function Notes() {
-  const { data: notes = [] } = useDeskNotes()
+function List({ notes }: { notes: readonly DeskNote[] }) {
   if (notes.length === 0) return null
   return (
     <section className="app-panel app-todo">
@@ -39,5 +38,16 @@ export function Notes() {
         ))}
       </ul>
     </section>
+  )
+}
+
+/** What patients and therapists wrote to the desk. */
+export function Notes() {
+  const notes = useDeskNotes()
+  return (
+    <KeptRefusals problem={ActProblem}>
+      <Unread parts={[{ what: 'messages to the desk', query: notes }]} />
+      <List notes={notes.data ?? []} />
+    </KeptRefusals>
   )
 }

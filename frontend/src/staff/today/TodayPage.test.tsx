@@ -12,7 +12,7 @@ import TodayPage from './TodayPage'
 const NINE = new Date('2026-11-24T09:00:00Z')
 
 /** The page on 24 November at 9am, with a session from 9:30 to 10; what is named cannot be read. */
-function open(broken: readonly string[] = [], notTheirs: readonly string[] = []) {
+function open(broken: readonly string[] = [], notTheirs: readonly string[] = [], untold = 0) {
   const answers: Record<string, unknown> = {
     '/api/clinic': clinic,
     '/api/schedule/week': week({
@@ -22,7 +22,8 @@ function open(broken: readonly string[] = [], notTheirs: readonly string[] = [])
     '/api/courses/waiting': waiting,
     '/api/courses/slack': [],
     '/api/drafts/latest': draft,
-    '/api/notices/count': { untold: 0 },
+    '/api/notices/count': { untold },
+    '/api/notes': [],
     '/api/practitioners': [],
   }
   const failing = new Set(broken)
@@ -56,6 +57,7 @@ describe('a part that cannot be read', () => {
     ['/api/schedule/open-work', 'registers and decisions'],
     ['/api/courses/slack', 'who runs out of time'],
     ['/api/practitioners', 'who is away'],
+    ['/api/notes', 'messages to the desk'],
   ])('leaves the others standing and is said to be missing: %s', async (path, words) => {
     vi.setSystemTime(NINE)
     open([path])
@@ -90,4 +92,14 @@ it('moves on with the clock: a session that ends is over while the page stays op
   expect(row).not.toHaveAttribute('data-past')
   await act(() => vi.advanceTimersByTimeAsync(61 * 60_000))
   expect(row).toHaveAttribute('data-past')
+})
+
+it.each([
+  [0, 'Everybody has been told.'],
+  [2, '2 courses changed and nobody has told the patient'],
+])('says how many are not told, none too: %i', async (untold, words) => {
+  vi.setSystemTime(NINE)
+  open([], [], untold)
+  expect(await screen.findByText(words)).toBeInTheDocument()
+  expect(screen.getByRole('heading', { name: 'Published but not told' })).toBeInTheDocument()
 })

@@ -27,7 +27,6 @@ import {
   riskLines,
   sessionAddress,
   sessionsOn,
-  untoldLines,
 } from './today'
 
 const FIRST_LINES = 8
@@ -48,6 +47,24 @@ function Lines({ title, lines, more }: { title: string; lines: readonly Line[]; 
         ))}
       </ul>
       {lines.length > FIRST_LINES && <p className="app-quiet">{more}</p>}
+    </section>
+  )
+}
+
+/** The one figure that reads 0 at the end of a good day: that it does is said too. */
+function Untold({ untold }: { untold: number }) {
+  return (
+    <section className="app-panel app-todo">
+      <h2 className="nhsuk-heading-s">Published but not told</h2>
+      {untold === 0 ? (
+        <p>Everybody has been told.</p>
+      ) : (
+        <ul>
+          <li>
+            <Link to="/messages">{count(untold, 'course')} changed and nobody has told the patient</Link>
+          </li>
+        </ul>
+      )}
     </section>
   )
 }
@@ -146,7 +163,7 @@ function Day({ now }: { now: string }) {
           lines={decisionLines(open)}
           more="The others follow as these are decided."
         />
-        <Lines title="Published but not told" lines={untoldLines(untold.data)} more="" />
+        {untold.data !== undefined && <Untold untold={untold.data.untold} />}
         <Lines title="Not placed" lines={waitingLines(waiting.data ?? [])} more="" />
         <Lines
           title="Running out of time"

@@ -1,11 +1,4 @@
-import type {
-  CourseSlack,
-  Draft,
-  OpenWork,
-  RecordedPractitioner,
-  SessionView,
-  UntoldCount,
-} from '../../api/types'
+import type { CourseSlack, Draft, OpenWork, RecordedPractitioner, SessionView } from '../../api/types'
 import { clockTime, dateOf, longDate, plainDate, timeRange } from '../../lib/dates'
 import { count } from '../../lib/words'
 
@@ -91,18 +84,4 @@ export function draftLines(draft: Draft | null | undefined): Line[] {
       ? 'every session has a place'
       : `${count(draft.unplanned, 'session')} without a place`
   return [{ key: draft.id, text: `A draft waits to be published: ${left}`, to: '/planning' }]
-}
-
-/** The one figure that reads 0 at the end of a good day. */
-export function untoldLines(answer: UntoldCount | undefined): Line[] {
-  const untold = answer?.untold ?? 0
-  return untold === 0
-    ? []
-    : [
-        {
-          key: 'untold',
-          text: `${count(untold, 'course')} changed and nobody has told the patient`,
-          to: '/messages',
-        },
-      ]
 }

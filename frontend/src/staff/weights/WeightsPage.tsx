@@ -91,7 +91,8 @@ export default function WeightsPage() {
       </p>
       <p className="app-lead">
         The next plan goes by what you save here. Published appointments stay as they are. A draft that was
-        made before has to be planned again.
+        made before can still be published, but it was made by the weights before: plan again for one that
+        goes by these.
       </p>
       <Loaded query={useWeights()}>{(now) => <Form now={now} />}</Loaded>
     </>

@@ -47,9 +47,10 @@ class WeightsController {
             summary = "Set how much the clinic minds each wish",
             description =
                     "What is not named becomes the usual; nothing named means the usual weights."
-                            + " Drafts planned before have to be planned again. `If-Match` has the"
-                            + " version that was seen, as `\"7\"`. 412 with the weights as they"
-                            + " are, when somebody else has changed them.")
+                            + " A draft planned before can still be published; its cost is by the"
+                            + " weights that it was planned with. `If-Match` has the version that"
+                            + " was seen, as `\"7\"`. 412 with the weights as they are, when"
+                            + " somebody else has changed them.")
     ResponseEntity<WeightsView> set(
             @RequestHeader(HttpHeaders.IF_MATCH) @Pattern(regexp = Revision.TAG) String version,
             @RequestBody WantedWeights wanted) {
