@@ -13,6 +13,8 @@ import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.model.ClinicPlan;
 import painclinic.planner.programme.ProgrammePlan;
 import painclinic.planner.programme.Programmes;
+import painclinic.planner.programme.TeamPlan;
+import painclinic.planner.programme.TeamReasons;
 import painclinic.planner.result.ScheduleAssembly;
 import painclinic.planner.search.PlanStart;
 import painclinic.planner.search.Search;
@@ -59,7 +61,7 @@ public final class Planner {
                 () -> tick(begun), TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             ProgrammePlan programmes = programmes();
-            ClinicBundle around = programmes.around(bundle);
+            ClinicBundle around = ledBySeveral(programmes.around(bundle));
             ClinicPlan start = PlanStart.of(around, ClinicFactsReader.read(around));
             Duration left = timeFor(start).minusNanos(System.nanoTime() - begun);
             ClinicPlan best =
@@ -70,7 +72,8 @@ public final class Planner {
                             options.seed(),
                             options.leastMissing(),
                             plan -> latest = progress(plan, begun));
-            return programmes.with(ScheduleAssembly.of(around, best));
+            ClinicSchedule whole = programmes.with(ScheduleAssembly.of(around, best));
+            return TeamPlan.hasAny(bundle) ? TeamReasons.said(bundle, whole) : whole;
         } finally {
             clock.shutdownNow();
         }
@@ -84,6 +87,18 @@ public final class Planner {
         Duration share = options.spentLimit().dividedBy(PROGRAMMES_SHARE);
         return Programmes.plan(
                 bundle, options.seed(), options.stepLimit(), share, () -> stopped || abandoned);
+    }
+
+    /** Of the other courses those come first whose sessions take more than one leader. */
+    private ClinicBundle ledBySeveral(ClinicBundle around) {
+        return TeamPlan.hasAny(around)
+                ? TeamPlan.booked(
+                        around,
+                        options.seed(),
+                        options.stepLimit(),
+                        options.spentLimit().dividedBy(PROGRAMMES_SHARE),
+                        () -> stopped || abandoned)
+                : around;
     }
 
     /**

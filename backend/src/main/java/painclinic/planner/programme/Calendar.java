@@ -182,20 +182,22 @@ final class Calendar {
     /** A session that is booked keeps everybody in it busy. */
     void book(Session session) {
         int day = day(session.start().toLocalDate());
-        if (day < 0 || day >= days) {
-            return;
+        if (day >= 0 && day < days) {
+            Place place = placeOf(session);
+            occupy(place);
+            session.attendees().forEach(one -> attend(patientOf(one.course()), place));
         }
-        int[] team = session.leaders().stream().mapToInt(this::practitioner).toArray();
-        Place place =
-                new Place(
-                        day,
-                        minute(session.start().toLocalTime()),
-                        session.minutes(),
-                        room(session.room()),
-                        team,
-                        0);
-        occupy(place);
-        session.attendees().forEach(one -> attend(patientOf(one.course()), place));
+    }
+
+    /** Where a booked session of the horizon is. */
+    Place placeOf(Session session) {
+        return new Place(
+                day(session.start().toLocalDate()),
+                minute(session.start().toLocalTime()),
+                session.minutes(),
+                room(session.room()),
+                session.leaders().stream().mapToInt(this::practitioner).toArray(),
+                0);
     }
 
     void occupy(Place place) {

@@ -18,11 +18,23 @@ final class Teams {
 
     private final ClinicBundle bundle;
     private final Calendar calendar;
+    private final IntPredicate mayLead;
     private final Map<String, int[]> able = new HashMap<>();
 
     Teams(ClinicBundle bundle, Calendar calendar) {
+        this(bundle, calendar, _ -> true);
+    }
+
+    private Teams(ClinicBundle bundle, Calendar calendar, IntPredicate mayLead) {
         this.bundle = bundle;
         this.calendar = calendar;
+        this.mayLead = mayLead;
+    }
+
+    /** The same people, but the lead of each team is of a gender. */
+    Teams ledBy(String gender) {
+        return new Teams(
+                bundle, calendar, who -> gender.equals(bundle.practitioners().get(who).gender()));
     }
 
     /** The rooms with these features and needs, in the bundle's order. */
@@ -58,7 +70,7 @@ final class Teams {
     /** Whether somebody who may lead works then, whatever else they do. */
     boolean somebodyLeads(SessionDemands demands, int day, int start) {
         for (int who : able(demands.leaders().getFirst().skill())) {
-            if (calendar.works(who, day, start, start + demands.minutes())) {
+            if (mayLead.test(who) && calendar.works(who, day, start, start + demands.minutes())) {
                 return true;
             }
         }
@@ -132,7 +144,7 @@ final class Teams {
         int[] before = usual.getOrDefault(skill, new int[0]);
         for (int turn = 0; turn < 2; turn++) {
             for (int who : turn == 0 ? before : able(skill)) {
-                if (!isIn(team, at, who) && may.test(who)) {
+                if (!isIn(team, at, who) && (at > 0 || mayLead.test(who)) && may.test(who)) {
                     team[at] = who;
                     if (fill(roles, team, at + 1, may, usual)) {
                         return true;

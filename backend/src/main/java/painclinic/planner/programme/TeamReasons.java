@@ -1,0 +1,113 @@
+package painclinic.planner.programme;
+
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.ClinicSchedule;
+import painclinic.bundle.SessionDemands;
+import painclinic.bundle.UnscheduledSession;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * Says of a finished schedule why courses that are led by several have sessions without a place.
+ */
+public final class TeamReasons {
+
+    private final ClinicBundle bundle;
+    private final Calendar calendar;
+    private final Teams teams;
+    private final TimeWords words;
+    private final Map<String, TeamCourse> courses = new HashMap<>();
+
+    private TeamReasons(ClinicBundle bundle, ClinicSchedule schedule) {
+        this.bundle = bundle;
+        this.calendar = new Calendar(bundle);
+        this.teams = new Teams(bundle, calendar);
+        this.words = new TimeWords(bundle);
+        schedule.sessions().forEach(calendar::book);
+        for (TeamCourse one : TeamPlan.courses(bundle, calendar, schedule.sessions())) {
+            courses.put(one.course.id(), one);
+        }
+    }
+
+    /** The schedule with the reasons of those courses; all else as it was. */
+    public static ClinicSchedule said(ClinicBundle bundle, ClinicSchedule schedule) {
+        TeamReasons reasons = new TeamReasons(bundle, schedule);
+        Map<String, List<String>> said = new HashMap<>();
+        List<UnscheduledSession> unscheduled = new ArrayList<>();
+        for (UnscheduledSession one : schedule.unscheduled()) {
+            TeamCourse course = reasons.courses.get(one.course());
+            unscheduled.add(
+                    course == null
+                            ? one
+                            : new UnscheduledSession(
+                                    one.course(),
+                                    one.number(),
+                                    said.computeIfAbsent(
+                                            one.course(), _ -> List.of(reasons.of(course)))));
+        }
+        return new ClinicSchedule(schedule.sessions(), unscheduled, schedule.version());
+    }
+
+    private String of(TeamCourse course) {
+        int first = Math.max(0, course.firstDay);
+        int last = calendar.days() - 1;
+        if (first > last) {
+            return "The course may not start before %s, and planning ends on %s."
+                    .formatted(
+                            TimeWords.date(course.course.startNotBefore()),
+                            TimeWords.date(calendar.date(last)));
+        }
+        SessionTimes anyDay = times(course, first, last, _ -> true);
+        String name =
+                course.leadGender() == null
+                        ? course.treatment.name()
+                        : course.treatment.name()
+                                + ", whose lead has to be of the gender the patient asked for,";
+        if (anyDay.staffed() == 0) {
+            return "There is no time at which everybody who must lead %s works and a suitable room is open."
+                    .formatted(name);
+        }
+        if (!anyDay.suits(course.course)) {
+            return "At no time at which everybody who must lead %s works and a suitable room is open can this patient come."
+                    .formatted(name);
+        }
+        SessionTimes left = times(course, first, last, course::couldHaveOneOn);
+        TimeCounts counts = left.count(List.of(course.course), 1);
+        if (counts.possible() == 0) {
+            return "No time at which this patient and everybody who must lead %s could meet is far enough from the course's other sessions and within its window."
+                    .formatted(name);
+        }
+        if (counts.free() > 0) {
+            return "Planning ended before a place had been looked for: %s still free."
+                    .formatted(counts.free() == 1 ? "1 time was" : counts.free() + " times were");
+        }
+        return words.taken(
+                counts,
+                "At %s at which this patient and everybody who must lead %s could meet"
+                        .formatted(
+                                counts.possible() == 1
+                                        ? "the 1 time"
+                                        : "all %d times".formatted(counts.possible()),
+                                name),
+                "the patient is");
+    }
+
+    private SessionTimes times(TeamCourse course, int first, int last, IntPredicate days) {
+        SessionDemands demands = course.treatment.demands(1);
+        String gender = course.leadGender();
+        return new SessionTimes(
+                bundle,
+                calendar,
+                gender == null ? teams : teams.ledBy(gender),
+                demands,
+                1,
+                first,
+                last,
+                days,
+                null);
+    }
+}
