@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
-import type { PatientPlace } from './types'
+import type { NewPortalContact, PatientPlace } from './types'
 
 const portalQuery = queryOptions({
   queryKey: ['portal'],
@@ -114,4 +114,15 @@ export function useMakeCalendarLink() {
 
 export function useRevokeCalendarLink() {
   return usePortalAct(() => bodyOrNone(api.DELETE('/api/portal/calendar-link')))
+}
+
+/** How the clinic reaches the patient. */
+export function useContact() {
+  return useQuery({ queryKey: ['portal', 'contact'], queryFn: () => body(api.GET('/api/portal/contact')) })
+}
+
+export function useChangeContact() {
+  return usePortalAct((contact: NewPortalContact) =>
+    bodyOrNone(api.PUT('/api/portal/contact', { body: contact })),
+  )
 }

@@ -1,7 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
+import { once } from './once'
 
 const LINK = ['roster', 'calendar-link'] as const
+const CHANGES = ['roster', 'changes'] as const
+const POLL_MS = 60_000
 
 /** When the secret address of the therapist's calendar was made; null where there is none. */
 export function useRosterLink() {
@@ -23,4 +26,32 @@ export function useMakeRosterLink() {
 
 export function useRevokeRosterLink() {
   return useLinkAct(() => bodyOrNone(api.DELETE('/api/roster/calendar-link')))
+}
+
+/** What became of the therapist's sessions since they last looked. */
+export function useRosterChanges() {
+  return useQuery({
+    queryKey: CHANGES,
+    queryFn: () => body(api.GET('/api/roster/changes')),
+    refetchInterval: POLL_MS,
+  })
+}
+
+/** Says that they have seen it; what changes from now on is told. */
+export function useSeenRoster() {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: (look: string) => bodyOrNone(api.POST('/api/roster/seen', { body: { look } })),
+    onSettled: () => queries.invalidateQueries({ queryKey: CHANGES }),
+  })
+}
+
+/** Writes to the desk, once, however often it is pressed on a bad line. */
+export function useWriteToDesk() {
+  return useMutation({
+    mutationFn: (text: string) =>
+      once(['note', text], (headers) =>
+        bodyOrNone(api.POST('/api/roster/notes', { body: { text }, headers })),
+      ),
+  })
 }

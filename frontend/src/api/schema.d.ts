@@ -1500,6 +1500,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/portal/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the clinic reaches one, and tells one */
+        get: operations["portalContact"];
+        /**
+         * Say how one wants to be reached and told
+         * @description 409 where it was changed after it was looked at.
+         */
+        put: operations["changePortalContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/portal/messages": {
         parameters: {
             query?: never;
@@ -1947,6 +1968,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roster/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of one's own sessions since one last looked */
+        get: operations["rosterChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a line to the desk */
+        post: operations["writeToDesk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roster/outcomes": {
         parameters: {
             query?: never;
@@ -1958,6 +2013,26 @@ export interface paths {
         put?: never;
         /** Record what became of appointments in the therapist's own sessions */
         post: operations["recordOwnOutcomes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roster/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that one has seen one's sessions as they are
+         * @description Changes are told from then on. 409 where they are others by now.
+         */
+        post: operations["seenRoster"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3333,6 +3408,15 @@ export interface components {
             /** Format: int64 */
             seed?: number | null;
         };
+        NewPortalContact: {
+            email?: string | null;
+            language: string;
+            /** @enum {string} */
+            notices: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+            /** Format: int32 */
+            seen: number;
+            telephone?: string | null;
+        };
         NotOffered: {
             source: string;
             treatment: string;
@@ -3595,6 +3679,16 @@ export interface components {
         PortalConfirmation: {
             /** Format: int32 */
             seen: number;
+        };
+        PortalContact: {
+            address: string | null;
+            email: string | null;
+            language: string;
+            /** @enum {string} */
+            notices: "LETTER" | "EMAIL" | "TEXT" | "TELEPHONE";
+            telephone: string | null;
+            /** Format: int32 */
+            version: number;
         };
         PortalCourse: {
             /** Format: int32 */
@@ -3894,6 +3988,27 @@ export interface components {
             name: string;
             /** Format: uuid */
             site: string;
+        };
+        RosterChange: {
+            now: components["schemas"]["RosterPlace"][];
+            was: components["schemas"]["RosterPlace"][];
+            what: string;
+        };
+        RosterChanges: {
+            changes: components["schemas"]["RosterChange"][];
+            isFirstLook: boolean;
+            look: string;
+        };
+        RosterLook: {
+            look: string;
+        };
+        RosterNote: {
+            text: string;
+        };
+        RosterPlace: {
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            where: string;
         };
         RosterWeek: {
             blocks: components["schemas"]["WorkingBlock"][];
@@ -7299,6 +7414,68 @@ export interface operations {
             };
         };
     };
+    portalContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalContact"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changePortalContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPortalContact"];
+            };
+        };
+        responses: {
+            /** @description It is so now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     writeToClinic: {
         parameters: {
             query?: never;
@@ -8378,6 +8555,68 @@ export interface operations {
             };
         };
     };
+    rosterChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterChanges"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeToDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterNote"];
+            };
+        };
+        responses: {
+            /** @description The desk has it */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     recordOwnOutcomes: {
         parameters: {
             query?: never;
@@ -8398,6 +8637,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Acted"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    seenRoster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterLook"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             /** @description Refused; the problem says why */

@@ -6,6 +6,7 @@ import { useTitle } from '../components/useTitle'
 import { Waiting } from '../components/Waiting'
 import { CannotCome } from './CannotCome'
 import { Changes } from './Changes'
+import { ContactWays } from './ContactWays'
 import { CourseStanding } from './CourseStanding'
 import { MyCalendar } from './MyCalendar'
 import { NextSession } from './NextSession'
@@ -60,6 +61,7 @@ function Sessions({ portal }: { portal: Portal }) {
       })}
       <MyCalendar />
       <TheClinic {...portal} />
+      <ContactWays />
       {been.length > 0 && <SessionList heading="Past sessions" sessions={been} />}
     </>
   )

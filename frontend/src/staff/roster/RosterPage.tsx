@@ -13,8 +13,10 @@ import { PageHeading } from '../PageHeading'
 import { weekInAddress, workingWeek } from '../schedule/address'
 import { WeekNav } from '../schedule/WeekNav'
 import { type Asking, DaySessions } from './DaySessions'
+import { NoteToDesk } from './NoteToDesk'
 import { Offline } from './Offline'
 import { RosterCalendar } from './RosterCalendar'
+import { RosterChanges } from './RosterChanges'
 import { RosterDrawer } from './RosterDrawer'
 import { type RosterDay, rosterDays } from './roster'
 
@@ -109,6 +111,7 @@ export default function RosterPage({ by }: { by: string }) {
       <WeekNav monday={monday} thisWeek={thisWeek} onGo={(week) => setParams({ week })} />
       {opened === undefined && <LastAct />}
       <Offline by={by} monday={monday} roster={roster} />
+      <RosterChanges />
       {isPending && <Waiting what="Loading your sessions" />}
       {roster === undefined && error !== null && (
         <ServiceProblem error={error} onRetry={() => void refetch()} />
@@ -122,6 +125,7 @@ export default function RosterPage({ by }: { by: string }) {
           asking={{ onAsk: open, now: moment, by }}
         />
       )}
+      <NoteToDesk />
       <RosterCalendar />
       {opened !== undefined && (
         <RosterDrawer session={opened} begun={opened.start <= moment} by={by} onClose={close} />

@@ -65,3 +65,22 @@ test('what has begun is not asked about', async ({ page }) => {
   await expect(page.getByRole('button', { name: WHY })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Why\? Monday 23 November/ })).toHaveCount(0)
 })
+
+test('what changed since the last look is told once, and the desk is written to', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  const state = await openAs(page, 'THERAPIST', '/my-sessions')
+  const changes = page.getByRole('region', { name: '3 changes since you last looked' })
+  await expect(
+    changes.getByText('now Thursday 26 November at 11:30am, in Room 2, Northgate clinic, not Room 1'),
+  ).toBeVisible()
+  await changes.getByRole('button', { name: 'I have read this' }).click()
+  await expect(changes).toBeHidden()
+
+  await page.getByText('Write to the desk').click()
+  await page.getByRole('button', { name: 'Send to the desk' }).click()
+  await expect(page.getByText('Write something first')).toBeVisible()
+  await page.getByLabel('What the desk should know or do').fill('The plinth in room 2 is broken.')
+  await page.getByRole('button', { name: 'Send to the desk' }).click()
+  await expect(page.getByText('The desk has it.')).toBeVisible()
+  expect(state.written).toEqual(['The plinth in room 2 is broken.'])
+})

@@ -5,7 +5,9 @@ import type {
   Me,
   PlanningRun,
   Portal,
+  PortalContact,
   Role,
+  RosterChanges,
   ScheduleFigures,
   Unscheduled,
   Usage,
@@ -324,5 +326,32 @@ export const portal: Portal = {
         ...place,
       })),
     },
+  ],
+}
+
+export const contact: PortalContact = {
+  telephone: '07700 900123',
+  email: null,
+  address: '1 High Street, Northgate, NG1 1AA',
+  notices: 'TEXT',
+  language: 'en',
+  version: 3,
+}
+
+export const rosterChanges: RosterChanges = {
+  look: 'look-1',
+  isFirstLook: false,
+  changes: [
+    {
+      what: 'Manual therapy',
+      was: [{ start: '2026-11-25T10:00', where: 'Room 1, Northgate clinic' }],
+      now: [{ start: '2026-11-26T11:30', where: 'Room 2, Northgate clinic' }],
+    },
+    {
+      what: 'Group exercise (6)',
+      was: [],
+      now: [{ start: '2026-11-27T09:00', where: 'Gym 1, Northgate clinic' }],
+    },
+    { what: 'Acupuncture', was: [{ start: '2026-11-27T14:00', where: 'Room 1, Northgate clinic' }], now: [] },
   ],
 }

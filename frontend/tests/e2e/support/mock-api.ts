@@ -8,8 +8,10 @@ import type {
   OpenBankHoliday,
   PlanningRun,
   Portal,
+  PortalContact,
   Repair,
   Role,
+  RosterChanges,
   ScheduleWeek,
   SentMessage,
   UntoldNotice,
@@ -37,6 +39,8 @@ export type World = {
   run: PlanningRun | null
   draft: Draft | null
   portal: Portal
+  contact: PortalContact
+  rosterChanges: RosterChanges
   repair: Repair | null
   refusesChanges: boolean
   slack: CourseSlack[]
@@ -73,6 +77,8 @@ export function world(over: Partial<World> = {}): World {
     run: null,
     draft: answers.draft,
     portal: answers.portal,
+    contact: answers.contact,
+    rosterChanges: answers.rosterChanges,
     repair: null,
     refusesChanges: false,
     slack: repairs.slack,

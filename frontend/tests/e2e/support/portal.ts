@@ -59,6 +59,25 @@ export function atThePortal(state: World, call: string, body: unknown): Answer |
   switch (call) {
     case 'GET /api/portal':
       return { status: 200, body: state.portal }
+    case 'GET /api/portal/contact':
+      return { status: 200, body: state.contact }
+    case 'PUT /api/portal/contact':
+      state.contact = {
+        ...state.contact,
+        telephone: said(body, 'telephone'),
+        email: said(body, 'email'),
+        notices: said(body, 'notices') === 'EMAIL' ? 'EMAIL' : 'TEXT',
+        version: state.contact.version + 1,
+      }
+      return none
+    case 'GET /api/roster/changes':
+      return { status: 200, body: state.rosterChanges }
+    case 'POST /api/roster/seen':
+      state.rosterChanges = { ...state.rosterChanges, isFirstLook: false, changes: [] }
+      return none
+    case 'POST /api/roster/notes':
+      state.written = [...state.written, said(body, 'text')]
+      return none
     case 'GET /api/portal/calendar-link':
     case 'GET /api/roster/calendar-link':
       return { status: 200, body: { madeAt: null } }

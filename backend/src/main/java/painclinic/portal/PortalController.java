@@ -70,13 +70,7 @@ class PortalController {
         return clinics.current()
                 .flatMap(clinic -> linked.patient(user).flatMap(id -> portal(clinic, user, id)))
                 .<ResponseEntity<?>>map(ResponseEntity::ok)
-                .orElseGet(() ->
-                        Problem.of(
-                                        HttpStatus.NOT_FOUND,
-                                        "no-patient",
-                                        "We cannot find your record",
-                                        "Please contact the clinic.")
-                                .answer());
+                .orElseGet(PortalProblems::noPatient);
     }
 
     @PostMapping("/seen")
@@ -88,7 +82,7 @@ class PortalController {
     ResponseEntity<?> seen(
             @RequestBody @Valid Look look, @AuthenticationPrincipal ClinicUser user) {
         List<Seen> now = PortalCourses.toCome(theirs.now().local(), theirs.courses(user));
-        return looks.keep(user.id(), look.look(), now)
+        return looks.keep(user.id(), LastLooks.Role.PATIENT, look.look(), now)
                 ? ResponseEntity.noContent().build()
                 : Problem.of(
                                 HttpStatus.CONFLICT,
@@ -108,7 +102,7 @@ class PortalController {
         Moment now = theirs.now();
         PatientSettings settings = theirs.settings();
         List<Seen> toCome = PortalCourses.toCome(now.local(), all);
-        Optional<List<Seen>> before = looks.of(user.id());
+        Optional<List<Seen>> before = looks.of(user.id(), LastLooks.Role.PATIENT);
         return new Portal(
                 givenName,
                 clinic.details().name(),

@@ -37,6 +37,15 @@ final class PortalProblems {
         };
     }
 
+    static ResponseEntity<?> noPatient() {
+        return Problem.of(
+                        HttpStatus.NOT_FOUND,
+                        "no-patient",
+                        "We cannot find your record",
+                        "Please contact the clinic.")
+                .answer();
+    }
+
     static ResponseEntity<?> noSuchSession() {
         return Problem.of(
                         HttpStatus.NOT_FOUND,

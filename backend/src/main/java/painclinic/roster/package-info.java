@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "bundle",
+            "clinic",
             "evaluation",
             "evaluation :: *",
             "exchange",

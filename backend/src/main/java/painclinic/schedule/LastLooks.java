@@ -24,6 +24,12 @@ public class LastLooks {
 
     private static final TypeReference<List<Seen>> ALL = new TypeReference<>() {};
 
+    /** As what somebody looks: who is both has two looks. */
+    public enum Role {
+        PATIENT,
+        THERAPIST
+    }
+
     private final Rows rows;
     private final JsonMapper json;
     private final Clock clock;
@@ -36,12 +42,13 @@ public class LastLooks {
 
     /** What an account last saw; empty for one that never looked. */
     @Transactional(readOnly = true)
-    public Optional<List<Seen>> of(UUID account) {
+    public Optional<List<Seen>> of(UUID account, Role role) {
         return rows
                 .list(
-                        "select seen from last_look where account_id = ?",
+                        "select seen from last_look where account_id = ? and role = ?",
                         (row, n) -> json.readValue(row.getString("seen"), ALL),
-                        account)
+                        account,
+                        role.name())
                 .stream()
                 .findFirst();
     }
@@ -59,17 +66,18 @@ public class LastLooks {
      * @return whether that is what there is now; if not, they have not seen it
      */
     @Transactional
-    public boolean keep(UUID account, String name, List<Seen> now) {
+    public boolean keep(UUID account, Role role, String name, List<Seen> now) {
         if (!name(now).equals(name)) {
             return false;
         }
         rows.update(
                 """
-                insert into last_look (account_id, looked_at, seen) values (?, ?, ?::jsonb)
-                on conflict (account_id) do update set looked_at = excluded.looked_at,
+                insert into last_look (account_id, role, looked_at, seen) values (?, ?, ?, ?::jsonb)
+                on conflict (account_id, role) do update set looked_at = excluded.looked_at,
                     seen = excluded.seen
                 """,
                 account,
+                role.name(),
                 clock.instant().atOffset(ZoneOffset.UTC),
                 json.writeValueAsString(now));
         return true;

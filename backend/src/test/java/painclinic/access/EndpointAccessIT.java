@@ -172,6 +172,11 @@ class EndpointAccessIT {
             GET,    /api/portal/calendar-link,                PATIENT
             POST,   /api/portal/calendar-link,                PATIENT
             DELETE, /api/portal/calendar-link,                PATIENT
+            GET,    /api/roster/changes,                      THERAPIST CLINICIAN
+            POST,   /api/roster/seen,                         THERAPIST CLINICIAN
+            POST,   /api/roster/notes,                        THERAPIST CLINICIAN
+            GET,    /api/portal/contact,                      PATIENT
+            PUT,    /api/portal/contact,                      PATIENT
             GET,    /api/roster/calendar-link,                THERAPIST CLINICIAN
             POST,   /api/roster/calendar-link,                THERAPIST CLINICIAN
             DELETE, /api/roster/calendar-link,                THERAPIST CLINICIAN
