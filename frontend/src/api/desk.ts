@@ -33,6 +33,7 @@ export type Act =
   | { kind: 'move'; appointment: string; seen: number; from: Spot; to: Spot }
   | { kind: 'book'; course: string; places: readonly Spot[] }
   | { kind: 'book-held'; hold: string }
+  | { kind: 'take-offer'; offer: string }
   | { kind: 'unbook'; appointments: readonly string[] }
 
 /** What was done last, in words, and how it can be undone. */
@@ -87,6 +88,10 @@ async function carryOut(act: Act): Promise<Acted> {
       return await once(act, (headers) =>
         body(api.POST('/api/holds/{id}/book', { headers, params: { path: { id: act.hold } } })),
       )
+    case 'take-offer':
+      return await once(act, (headers) =>
+        body(api.POST('/api/offers/{id}/take', { headers, params: { path: { id: act.offer } } })),
+      )
     case 'unbook':
       return await body(
         api.POST('/api/appointments/take-back', { body: { appointments: [...act.appointments] } }),
@@ -134,6 +139,7 @@ export function undoing(act: Act, acted: Acted): Act | null {
       return { ...act, seen: act.seen + 1, from: act.to, to: act.from }
     case 'book':
     case 'book-held':
+    case 'take-offer':
       return { kind: 'unbook', appointments: acted.appointments }
     case 'put-back':
     case 'unbook':

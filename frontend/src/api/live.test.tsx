@@ -9,15 +9,17 @@ import { createQueries } from './queries'
 const POLL_MS = 5000
 
 let version = 1
+let held = ''
 let asked = 0
 
 beforeEach(() => {
   vi.useFakeTimers()
   version = 1
+  held = ''
   asked = 0
   vi.stubGlobal('fetch', async () => {
     asked += 1
-    return Response.json({ version })
+    return Response.json({ version, held })
   })
 })
 
@@ -64,6 +66,15 @@ describe('a page that is looked at', () => {
     version = 2
     await wait(2 * POLL_MS)
     expect(reads).toEqual({ week: 2, list: 2, record: 1 })
+  })
+
+  it('reads anew when a place is held, which changes nothing of the clinic', async () => {
+    const reads = page()
+    await wait(POLL_MS)
+    const before = reads.week
+    held = 'another'
+    await wait(2 * POLL_MS)
+    expect(reads.week).toBe(before + 1)
   })
 })
 

@@ -13,7 +13,7 @@ const POLL_MS = 5000
 export function useLive() {
   const queries = useQueryClient()
   const pace = usePoll(POLL_MS)
-  const seen = useRef<number>(undefined)
+  const seen = useRef<string>(undefined)
   const { data } = useQuery({
     queryKey: ['version'],
     queryFn: () => body(api.GET('/api/schedule/version')),
@@ -23,7 +23,7 @@ export function useLive() {
     staleTime: 0,
     retry: false,
   })
-  const version = data?.version
+  const version = data && `${data.version} ${data.held}`
   useEffect(() => {
     const before = seen.current
     seen.current = version

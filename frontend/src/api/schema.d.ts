@@ -1158,6 +1158,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offered-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Free places on offer, and those of the last days, with who was asked */
+        get: operations["offeredPlaces"];
+        put?: never;
+        /**
+         * Offer a free place to those who wait, one after another
+         * @description The first whom it suits is asked. The place is kept for them until the deadline, and then passes to the next by itself.
+         */
+        post: operations["offerPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offered-places/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a place to nobody any more */
+        post: operations["withdrawOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter that whoever is asked leaves the place or does not answer
+         * @description The next whom it suits is asked.
+         */
+        post: operations["passOfferOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book the place for whoever is asked and takes it
+         * @description Every rule is checked once more.
+         */
+        post: operations["takeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/patients": {
         parameters: {
             query?: never;
@@ -2273,7 +2351,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A number that grows whenever the clinic's records or its schedule change */
+        /** A number that grows whenever the clinic's records or its schedule change, and what stands for what is held */
         get: operations["scheduleVersion"];
         put?: never;
         post?: never;
@@ -3187,6 +3265,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             mine: boolean;
+            offered: boolean;
             patientName: string;
             places: components["schemas"]["HeldPlace"][];
             treatmentName: string;
@@ -3398,6 +3477,14 @@ export interface components {
             givingUp: boolean;
             removed: string[];
         };
+        NewOffer: {
+            /** Format: uuid */
+            first?: string | null;
+            /** Format: int32 */
+            minutes: number;
+            place: components["schemas"]["PlaceChoice"];
+            treatment?: string | null;
+        };
         NewPassword: {
             current: string;
             wanted: string;
@@ -3453,6 +3540,46 @@ export interface components {
             /** @description Wall-clock time in the clinic's zone */
             to: string | null;
             where: string | null;
+        };
+        Offer: {
+            /** @description Wall-clock time in the clinic's zone */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Wall-clock time in the clinic's zone */
+            offeredAt: string;
+            /** Format: uuid */
+            patient: string;
+            patientName: string;
+            /** @enum {string} */
+            state: "OFFERED" | "TAKEN" | "LEFT" | "NO_ANSWER" | "EXPIRED" | "WITHDRAWN" | "PASSED_OVER";
+            telephone: string | null;
+            /** @description Wall-clock time in the clinic's zone */
+            until: string | null;
+            why: string | null;
+        };
+        OfferedPlace: {
+            by: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            minutes: number;
+            offers: components["schemas"]["Offer"][];
+            /** @description Wall-clock time in the clinic's zone */
+            openedAt: string;
+            practitionerName: string;
+            roomName: string;
+            siteName: string;
+            /** @description Wall-clock time in the clinic's zone */
+            start: string;
+            /** @enum {string} */
+            state: "OPEN" | "TAKEN" | "NOBODY" | "WITHDRAWN" | "GONE" | "TOO_LATE";
+            treatmentName: string;
+        };
+        OnOffer: {
+            /** Format: uuid */
+            place: string;
         };
         OpenBankHoliday: {
             /** Format: date */
@@ -4040,6 +4167,10 @@ export interface components {
             treatment: string;
             windowDays: components["schemas"]["CitedLimit"] | null;
         };
+        SaidToOffer: {
+            /** @enum {string} */
+            answer: "LEFT" | "NO_ANSWER";
+        };
         SavedPatientDetails: {
             record: components["schemas"]["RecordedPatientDetails"];
             unsuited: components["schemas"]["Unsuited"][];
@@ -4071,6 +4202,7 @@ export interface components {
             usage: components["schemas"]["Usage"];
         };
         ScheduleVersion: {
+            held: string;
             /** Format: int64 */
             version: number;
         };
@@ -6656,6 +6788,165 @@ export interface operations {
                 };
                 content: {
                     "application/json": Record<string, never>;
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offeredPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferedPlace"][];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    offerPlace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnOffer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnOffer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    passOfferOn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaidToOffer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OnOffer"];
+                };
+            };
+            /** @description Refused; the problem says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Acted"];
                 };
             };
             /** @description Refused; the problem says why */

@@ -20,6 +20,7 @@ const TodayPage = lazy(() => import('./today/TodayPage'))
 const MessagesPage = lazy(() => import('./messages/MessagesPage'))
 const LettersPage = lazy(() => import('./messages/LettersPage'))
 const WaitingPage = lazy(() => import('./waiting/WaitingPage'))
+const OffersPage = lazy(() => import('./offers/OffersPage'))
 const DayPage = lazy(() => import('./day/DayPage'))
 const SchedulePage = lazy(() => import('./schedule/SchedulePage'))
 const PublishedFiguresPage = lazy(() => import('./planning/PublishedFiguresPage'))
@@ -68,6 +69,7 @@ const MENU: readonly (PageLink & { who: Deed })[] = [
   { to: '/patients', text: 'Patients', who: 'seeToPatients' },
   { to: '/planning', text: 'Planning', who: 'keepDesk' },
   { to: '/away', text: 'Someone is away', who: 'keepDesk' },
+  { to: '/offers', text: 'Offers', who: 'seeToPatients', more: true },
   { to: '/time-left', text: 'Time left', who: 'seeToPatients', more: true },
   { to: '/staff', text: 'Staff', who: 'keepDesk', more: true },
   { to: '/clinic', text: 'Clinic', who: 'keepDesk', more: true },
@@ -94,6 +96,7 @@ function StaffPages({ me, untold = 0 }: { me: Me; untold?: number }) {
               <Route path="messages" element={<MessagesPage />} />
               <Route path="messages/letters" element={<LettersPage />} />
               <Route path="waiting" element={<WaitingPage />} />
+              <Route path="offers" element={<OffersPage />} />
               <Route path="schedule" element={<SchedulePage />} />
               <Route path="schedule/day" element={<DayPage />} />
               <Route path="schedule/figures" element={<PublishedFiguresPage />} />

@@ -32,6 +32,12 @@ export function TakePlace({ place }: { place: Place }) {
         <span className="nhsuk-u-visually-hidden"> {spoken}</span>
       </button>
       <HoldButton hand={hand} places={[place]} spoken={spoken} />
+      {hand.offer !== undefined && (
+        <button type="button" className="app-tool" disabled={hand.busy} onClick={() => hand.offer?.(place)}>
+          Offer
+          <span className="nhsuk-u-visually-hidden"> {spoken}</span>
+        </button>
+      )}
     </span>
   )
 }

@@ -16,6 +16,8 @@ export type Hand = {
   movesPublished?: boolean
   /** Keeps places for some minutes while the patient is asked; undefined where nothing can be kept. */
   hold?: (places: readonly Place[]) => void
+  /** Keeps a place until a deadline for the patient to answer; undefined where nothing can be offered. */
+  offer?: (place: Place) => void
   placeCourse: (places: readonly Place[]) => void
 }
 

@@ -11,6 +11,7 @@ import { type Hand, HandContext } from '../advice/hand'
 import { Suggestions } from '../advice/Suggestions'
 import { BookingQuestion } from '../desk/BookingQuestion'
 import { HeldNow } from '../desk/HeldNow'
+import { OfferForm } from '../offers/OfferForm'
 
 const PUBLISHED = { from: 'published' } as const
 
@@ -41,6 +42,7 @@ type Props = { course: CareCourse; patientName: string }
 export function BookOwed({ course, patientName }: Props) {
   const [open, setOpen] = useState(false)
   const [wish, setWish] = useState<readonly Place[]>([])
+  const [offering, setOffering] = useState<Place>()
   const refused = useKeptRefusal()
   const act = useAct(refused)
   const holding = useHolding(refused)
@@ -65,6 +67,7 @@ export function BookOwed({ course, patientName }: Props) {
     movesPublished: true,
     move: (place) => setWish([place]),
     placeCourse: setWish,
+    offer: setOffering,
     hold: (places) =>
       holding.mutate({ kind: 'hold', course: course.id, places }, { onSuccess: () => setOpen(false) }),
   }
@@ -83,6 +86,14 @@ export function BookOwed({ course, patientName }: Props) {
         onYes={() => book(wish)}
         onNo={() => setWish([])}
       />
+      {offering !== undefined && (
+        <OfferForm
+          treatment={null}
+          spot={offering}
+          first={{ course: course.id, patientName }}
+          onDone={() => setOffering(undefined)}
+        />
+      )}
       {open && (
         <HandContext value={hand}>
           <div className="app-advice">

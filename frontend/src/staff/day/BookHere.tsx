@@ -15,6 +15,7 @@ import { WhyNotAnswer } from '../advice/WhyNotAnswer'
 import { when } from '../advice/words'
 import { ActProblem } from '../desk/ActProblem'
 import { BookingQuestion } from '../desk/BookingQuestion'
+import { OfferForm } from '../offers/OfferForm'
 import { type By, startsIn } from './day'
 
 const PUBLISHED = { from: 'published' } as const
@@ -27,6 +28,7 @@ type ChosenProps = { free: FreeTime; course: WaitingCourse; time: string; onDone
 /** What speaks against the place for the person chosen, or the way to take it. */
 function Chosen({ free, course, time, onDone }: ChosenProps) {
   const [wish, setWish] = useState<Place>()
+  const [offering, setOffering] = useState<Place>()
   const act = useAct()
   const holding = useHolding()
   const answer = useWhyNot(
@@ -58,6 +60,7 @@ function Chosen({ free, course, time, onDone }: ChosenProps) {
     movesPublished: true,
     move: setWish,
     placeCourse: () => undefined,
+    offer: setOffering,
     hold: (places) => holding.mutate({ kind: 'hold', course: course.course, places }, { onSuccess: onDone }),
   }
   return (
@@ -71,6 +74,14 @@ function Chosen({ free, course, time, onDone }: ChosenProps) {
         onYes={() => wish !== undefined && book(wish)}
         onNo={() => setWish(undefined)}
       />
+      {offering !== undefined && (
+        <OfferForm
+          treatment={course.treatment}
+          spot={offering}
+          first={course}
+          onDone={() => setOffering(undefined)}
+        />
+      )}
       <div className="app-advice">
         <Answer query={answer} waiting="Looking" spoken={({ text }) => text}>
           {(found) => <WhyNotAnswer answer={found} />}

@@ -73,6 +73,7 @@ describe('a day', () => {
       by: 'Cleo',
       until: `${DATE}T08:10`,
       mine: false,
+      offered: false,
       places: [place],
     }
     const items = dayOf(week(), DATE, 'practitioner', [], [hold]).rows[0]?.items

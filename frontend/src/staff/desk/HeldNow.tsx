@@ -1,16 +1,19 @@
 import { useId } from 'react'
+import { Link } from 'react-router'
 import { useAct } from '../../api/desk'
 import { useHolding, useHolds } from '../../api/holds'
 import type { Hold } from '../../api/types'
 import { KeptRefusals, useKeptRefusal } from '../../components/KeptRefusals'
-import { clockTime } from '../../lib/dates'
+import { today } from '../../lib/clock'
+import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { count } from '../../lib/words'
 import { when } from '../advice/words'
 import { ActProblem } from './ActProblem'
 
-/** "Held by Cleo until 10:42am" */
-export function heldInWords({ by, mine, until }: Hold): string {
-  return `Held by ${mine ? 'you' : by} until ${clockTime(until)}`
+/** "Held by Cleo until 10:42am", "Offered by Cleo until 10:42am on Tuesday 1 December" */
+export function heldInWords({ by, mine, offered, until }: Hold): string {
+  const day = dateOf(until) === today() ? '' : ` on ${dayDate(dateOf(until))}`
+  return `${offered ? 'Offered' : 'Held'} by ${mine ? 'you' : by} until ${clockTime(until)}${day}`
 }
 
 function Mine({ hold }: { hold: Hold }) {
@@ -59,6 +62,7 @@ function Held({ hold }: { hold: Hold }) {
         </span>
       ))}
       {hold.mine && <Mine hold={hold} />}
+      {hold.offered && <Link to="/offers">Enter what they say</Link>}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Keeper, useRegister } from '../../api/desk'
 import { problemOf } from '../../api/problem'
@@ -14,7 +15,7 @@ import { outcomeInWords } from './outcomes'
 import { PutBack } from './PutBack'
 
 /** Those whose appointment was called off, and the way back. */
-function CalledOff({ register: { calledOff } }: { register: Register }) {
+function CalledOff({ register: { calledOff }, children }: { register: Register; children: ReactNode }) {
   if (calledOff.length === 0) return null
   return (
     <>
@@ -37,13 +38,20 @@ function CalledOff({ register: { calledOff } }: { register: Register }) {
           </li>
         ))}
       </ul>
+      {children}
     </>
   )
 }
 
-type Props = { keeper: Keeper; sessionId: string; isClass: boolean }
+type Props = {
+  keeper: Keeper
+  sessionId: string
+  isClass: boolean
+  /** What can be done about places that became free. */
+  freed?: ReactNode
+}
 
-function People({ keeper, sessionId, isClass }: Props) {
+function People({ keeper, sessionId, isClass, freed }: Props) {
   const {
     data: register,
     error,
@@ -83,7 +91,7 @@ function People({ keeper, sessionId, isClass }: Props) {
           />
         ))}
       </ul>
-      {keeper === 'desk' && <CalledOff register={register} />}
+      {keeper === 'desk' && <CalledOff register={register}>{freed}</CalledOff>}
     </>
   )
 }

@@ -16,6 +16,7 @@ const hold: Hold = {
   id: 'h1',
   by: 'Cleo',
   mine: true,
+  offered: false,
   until: '2999-01-01T10:00',
   course: 'k1',
   patientName: 'Ann Bell',

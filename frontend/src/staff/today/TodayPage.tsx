@@ -3,6 +3,7 @@ import { Link } from 'react-router'
 import { useClinic } from '../../api/clinic'
 import { useOpenWork, useWaiting } from '../../api/live'
 import { useUntoldCount } from '../../api/notices'
+import { useOfferedPlaces } from '../../api/offers'
 import { useLatestDraft } from '../../api/planning'
 import { usePractitioners } from '../../api/records'
 import { useSlack } from '../../api/repair'
@@ -23,6 +24,7 @@ import {
   decisionLines,
   draftLines,
   type Line,
+  offerLines,
   registerLines,
   riskLines,
   sessionAddress,
@@ -133,6 +135,7 @@ function Day({ now }: { now: string }) {
   const waiting = useWaiting()
   const draft = useLatestDraft()
   const untold = useUntoldCount()
+  const offers = useOfferedPlaces()
   const staff = usePractitioners()
   const open = work.data ?? NO_WORK
   if (week.isPending || work.isPending) return <Waiting what="Looking at today" />
@@ -143,6 +146,7 @@ function Day({ now }: { now: string }) {
           { what: 'who comes today', query: week },
           { what: 'registers and decisions', query: work },
           { what: 'who is not told', query: untold },
+          { what: 'who was offered a place', query: offers },
           { what: 'who waits for an appointment', query: waiting },
           { what: 'who runs out of time', query: slack },
           { what: 'the latest draft', query: draft },
@@ -164,6 +168,7 @@ function Day({ now }: { now: string }) {
           more="The others follow as these are decided."
         />
         {untold.data !== undefined && <Untold untold={untold.data.untold} />}
+        <Lines title="Offered a free place" lines={offerLines(offers.data ?? [])} more="" />
         <Lines title="Not placed" lines={waitingLines(waiting.data ?? [])} more="" />
         <Lines
           title="Running out of time"

@@ -1,6 +1,14 @@
-import type { CourseSlack, Draft, OpenWork, RecordedPractitioner, SessionView } from '../../api/types'
+import type {
+  CourseSlack,
+  Draft,
+  OfferedPlace,
+  OpenWork,
+  RecordedPractitioner,
+  SessionView,
+} from '../../api/types'
 import { clockTime, dateOf, longDate, plainDate, timeRange } from '../../lib/dates'
 import { count } from '../../lib/words'
+import { asked, deadline } from '../offers/offers'
 
 /** Something to deal with, and where that is done. */
 export type Line = { key: string; text: string; to: string }
@@ -84,4 +92,16 @@ export function draftLines(draft: Draft | null | undefined): Line[] {
       ? 'every session has a place'
       : `${count(draft.unplanned, 'session')} without a place`
   return [{ key: draft.id, text: `A draft waits to be published: ${left}`, to: '/planning' }]
+}
+
+/** Who is being asked about a free place, whose deadline comes first. */
+export function offerLines(places: readonly OfferedPlace[]): Line[] {
+  return places
+    .flatMap((place) => asked(place) ?? [])
+    .sort((a, b) => (a.until ?? '').localeCompare(b.until ?? ''))
+    .map(({ id, patientName, until }) => ({
+      key: id,
+      text: `${patientName}${until === null ? '' : `, answers by ${deadline(until)}`}`,
+      to: '/offers',
+    }))
 }

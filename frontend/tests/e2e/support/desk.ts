@@ -102,6 +102,7 @@ export const heldByCleo: Hold = {
   by: 'Cleo',
   until: '2026-11-24T08:12',
   mine: false,
+  offered: false,
   places: [
     {
       start: '2026-11-25T16:00',

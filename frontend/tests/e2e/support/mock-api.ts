@@ -395,9 +395,11 @@ function answer(state: World, call: string, query: URLSearchParams, body: unknow
     case 'POST /api/drafts/q1/discard':
       return decideRepair(state, 'DISCARDED')
     case 'GET /api/schedule/version':
-      return ok({ version: 1 })
+      return ok({ version: 1, held: '' })
     case 'GET /api/schedule/open-work':
       return ok(state.published === 'EMPTY' ? { registers: [], decisions: [] } : desk.openWork)
+    case 'GET /api/offered-places':
+      return ok([])
     case 'GET /api/courses/waiting':
       return ok(desk.waiting)
     case 'GET /api/patients/pt1':

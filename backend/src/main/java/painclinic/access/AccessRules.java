@@ -63,6 +63,8 @@ final class AccessRules {
                     new Line(ANY, "/api/courses/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/appointments/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/holds/**", SEES_TO_PATIENTS),
+                    new Line(ANY, "/api/offers/**", SEES_TO_PATIENTS),
+                    new Line(ANY, "/api/offered-places/**", SEES_TO_PATIENTS),
                     new Line("GET", "/api/schedule/**", SEES_TO_PATIENTS),
                     new Line(ANY, "/api/notices/**", SEES_TO_PATIENTS),
                     new Line("GET", "/api/history/**", SEES_TO_PATIENTS),

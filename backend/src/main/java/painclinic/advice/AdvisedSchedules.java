@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -68,6 +69,33 @@ class AdvisedSchedules {
     /** What people have been told. */
     ScheduleInQuestion published() {
         return clinics.current().map(this::published).orElseGet(ScheduleInQuestion.NoClinic::new);
+    }
+
+    /**
+     * What people have been told, with what these holds keep as if it were free, and what is left
+     * of today.
+     */
+    ScheduleInQuestion publishedBut(Set<UUID> letGo) {
+        return clinics.current()
+                .map(clinic -> publishedBut(letGo, clinic))
+                .orElseGet(ScheduleInQuestion.NoClinic::new);
+    }
+
+    private ScheduleInQuestion publishedBut(Set<UUID> letGo, Clinic clinic) {
+        LocalDate today = clinic.time().local(clock.instant()).toLocalDate();
+        PlanningHorizon ahead = ahead(clinic);
+        LocalDate from = ahead.from().isBefore(today) ? ahead.from() : today;
+        Key key =
+                new Key(
+                        null,
+                        0,
+                        clinic.version(),
+                        new PlanningHorizon(from, ahead.to(), ahead.gridMinutes()),
+                        today,
+                        holds.live().stream().filter(hold -> !letGo.contains(hold.id())).toList());
+        return kept(key, bundle -> Optional.of(PublishedFile.of(bundle.bundle())))
+                .<ScheduleInQuestion>map(ScheduleInQuestion.Found::new)
+                .orElseGet(() -> publishedBut(letGo));
     }
 
     private ScheduleInQuestion published(Clinic clinic) {

@@ -15,6 +15,7 @@ import painclinic.schedule.CourseNumbers.Numbered;
 import painclinic.schedule.CoursePlaces;
 import painclinic.schedule.Hold;
 import painclinic.schedule.Holds;
+import painclinic.schedule.Offers;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class Bookings {
     private final CourseNumbers numbers;
     private final CoursePlaces places;
     private final Holds holds;
+    private final Offers offers;
     private final Clinics clinics;
 
     Bookings(
@@ -43,11 +45,13 @@ class Bookings {
             CourseNumbers numbers,
             CoursePlaces places,
             Holds holds,
+            Offers offers,
             Clinics clinics) {
         this.schedules = schedules;
         this.numbers = numbers;
         this.places = places;
         this.holds = holds;
+        this.offers = offers;
         this.clinics = clinics;
     }
 
@@ -69,13 +73,20 @@ class Bookings {
     /** Gives a course the places that somebody keeps for it. */
     BookingOutcome bookHeld(UUID id, ClinicUser user) {
         Optional<Hold> kept = holds.find(id);
-        if (kept.isEmpty() || !kept.get().holder().equals(user.id())) {
+        if (kept.isEmpty() || !kept.get().isOf(user.id())) {
             return new BookingOutcome.Answered(new AppointmentAnswer.HoldOver());
         }
         Hold hold = kept.get();
         return asking(
                 schedule -> schedule.stillBookable(hold),
                 (found, version) -> places.bookHeld(hold, user.id(), version, user.displayName()));
+    }
+
+    /** Gives whoever is offered a place that place. */
+    BookingOutcome take(UUID offer, Hold hold, String actor) {
+        return asking(
+                schedule -> schedule.stillBookable(hold),
+                (found, version) -> offers.take(offer, hold, version, actor));
     }
 
     private BookingOutcome atPlaces(
@@ -169,7 +180,7 @@ class Bookings {
                 new BookingOutcome.Answered(new AppointmentAnswer.ChangedMeanwhile()));
     }
 
-    private static painclinic.schedule.WantedPlace wanted(Place place) {
+    static painclinic.schedule.WantedPlace wanted(Place place) {
         return new painclinic.schedule.WantedPlace(
                 place.start(),
                 place.minutes(),

@@ -13,7 +13,8 @@ import java.util.UUID;
 /**
  * Places that somebody keeps for some minutes.
  *
- * @param mine whether whoever asks keeps them
+ * @param mine whether whoever asks keeps them and may book them
+ * @param offered whether they are kept for somebody who was offered them
  */
 @Schema(name = "Hold")
 record HoldView(
@@ -24,6 +25,7 @@ record HoldView(
         String by,
         LocalDateTime until,
         boolean mine,
+        boolean offered,
         List<PlaceView> places) {
 
     static HoldView of(Hold hold, UUID asking) {
@@ -34,7 +36,8 @@ record HoldView(
                 hold.treatmentName(),
                 hold.by(),
                 hold.until(),
-                hold.holder().equals(asking),
+                hold.isOf(asking),
+                hold.offered(),
                 hold.places().stream()
                         .map(place ->
                                 new PlaceView(

@@ -2,6 +2,7 @@ package painclinic.advice;
 
 import org.springframework.stereotype.Service;
 
+import painclinic.advising.desk.Place;
 import painclinic.advising.desk.Seat;
 import painclinic.advising.why.WantedPlace;
 import painclinic.schedule.AppointmentAnswer;
@@ -77,7 +78,12 @@ public class PatientPlaces {
                         seen,
                         new WantedPlace(start, practitioner, room),
                         actor,
-                        place -> FOR_PATIENTS.contains(place.seat())));
+                        PatientPlaces::isForOne));
+    }
+
+    /** Whether a place needs no class to begin, or to meet once more, for one person. */
+    static boolean isForOne(Place place) {
+        return FOR_PATIENTS.contains(place.seat());
     }
 
     private static PatientMove outcome(BookingOutcome outcome) {

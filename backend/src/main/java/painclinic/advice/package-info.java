@@ -14,6 +14,7 @@
             "advising",
             "advising :: *",
             "clinic",
+            "database",
             "exchange",
             "course",
             "schedule",

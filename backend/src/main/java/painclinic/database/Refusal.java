@@ -44,6 +44,11 @@ public enum Refusal {
     HELD_PRACTITIONER_ONCE("Somebody holds that time of the practitioner for a few minutes."),
     HELD_PATIENT_ONCE("Somebody holds a place for the patient at that time."),
     HELD_SEAT_ONCE("Somebody holds the last place of that session for a few minutes."),
+    PLACE_OFFERED_ONCE("That time of the practitioner is on offer already."),
+    ROOM_OFFERED_ONCE("The room is on offer then already."),
+    EVERYBODY_IS_ASKED_ONCE("That place was offered to the patient before."),
+    OFFERED_TO_ONE_AT_A_TIME("Somebody else is being asked."),
+    ONE_OFFER_AT_A_TIME("The patient is being offered another place."),
     HOLD_IS_SHORT("A place is held for minutes, an offer for days."),
     /** Any other rule of the tables, such as one that refers to a room that does not exist. */
     OTHER("The change does not fit the clinic's records.");

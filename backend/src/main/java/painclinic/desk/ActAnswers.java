@@ -38,6 +38,13 @@ public class ActAnswers {
                     ResponseEntity.ok(
                             Acted.of(appointments, standings.ofAppointments(appointments)));
             case AppointmentAnswer.Kept(UUID hold) -> ResponseEntity.ok(new Kept(hold));
+            case AppointmentAnswer.OnOffer(UUID place) -> ResponseEntity.ok(new OnOffer(place));
+            case AppointmentAnswer.OfferOver() ->
+                    conflict(
+                            "offer-over",
+                            "The offer is over",
+                            "It was answered already, or its deadline has passed. Look at what"
+                                    + " became of it.");
             case AppointmentAnswer.HeldBy(String by, LocalDateTime until) ->
                     conflict(
                             "held",

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
+import painclinic.schedule.Holds;
 import painclinic.schedule.OpenWork;
 import painclinic.schedule.OpenWorks;
 import painclinic.schedule.WaitingCourse;
@@ -23,11 +24,13 @@ class DeskController {
 
     private final OpenWorks works;
     private final WaitingList waiting;
+    private final Holds holds;
     private final Clinics clinics;
 
-    DeskController(OpenWorks works, WaitingList waiting, Clinics clinics) {
+    DeskController(OpenWorks works, WaitingList waiting, Holds holds, Clinics clinics) {
         this.works = works;
         this.waiting = waiting;
+        this.holds = holds;
         this.clinics = clinics;
     }
 
@@ -50,12 +53,18 @@ class DeskController {
     @GetMapping("/api/schedule/version")
     @Operation(
             operationId = "scheduleVersion",
-            summary = "A number that grows whenever the clinic's records or its schedule change")
+            summary =
+                    "A number that grows whenever the clinic's records or its schedule change, and"
+                            + " what stands for what is held")
     Version version() {
-        return new Version(clinics.current().map(Clinic::version).orElse(0L));
+        return new Version(clinics.current().map(Clinic::version).orElse(0L), holds.digest());
     }
 
-    /** The clinic's version; 0 while there is no clinic. */
+    /**
+     * The clinic's version; 0 while there is no clinic.
+     *
+     * @param held stands for what is held now: another as soon as a hold comes or goes
+     */
     @Schema(name = "ScheduleVersion")
-    record Version(long version) {}
+    record Version(long version, String held) {}
 }

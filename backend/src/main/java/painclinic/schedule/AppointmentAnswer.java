@@ -26,6 +26,12 @@ public sealed interface AppointmentAnswer {
     /** The places are held, under this identity. */
     record Kept(UUID hold) implements AppointmentAnswer {}
 
+    /** The place is on offer under this identity, or was. */
+    record OnOffer(UUID place) implements AppointmentAnswer {}
+
+    /** The offer was answered, or its deadline has passed. */
+    record OfferOver() implements AppointmentAnswer {}
+
     /** Somebody keeps the place, or another of the patient's at that time, until then. */
     record HeldBy(String by, LocalDateTime until) implements AppointmentAnswer {}
 

@@ -59,13 +59,15 @@ public class CoursePlaces {
 
     /** Gives a course the places that somebody holds for it; the hold is over then. */
     public AppointmentAnswer bookHeld(Hold hold, UUID holder, long version, String actor) {
-        return acts.answering(() ->
-                booked(
-                        new CourseId(hold.course()),
-                        hold.wanted(),
-                        version,
-                        actor,
-                        () -> held.end(hold.id(), holder)));
+        return bookHeld(hold, version, actor, () -> held.end(hold.id(), holder));
+    }
+
+    /**
+     * @param takeOver ends the hold in the same transaction; says whether it was not over
+     */
+    AppointmentAnswer bookHeld(Hold hold, long version, String actor, BooleanSupplier takeOver) {
+        return acts.answering(
+                () -> booked(new CourseId(hold.course()), hold.wanted(), version, actor, takeOver));
     }
 
     /**

@@ -76,7 +76,13 @@ class HeldPlaces {
     }
 
     /** Holds the places; nobody else does, and they are given to nobody. */
-    UUID keep(Clinic clinic, UUID course, UUID patient, List<PublishedSession> places, Holder by) {
+    UUID keep(
+            Clinic clinic,
+            UUID course,
+            UUID patient,
+            List<PublishedSession> places,
+            Holder by,
+            Lasting lasting) {
         rows.update(
                 """
                 delete from hold where id in (
@@ -88,16 +94,17 @@ class HeldPlaces {
                                 """
                                 insert into hold (clinic_id, course_id, purpose, held_by,
                                     held_by_name, held_at, expires_at)
-                                values (?, ?, 'DESK', ?, ?, clock_timestamp(),
-                                    clock_timestamp() + ? * interval '1 minute')
+                                values (?, ?, ?, ?, ?, clock_timestamp(),
+                                    clock_timestamp() + ? * interval '1 second')
                                 returning id
                                 """,
                                 (row, n) -> row.getObject("id", UUID.class),
                                 clinic.id().value(),
                                 course,
+                                lasting.purpose().name(),
                                 by.account(),
                                 by.name(),
-                                LASTS.toMinutes())
+                                lasting.time().toSeconds())
                         .getFirst();
         rows.write(
                 """
@@ -124,7 +131,7 @@ class HeldPlaces {
     /** Ends a hold for its holder; false where it is over, or is another's. */
     boolean end(UUID hold, UUID holder) {
         return !rows.list(
-                        "delete from hold h where id = ? and held_by = ? and %s returning id"
+                        "delete from hold h where id = ? and held_by = ? and purpose = 'DESK' and %s returning id"
                                 .formatted(LIVE),
                         (row, n) -> "ended",
                         hold,
@@ -134,6 +141,23 @@ class HeldPlaces {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Lets go what an offer held; whatever held it is over then. */
+    void endAll(List<UUID> holds) {
+        rows.update("delete from hold where id = any (?::uuid[])", (Object) Rows.array(holds));
+    }
+
+    /** What something is held for, and how long. */
+    record Lasting(Purpose purpose, Duration time) {
+
+        static final Lasting AT_THE_DESK = new Lasting(Purpose.DESK, LASTS);
+    }
+
+    /** What something is held for. */
+    enum Purpose {
+        DESK,
+        OFFER
     }
 
     /** Who holds a place. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param courseId what files call the course
  * @param holder the account of whoever keeps them
  * @param by what that person is called
+ * @param offered whether it is kept for somebody who was offered it
  */
 public record Hold(
         UUID id,
@@ -23,10 +24,16 @@ public record Hold(
         UUID holder,
         String by,
         LocalDateTime until,
+        boolean offered,
         List<HeldPlace> places) {
 
     public Hold {
         places = List.copyOf(places);
+    }
+
+    /** Whether somebody may book or let go what is held; an offer is answered instead. */
+    public boolean isOf(UUID account) {
+        return !offered && holder.equals(account);
     }
 
     /** The places as they are booked. */

@@ -86,7 +86,8 @@ public class Holds {
                             course.value(),
                             patient,
                             sessions.get(),
-                            new HeldPlaces.Holder(account, actor));
+                            new HeldPlaces.Holder(account, actor),
+                            HeldPlaces.Lasting.AT_THE_DESK);
             return new AppointmentAnswer.Kept(hold);
         });
     }
@@ -98,6 +99,17 @@ public class Holds {
                         ? new AppointmentAnswer.Kept(hold)
                         : new AppointmentAnswer.HoldOver())
                 instanceof AppointmentAnswer.Kept;
+    }
+
+    /** Stands for all that are not over: it is another one as soon as one comes or goes. */
+    public String digest() {
+        return rows.list(
+                        """
+                        select coalesce(md5(string_agg(id::text, ',' order by id)), '') as digest
+                        from hold where expires_at > clock_timestamp()
+                        """,
+                        (row, n) -> row.getString("digest"))
+                .getFirst();
     }
 
     /** A hold that is not over. */
@@ -147,6 +159,7 @@ public class Holds {
                                 row.getObject("held_by", UUID.class),
                                 row.getString("held_by_name"),
                                 clinic.time().local(instant(row, "expires_at")),
+                                row.getString("purpose").equals("OFFER"),
                                 places.getOrDefault(row.getString("id"), List.of())),
                 clinic.id().value());
     }

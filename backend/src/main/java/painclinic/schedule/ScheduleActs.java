@@ -43,8 +43,7 @@ class ScheduleActs {
         try {
             return transaction.execute(status -> {
                 AppointmentAnswer answer = act.get();
-                if (!(answer instanceof AppointmentAnswer.Done
-                        || answer instanceof AppointmentAnswer.Kept)) {
+                if (!isDone(answer)) {
                     status.setRollbackOnly();
                 }
                 return answer;
@@ -52,6 +51,12 @@ class ScheduleActs {
         } catch (DataAccessException e) {
             return new AppointmentAnswer.Refused(Refusal.of(e).orElseThrow(() -> e));
         }
+    }
+
+    private static boolean isDone(AppointmentAnswer answer) {
+        return answer instanceof AppointmentAnswer.Done
+                || answer instanceof AppointmentAnswer.Kept
+                || answer instanceof AppointmentAnswer.OnOffer;
     }
 
     Clinic clinic() {

@@ -18,7 +18,9 @@ begin
             ('appointment_confirmation', 'appointment_id', '{}', '{}'),
             ('desk_note', 'id', '{}', '{}'),
             ('calendar_link', 'account_id', '{}', '{secret_hash}'),
-            ('held_place', 'hold_id', '{}', '{}')
+            ('held_place', 'hold_id', '{}', '{}'),
+            ('offered_place', 'id', '{}', '{}'),
+            ('offer', 'place_id', '{}', '{}')
         ) as later (relation, record_key, left_out, secret)
         where to_regclass(relation) is not null
     loop

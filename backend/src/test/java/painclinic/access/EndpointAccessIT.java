@@ -100,6 +100,11 @@ class EndpointAccessIT {
             POST,   /api/courses/{id}/holds,                  ADMINISTRATOR CLERK CLINICIAN
             DELETE, /api/holds/{id},                          ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/holds/{id}/book,                     ADMINISTRATOR CLERK CLINICIAN
+            GET,    /api/offered-places,                      ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/offered-places,                      ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/offered-places/{id}/withdraw,        ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/offers/{id}/take,                    ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/offers/{id}/pass-on,                 ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/sessions/{id},              ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/open-work,                  ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/schedule/version,                    ADMINISTRATOR CLERK CLINICIAN

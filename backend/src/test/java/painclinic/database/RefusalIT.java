@@ -70,6 +70,11 @@ class RefusalIT {
                     "only_treatment_counts",
                     "what_is_to_come_or_was_given_counts",
                     "the_clinic_never_charges_the_patient",
+                    // places on offer
+                    "only_what_is_over_was_closed",
+                    "offers_in_their_order",
+                    "only_who_is_passed_over_has_a_reason",
+                    "only_who_is_asked_has_a_deadline",
                     // the schedule
                     "session_named_once_outside",
                     "session_time_is_known",

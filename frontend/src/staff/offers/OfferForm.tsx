@@ -1,0 +1,98 @@
+import { type FormEvent, useId, useState } from 'react'
+import { Link } from 'react-router'
+import type { Spot } from '../../api/desk'
+import { useOfferedPlaces, useOffering } from '../../api/offers'
+import { useFirstFocus } from '../../components/useFirstFocus'
+import { clockTime, dateOf, dayDate } from '../../lib/dates'
+import { ActProblem } from '../desk/ActProblem'
+import { asked, DEADLINES, deadline, placeInWords } from './offers'
+
+const AN_HOUR = 60
+
+/** Who is asked now, and where the answer is entered. */
+function Asked({ place }: { place: string }) {
+  const { data } = useOfferedPlaces()
+  const found = data?.find(({ id }) => id === place)
+  if (found === undefined) return null
+  const now = asked(found)
+  return (
+    <>
+      <p>
+        {now === undefined ? (
+          `${placeInWords(found)}.`
+        ) : (
+          <>
+            <strong>{now.patientName}</strong> is asked first
+            {now.telephone === null ? ', no telephone number' : `, telephone ${now.telephone}`}. The place is
+            kept
+            {now.until !== null && ` until ${deadline(now.until)}`}.
+          </>
+        )}
+      </p>
+      <p>
+        <Link to="/offers">{now === undefined ? 'Why' : 'Enter the answer'}</Link>
+      </p>
+    </>
+  )
+}
+
+type Props = {
+  /** To those who wait for it; null for that of the first. */
+  treatment: string | null
+  spot: Spot
+  /** Who is asked before all others. */
+  first?: { course: string; patientName: string }
+  onDone: () => void
+}
+
+/** Offers a free place to one after another of those who wait. */
+export function OfferForm({ treatment, spot, first, onDone }: Props) {
+  const [minutes, setMinutes] = useState(AN_HOUR)
+  const offering = useOffering()
+  const form = useFirstFocus()
+  const id = useId()
+
+  function offer(event: FormEvent) {
+    event.preventDefault()
+    offering.mutate({ kind: 'offer', treatment, spot, minutes, first: first?.course ?? null })
+  }
+
+  if (offering.isSuccess && 'place' in offering.data) {
+    return (
+      <div className="app-held" role="status">
+        <Asked place={offering.data.place} />
+      </div>
+    )
+  }
+  return (
+    <form ref={form} className="app-act-form" onSubmit={offer}>
+      <p>
+        {dayDate(dateOf(spot.start))} at {clockTime(spot.start)} is offered to{' '}
+        {first === undefined ? 'the first who waits and whom it suits' : `${first.patientName} first`}.
+        Whoever is asked has it kept until the deadline; then it passes to the next by itself.
+      </p>
+      <label htmlFor={id}>Time to answer</label>
+      <select
+        id={id}
+        className="app-tool"
+        value={minutes}
+        onChange={({ target }) => setMinutes(Number(target.value))}
+      >
+        {DEADLINES.map((one) => (
+          <option key={one.minutes} value={one.minutes}>
+            {one.text}
+          </option>
+        ))}
+      </select>
+      {offering.isError && <ActProblem key={offering.submittedAt} error={offering.error} />}
+      <div className="app-act-form__buttons">
+        <button type="submit" className="app-tool app-take" disabled={offering.isPending}>
+          {offering.isPending ? 'One moment' : 'Offer it'}
+        </button>
+        <button type="button" className="app-tool" onClick={onDone}>
+          Do not offer it
+        </button>
+      </div>
+    </form>
+  )
+}
