@@ -1301,7 +1301,7 @@ export interface paths {
         put?: never;
         /**
          * What a table of patients would add, row by row; nothing is written
-         * @description The table is CSV of any usual delimiter and encoding. `columns` has a code for each column with commas between, empty for one that is left out; without it they are recognised by their headings.
+         * @description The table is an Excel workbook's first sheet, or CSV of any usual delimiter and encoding. `columns` has a code for each column with commas between, empty for one that is left out; without it they are recognised by their headings.
          */
         post: operations["previewPatientTable"];
         delete?: never;

@@ -20,7 +20,7 @@ export function FilePanel({ isReading, onRead, children }: Props) {
       <h2 className="nhsuk-heading-m">Choose a file</h2>
       {children}
       <label className="nhsuk-label" htmlFor="table">
-        CSV file
+        Excel or CSV file
       </label>
       {missing && (
         <span className="nhsuk-error-message" id="table-error" role="alert">
@@ -32,7 +32,7 @@ export function FilePanel({ isReading, onRead, children }: Props) {
         className="nhsuk-file-upload"
         id="table"
         type="file"
-        accept=".csv,.tsv,.txt,text/csv"
+        accept=".xlsx,.xlsm,.csv,.tsv,.txt,text/csv"
         aria-describedby={missing ? 'table-error' : undefined}
       />
       <Button type="submit" small disabled={isReading}>

@@ -73,10 +73,10 @@ export default function HoursImportPage() {
       <PageHeading title="Import working hours" />
       <FilePanel isReading={looking.isPending} onRead={read}>
         <p>
-          A rota with a row for each stretch of work: who, the day of the week, from, to and the site, and the
-          first and last day if the hours are not for good. The first row has the headings. From that first
-          day the file’s hours take the place of those that are recorded; what was before stays. You see what
-          it would do before anything is written.
+          A rota as an Excel workbook or CSV, with a row for each stretch of work: who, the day of the week,
+          from, to and the site, and the first and last day if the hours are not for good. The first row has
+          the headings. From that first day the file’s hours take the place of those that are recorded; what
+          was before stays. You see what it would do before anything is written.
         </p>
       </FilePanel>
       <ImportProblem error={looking.error ?? applying.error} />

@@ -48,9 +48,10 @@ export default function PatientImportPage() {
       <PageHeading title="Import patients" />
       <FilePanel isReading={looking.isPending} onRead={read}>
         <p>
-          A list from your patient system or a spreadsheet, saved as CSV, with a row for each patient or each
-          referral. The first row has the headings, such as NHS number, surname, forename, date of birth,
-          telephone, referral date and treatment. You see what it would do before anything is written.
+          A list from your patient system or a spreadsheet, as an Excel workbook or CSV, with a row for each
+          patient or each referral. The first row has the headings, such as NHS number, surname, forename,
+          date of birth, telephone, referral date and treatment. You see what it would do before anything is
+          written.
         </p>
       </FilePanel>
       <ImportProblem error={looking.error ?? applying.error} />

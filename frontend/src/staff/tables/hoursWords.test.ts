@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changedFor, whatEnds, whatHappensWithHours, whenTheyHold } from './hoursWords'
+import { readAs } from './tableWords'
 
 const zoe = { who: 'Zoe Williams', from: null, to: null, recorded: 6, taken: 3 }
 
@@ -36,4 +37,12 @@ describe('the words about imported hours', () => {
     expect(whatHappensWithHours({ ...row, faults: [] })).toBe('Mon 9–12. Taken over')
     expect(whatHappensWithHours({ ...row, faults: [], hours: '', kind: 'FAULTY' })).toBe('Not imported')
   })
+})
+
+it('a workbook is said to be one', () => {
+  const table = { delimiter: '', encoding: 'Rota', columns: [], meanings: [], missing: [] }
+  expect(readAs(table, 2)).toBe('Read from the sheet “Rota” of the workbook: 2 rows.')
+  expect(readAs({ ...table, delimiter: 'comma', encoding: 'UTF-8' }, 1)).toBe(
+    'Read as UTF-8 with a comma between cells: 1 row.',
+  )
 })

@@ -4,6 +4,7 @@ import { count, list } from '../../lib/words'
 
 /** How a file was read, for whoever wonders why a name looks wrong. */
 export function readAs({ delimiter, encoding }: TableView, rows: number): string {
+  if (delimiter === '') return `Read from the sheet “${encoding}” of the workbook: ${count(rows, 'row')}.`
   return `Read as ${encoding} with a ${delimiter} between cells: ${count(rows, 'row')}.`
 }
 

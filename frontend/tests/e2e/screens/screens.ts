@@ -29,7 +29,7 @@ async function importFile(page: Page) {
 
 /** A list of four rows, read as far as what would happen. */
 export async function readTable(page: Page) {
-  await page.getByLabel('CSV file').setInputFiles({
+  await page.getByLabel('Excel or CSV file').setInputFiles({
     name: 'patients.csv',
     mimeType: 'text/csv',
     buffer: Buffer.from('NHS number;Surname'),

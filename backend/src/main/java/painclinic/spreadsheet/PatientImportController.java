@@ -42,9 +42,10 @@ class PatientImportController {
             operationId = "previewPatientTable",
             summary = "What a table of patients would add, row by row; nothing is written",
             description =
-                    "The table is CSV of any usual delimiter and encoding. `columns` has a code for"
-                            + " each column with commas between, empty for one that is left out;"
-                            + " without it they are recognised by their headings.",
+                    "The table is an Excel workbook's first sheet, or CSV of any usual delimiter"
+                        + " and encoding. `columns` has a code for each column with commas between,"
+                        + " empty for one that is left out; without it they are recognised by their"
+                        + " headings.",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A table with one row of headings.
  *
- * @param delimiter what people call the sign between two cells
- * @param encoding what people call the way in which it is written
+ * @param delimiter what people call the sign between two cells; empty for a workbook, which has
+ *     none
+ * @param encoding what people call the way in which it is written; of a workbook the sheet's name
  */
 record Table(List<String> headings, List<Row> rows, String delimiter, String encoding) {
 

@@ -15,17 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Reads a table that another system or a spreadsheet has written. The sign between the cells is the
- * one by which the table has most columns in most rows.
+ * Reads a table that another system or a spreadsheet has written, as text or as a workbook. Of a
+ * text the sign between the cells is the one by which the table has most columns in most rows.
  */
 final class TableReader {
 
     static final int MOST_ROWS = 5_000;
+
+    /** The headings, what stands above them, and one row too many. */
+    private static final int FEW_ROWS = 20;
 
     private static final Map<Character, String> DELIMITERS = delimiters();
 
@@ -35,7 +39,31 @@ final class TableReader {
     private TableReader() {}
 
     static TableReading read(byte[] bytes) {
-        TableText text = TableText.of(bytes);
+        if (WorkbookFile.isOldOrLocked(bytes)) {
+            return new TableReading.Unreadable(
+                    "This is an Excel file of the old form (.xls), or one with a password. Save it"
+                            + " as .xlsx without a password, or as CSV, and choose that file.");
+        }
+        return WorkbookFile.isOne(bytes) ? ofWorkbook(bytes) : ofText(TableText.of(bytes));
+    }
+
+    private static TableReading ofWorkbook(byte[] bytes) {
+        Optional<WorkbookFile.FirstSheet> sheet = WorkbookFile.read(bytes, MOST_ROWS + FEW_ROWS);
+        if (sheet.isEmpty()) {
+            return new TableReading.Unreadable(
+                    "This is no Excel workbook that can be read here. Save the sheet as CSV and"
+                            + " choose that file.");
+        }
+        Table table = withHeadings(sheet.get().rows(), "", sheet.get().name());
+        return table == null
+                ? new TableReading.Unreadable(
+                        "The first sheet, “%s”, has no table: a row of headings with rows below"
+                                        .formatted(sheet.get().name())
+                                + " it.")
+                : ofTable(table);
+    }
+
+    private static TableReading ofText(TableText text) {
         if (text.text().indexOf('\0') >= 0) {
             return new TableReading.Unreadable(
                     "This is not a table of text. Save it as CSV and choose that file.");
@@ -46,10 +74,14 @@ final class TableReader {
                     "No columns were found. The first row has the headings, with commas,"
                             + " semicolons, tabs or vertical bars between them.");
         }
+        return ofTable(table);
+    }
+
+    private static TableReading ofTable(Table table) {
         if (table.rows().size() > MOST_ROWS) {
             return new TableReading.Unreadable(
-                    "The file has %,d rows. Take no more than %,d at a time: split it."
-                            .formatted(table.rows().size(), MOST_ROWS));
+                    "The file has more than %,d rows. Split it and take the parts one by one."
+                            .formatted(MOST_ROWS));
         }
         return table.rows().isEmpty()
                 ? new TableReading.Unreadable("Below the headings the file has no rows.")
@@ -97,18 +129,19 @@ final class TableReader {
         } catch (CsvParseException | java.io.IOException e) {
             return null; // a quotation mark where there is none by this delimiter
         }
-        return withHeadings(rows, delimiter, text.encoding());
+        return withHeadings(
+                rows, Objects.requireNonNull(DELIMITERS.get(delimiter)), text.encoding());
     }
 
     /** The headings are the first row of several cells; a title above them is none. */
-    private static @Nullable Table withHeadings(List<Row> rows, char delimiter, String encoding) {
+    private static @Nullable Table withHeadings(List<Row> rows, String delimiter, String encoding) {
         return IntStream.range(0, rows.size())
                 .filter(i -> rows.get(i).cells().stream().filter(c -> !c.isEmpty()).count() > 1)
                 .mapToObj(i ->
                         new Table(
                                 rows.get(i).cells(),
                                 rows.subList(i + 1, rows.size()),
-                                Objects.requireNonNull(DELIMITERS.get(delimiter)),
+                                delimiter,
                                 encoding))
                 .findFirst()
                 .orElse(null);
@@ -118,7 +151,7 @@ final class TableReader {
      * Blanks around a cell mean nothing, the one that does not break included, nor does the
      * apostrophe that keeps a text from being a formula.
      */
-    private static String bare(String cell) {
+    static String bare(String cell) {
         String text = cell.replace('\u00A0', ' ').strip();
         return text.length() > 1
                         && text.charAt(0) == '\''

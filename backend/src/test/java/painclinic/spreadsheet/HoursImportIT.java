@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import painclinic.Browser;
@@ -19,10 +20,16 @@ import painclinic.bundle.Session;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of working hours is looked at, and then taken over or not at all. */
 @ServerTest
@@ -33,6 +40,8 @@ class HoursImportIT {
 
     @Autowired private Browsers browsers;
     @Autowired private JdbcClient jdbc;
+
+    @LocalServerPort private int port;
 
     private Browser clerk;
 
@@ -193,6 +202,38 @@ class HoursImportIT {
 
         assertThat(looked(file, "from=2027-02-01").at("/rows/0/kind").asString())
                 .isEqualTo("NOTHING_NEW");
+    }
+
+    @Test
+    void aWorkbookIsReadAsACsvIs() throws Exception {
+        byte[] file =
+                Workbooks.of(
+                        Workbooks.row(1, "Therapist", "Day", "Start", "Finish", "From date")
+                                + "<row r=\"2\"><c t=\"inlineStr\"><is><t>Zoe Williams</t></is></c>"
+                                + "<c t=\"inlineStr\"><is><t>Fri</t></is></c>"
+                                + "<c s=\"2\"><v>0.375</v></c><c s=\"2\"><v>0.5</v></c>"
+                                + "<c s=\"1\"><v>46391</v></c></row>");
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                URI.create("http://localhost:%d%spreview".formatted(port, AT)))
+                        .header("Content-Type", "application/octet-stream")
+                        .header("Cookie", cookies())
+                        .header("X-XSRF-TOKEN", clerk.cookie("XSRF-TOKEN"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                        .build();
+        String view =
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .body();
+        assertThat(view)
+                .contains("\"encoding\":\"Rota\"", "\"hours\":\"Fri 09:00–12:00\"")
+                .contains("\"kind\":\"TAKEN\"", "\"from\":\"2027-01-04\"");
+    }
+
+    private String cookies() {
+        return Stream.of("painclinic-session", "XSRF-TOKEN")
+                .map(name -> name + "=" + clerk.cookie(name))
+                .collect(Collectors.joining("; "));
     }
 
     @Test
