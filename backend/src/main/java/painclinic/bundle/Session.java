@@ -75,4 +75,9 @@ public record Session(
         return new Session(
                 id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
+
+    public Session withCoLeaders(List<String> coLeaders) {
+        return new Session(
+                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+    }
 }

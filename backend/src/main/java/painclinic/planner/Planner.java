@@ -11,6 +11,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.planner.model.Appointment;
 import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.model.ClinicPlan;
+import painclinic.planner.programme.ClassGrowth;
 import painclinic.planner.programme.ProgrammePlan;
 import painclinic.planner.programme.Programmes;
 import painclinic.planner.programme.TeamPlan;
@@ -72,7 +73,8 @@ public final class Planner {
                             options.seed(),
                             options.leastMissing(),
                             plan -> latest = progress(plan, begun));
-            ClinicSchedule whole = programmes.with(ScheduleAssembly.of(around, best));
+            ClinicSchedule whole =
+                    ClassGrowth.grown(bundle, programmes.with(ScheduleAssembly.of(around, best)));
             return TeamPlan.hasAny(bundle) ? TeamReasons.said(bundle, whole) : whole;
         } finally {
             clock.shutdownNow();

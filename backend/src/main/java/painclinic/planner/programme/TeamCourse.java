@@ -8,7 +8,9 @@ import painclinic.bundle.Patient;
 import painclinic.bundle.Treatment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A course whose sessions are always led by several, while it is being planned. */
 final class TeamCourse {
@@ -71,11 +73,16 @@ final class TeamCourse {
                 : Math.min(lastOfHorizon, sessions.getFirst().place.day() + windowDays);
     }
 
-    /** Whether the course could have another session on a day, by its spacing and its window. */
-    boolean couldHaveOneOn(int day) {
+    /**
+     * Whether the course could have another session on a day, by its spacing and its window.
+     *
+     * @param more days that it has beside the fixed ones
+     */
+    boolean couldHaveOneOn(int day, int... more) {
         int first = day;
         int last = day;
-        for (int other : fixedDays) {
+        for (int other :
+                IntStream.concat(Arrays.stream(fixedDays), Arrays.stream(more)).toArray()) {
             if (Math.abs(other - day) < Math.max(1, treatment.minDaysBetween())) {
                 return false;
             }

@@ -4,13 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.CostWeights;
-import painclinic.bundle.Course;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.Practitioner;
 import painclinic.bundle.Priority;
 import painclinic.bundle.SessionDemands;
 import painclinic.bundle.Treatment;
-import painclinic.guideline.TreatmentLimits;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,24 +57,14 @@ final class TeamPlaces {
         booked.forEach(one -> onDay(one.place.day()).add(one));
     }
 
-    /** The most people in one session, by the tightest limit and without yet another leader. */
+    /** The most people in one session without yet another leader. */
     private int mostPeople(Treatment treatment) {
         if (treatment.delivery() == Delivery.ONE_TO_ONE) {
             return 1;
         }
         SessionDemands demands = treatment.demands(1);
-        int least = demands.leadersFor(1);
-        int people = treatment.groupMax() == null ? Integer.MAX_VALUE : treatment.groupMax();
-        for (Course course : bundle.courses()) {
-            if (course.treatment().equals(treatment.code())) {
-                TreatmentLimits limits =
-                        bundle.clinicLimits().of(course.guideline(), treatment.code());
-                if (limits != null && limits.groupMax() != null) {
-                    people = Math.min(people, limits.groupMax());
-                }
-            }
-        }
-        for (int i = least; i < demands.leaders().size(); i++) {
+        int people = TeamPlan.mostInClass(bundle, treatment);
+        for (int i = demands.leadersFor(1); i < demands.leaders().size(); i++) {
             people = Math.min(people, demands.leaders().get(i).fromAttendees() - 1);
         }
         return people;

@@ -7,6 +7,7 @@ import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.Course;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
+import painclinic.guideline.ClinicLimits;
 import painclinic.guideline.TreatmentLimits;
 
 import java.time.Duration;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -46,10 +48,11 @@ public final class TeamPlan {
         this.random = new Random(seed);
         this.calendar = new Calendar(bundle);
         bundle.booked().forEach(calendar::book);
-        this.courses = courses(bundle, calendar, bundle.booked());
+        this.courses = ledBySeveral(bundle, calendar, bundle.booked());
+        Map<String, Treatment> treatments = treatments(bundle, TeamPlan::isLedBySeveral);
         for (Session session : bundle.booked()) {
             int day = calendar.day(session.start().toLocalDate());
-            Treatment treatment = ledBySeveral(bundle).get(session.treatment());
+            Treatment treatment = treatments.get(session.treatment());
             if (treatment != null
                     && session.classId() != null
                     && day >= 0
@@ -60,19 +63,29 @@ public final class TeamPlan {
         this.places = new TeamPlaces(bundle, calendar, random, booked);
     }
 
-    private static Map<String, Treatment> ledBySeveral(ClinicBundle bundle) {
+    private static Map<String, Treatment> treatments(
+            ClinicBundle bundle, Predicate<Treatment> which) {
         return bundle.treatments().stream()
-                .filter(TeamPlan::isLedBySeveral)
+                .filter(which)
                 .collect(Collectors.toMap(Treatment::code, Function.identity()));
     }
 
+    /** The courses whose every session is led by several. */
+    static List<TeamCourse> ledBySeveral(
+            ClinicBundle bundle, Calendar calendar, List<Session> sessions) {
+        return courses(bundle, calendar, sessions, TeamPlan::isLedBySeveral);
+    }
+
     /**
-     * The courses that are led by several.
+     * The courses of some treatments.
      *
      * @param sessions where their sessions are that have a place
      */
     static List<TeamCourse> courses(
-            ClinicBundle bundle, Calendar calendar, List<Session> sessions) {
+            ClinicBundle bundle,
+            Calendar calendar,
+            List<Session> sessions,
+            Predicate<Treatment> which) {
         Map<String, List<Integer>> days = new HashMap<>();
         for (Session session : sessions) {
             int day = calendar.day(session.start().toLocalDate());
@@ -80,7 +93,7 @@ public final class TeamPlan {
                 days.computeIfAbsent(one.course(), _ -> new ArrayList<>()).add(day);
             }
         }
-        Map<String, Treatment> treatments = ledBySeveral(bundle);
+        Map<String, Treatment> treatments = treatments(bundle, which);
         List<TeamCourse> courses = new ArrayList<>();
         for (Course course : bundle.courses()) {
             Treatment treatment = treatments.get(course.treatment());
@@ -109,6 +122,25 @@ public final class TeamPlan {
                 calendar.day(course.startNotBefore()),
                 limits == null ? calendar.days() : limits.windowDays(),
                 fixed.stream().mapToInt(Integer::intValue).sorted().toArray());
+    }
+
+    /** The most people in a class, by the tightest limit of those who may be in it. */
+    static int mostInClass(ClinicBundle bundle, Treatment treatment) {
+        int most = treatment.groupMax() == null ? Integer.MAX_VALUE : treatment.groupMax();
+        ClinicLimits limits = bundle.clinicLimits();
+        List<@Nullable TreatmentLimits> all = new ArrayList<>();
+        all.add(limits.of(treatment.code()));
+        for (Course course : bundle.courses()) {
+            if (course.treatment().equals(treatment.code())) {
+                all.add(limits.of(course.guideline(), treatment.code()));
+            }
+        }
+        for (TreatmentLimits one : all) {
+            if (one != null && one.groupMax() != null) {
+                most = Math.min(most, one.groupMax());
+            }
+        }
+        return most;
     }
 
     private static boolean isLedBySeveral(Treatment treatment) {

@@ -28,7 +28,7 @@ public final class TeamReasons {
         this.teams = new Teams(bundle, calendar);
         this.words = new TimeWords(bundle);
         schedule.sessions().forEach(calendar::book);
-        for (TeamCourse one : TeamPlan.courses(bundle, calendar, schedule.sessions())) {
+        for (TeamCourse one : TeamPlan.ledBySeveral(bundle, calendar, schedule.sessions())) {
             courses.put(one.course.id(), one);
         }
     }
@@ -75,7 +75,7 @@ public final class TeamReasons {
             return "At no time at which everybody who must lead %s works and a suitable room is open can this patient come."
                     .formatted(name);
         }
-        SessionTimes left = times(course, first, last, course::couldHaveOneOn);
+        SessionTimes left = times(course, first, last, day -> course.couldHaveOneOn(day));
         TimeCounts counts = left.count(List.of(course.course), 1);
         if (counts.possible() == 0) {
             return "No time at which this patient and everybody who must lead %s could meet is far enough from the course's other sessions and within its window."

@@ -53,7 +53,8 @@ final class Teams {
         return bundle.rooms().get(room).capacity();
     }
 
-    private int[] able(String skill) {
+    /** All who have a skill. */
+    int[] able(String skill) {
         return able.computeIfAbsent(
                 skill,
                 key -> {
