@@ -59,12 +59,13 @@ final class HourCells {
             cells.fault(HOLDS_TO, "this is before the first day.");
         }
         Integer minutes = minutes(cells);
-        boolean isWhole = cells.faults().isEmpty() && site != null;
         return new HoursRow(
                 number,
                 who.name(),
                 who.id(),
-                isWhole ? blocks(site, days, spans, first, last) : List.of(),
+                site != null && cells.faults().isEmpty()
+                        ? blocks(site, days, spans, first, last)
+                        : List.of(),
                 words(cells),
                 minutes,
                 cells.faults());

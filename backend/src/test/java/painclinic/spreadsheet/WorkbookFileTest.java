@@ -133,7 +133,7 @@ class WorkbookFileTest {
         assertThat(message(Workbooks.of("")))
                 .isEqualTo(
                         "The first sheet, “Rota”, has no table: a row of headings with rows below"
-                            + " it.");
+                                + " it.");
         byte[] old = {
             (byte) 0xD0,
             (byte) 0xCF,

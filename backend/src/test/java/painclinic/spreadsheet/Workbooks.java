@@ -75,7 +75,7 @@ final class Workbooks {
 
     static String sheet(String rows) {
         return "<worksheet"
-                   + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                + " xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
                 + rows
                 + "</sheetData></worksheet>";
     }

@@ -68,16 +68,17 @@ final class Seats {
         Step displacing = null;
         while (!open.isEmpty()) {
             Step step = open.removeFirst();
-            if (hasSeat(step.into)) {
+            CohortPlan into = step.into;
+            if (into == null || into.members.size() < seats(into)) {
                 return step;
             }
-            for (Course member : movable(step.into)) {
+            for (Course member : movable(into)) {
                 if (displacing == null
                         && course.priority() == Priority.URGENT
                         && member.priority() != Priority.URGENT) {
-                    displacing = new Step(member, step.into, null, step);
+                    displacing = new Step(member, into, null, step);
                 }
-                reach(member, step.into, step, open, seen);
+                reach(member, into, step, open, seen);
             }
         }
         return displacing;
@@ -110,10 +111,6 @@ final class Seats {
     private static List<Course> movable(CohortPlan cohort) {
         return List.copyOf(cohort.members.subList(cohort.promised, cohort.members.size()))
                 .reversed();
-    }
-
-    private boolean hasSeat(@Nullable CohortPlan cohort) {
-        return cohort == null || cohort.members.size() < seats(cohort);
     }
 
     private int seats(CohortPlan cohort) {
