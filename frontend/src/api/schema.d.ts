@@ -2811,6 +2811,8 @@ export interface components {
         ClinicSettings: {
             /** @enum {string} */
             bankHolidays: "ENGLAND_AND_WALES" | "SCOTLAND" | "NORTHERN_IRELAND";
+            /** Format: int32 */
+            holdMinutes: number | null;
             name: string;
             /** Format: date */
             planningFrom: string;

@@ -21,6 +21,7 @@ function firstSettings(now: string): ClinicSettings {
     bankHolidays: 'ENGLAND_AND_WALES',
     planningFrom: now,
     planningTo: addDays(now, FIRST_WEEKS * 7 - 1),
+    holdMinutes: null,
   }
 }
 

@@ -18,6 +18,9 @@ import { changedFor, whatEnds, whatHappensWithHours, whenTheyHold } from './hour
 import { ImportProblem } from './ImportProblem'
 import { RowsTable } from './RowsTable'
 
+/** So many appointments are seen at one glance. */
+const FEW = 5
+
 function People({ people }: { people: readonly ChangedHours[] }) {
   if (people.length === 0) return null
   return (
@@ -40,6 +43,24 @@ function People({ people }: { people: readonly ChangedHours[] }) {
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** The published appointments in the way; folded together where there are many, since the faults come below. */
+function Touched({ sessions }: { sessions: HoursImportView['unsuited'] }) {
+  const table = (
+    <UnsuitedTable sessions={sessions} caption="Published appointments that would no longer suit" />
+  )
+  if (sessions.length <= FEW) return table
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          {count(sessions.length, 'published appointment')} would no longer suit
+        </span>
+      </summary>
+      {table}
+    </details>
   )
 }
 
@@ -122,10 +143,7 @@ export default function HoursImportPage() {
               </h2>
               <p role="status">{looking.isPending ? 'Looking again…' : changedFor(view.counts)}</p>
               <People people={view.people} />
-              <UnsuitedTable
-                sessions={view.unsuited}
-                caption="Published appointments that would no longer suit"
-              />
+              <Touched sessions={view.unsuited} />
               <RowsTable rows={view.rows} describe={whatHappensWithHours} />
               <Button
                 type="button"

@@ -139,6 +139,7 @@ export const settings: RecordedSettings = {
     bankHolidays: 'ENGLAND_AND_WALES',
     planningFrom: '2026-11-23',
     planningTo: '2027-03-14',
+    holdMinutes: 10,
   },
 }
 

@@ -13,6 +13,7 @@ import painclinic.guideline.Guidelines;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ public class ClinicSetup {
 
     /** A plan of more days is more than anybody can promise, or a computer arrange. */
     private static final int MOST_DAYS = 400;
+
+    private static final int USUAL_HOLD_MINUTES = 10;
+    private static final int MOST_HOLD_MINUTES = 60;
 
     private final Rows rows;
     private final Clinics clinics;
@@ -47,7 +51,8 @@ public class ClinicSetup {
         return rows
                 .list(
                         """
-                        select name, bank_holidays, planning_from, planning_to, settings_version
+                        select name, bank_holidays, planning_from, planning_to, hold_minutes,
+                            settings_version
                         from clinic where id = ?
                         """,
                         (row, n) ->
@@ -57,7 +62,8 @@ public class ClinicSetup {
                                                 row.getString("name"),
                                                 kept(row.getString("bank_holidays")),
                                                 row.getObject("planning_from", LocalDate.class),
-                                                row.getObject("planning_to", LocalDate.class))),
+                                                row.getObject("planning_to", LocalDate.class),
+                                                row.getInt("hold_minutes"))),
                         ClinicId.ONLY.value())
                 .stream()
                 .findFirst();
@@ -103,8 +109,9 @@ public class ClinicSetup {
             if (!faults.isEmpty()) {
                 return new SetupOutcome.Faulty(faults);
             }
-            if (!now.get().details().equals(settings)) {
-                update(settings);
+            ClinicSettings wanted = settings.over(now.get().details());
+            if (!now.get().details().equals(wanted)) {
+                update(wanted);
             }
             return kept();
         });
@@ -131,8 +138,8 @@ public class ClinicSetup {
         rows.update(
                 """
                 insert into clinic (id, name, time_zone, guideline, planning_from, planning_to,
-                    grid_minutes, bank_holidays, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, 1)
+                    grid_minutes, bank_holidays, hold_minutes, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)
                 """,
                 ClinicId.ONLY.value(),
                 settings.name().strip(),
@@ -141,20 +148,22 @@ public class ClinicSetup {
                 settings.planningFrom(),
                 settings.planningTo(),
                 PlanningHorizon.DEFAULT_GRID_MINUTES,
-                settings.bankHolidays().name());
+                settings.bankHolidays().name(),
+                Objects.requireNonNullElse(settings.holdMinutes(), USUAL_HOLD_MINUTES));
     }
 
     private void update(ClinicSettings settings) {
         rows.update(
                 """
                 update clinic set name = ?, bank_holidays = ?, planning_from = ?, planning_to = ?,
-                    settings_version = settings_version + 1
+                    hold_minutes = ?, settings_version = settings_version + 1
                 where id = ?
                 """,
                 settings.name().strip(),
                 settings.bankHolidays().name(),
                 settings.planningFrom(),
                 settings.planningTo(),
+                settings.holdMinutes(),
                 ClinicId.ONLY.value());
         clinics.advanceVersion(ClinicId.ONLY);
     }
@@ -167,6 +176,7 @@ public class ClinicSetup {
                 ChronoUnit.DAYS.between(settings.planningFrom(), settings.planningTo()) < MOST_DAYS,
                 "planningTo",
                 "Plan no more than %d days at once.".formatted(MOST_DAYS));
+        faults.between("holdMinutes", settings.holdMinutes(), 1, MOST_HOLD_MINUTES);
         return faults;
     }
 

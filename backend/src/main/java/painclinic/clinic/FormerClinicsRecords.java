@@ -42,7 +42,8 @@ class FormerClinicsRecords {
         // what nobody decided for the next clinic; who still sees the former one's page is told so
         rows.update(
                 """
-                update clinic set bank_holidays = null, settings_version = settings_version + 1,
+                update clinic set bank_holidays = null, hold_minutes = default,
+                    settings_version = settings_version + 1,
                     weights_version = weights_version + 1,
                     telephone = default, patients_move = default, notice_hours = default,
                     patient_settings_version = patient_settings_version + 1

@@ -10,6 +10,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import painclinic.clinic.ClinicSettings;
 import painclinic.clinic.PatientSettings;
 import painclinic.clinic.PractitionerDetails;
 import painclinic.clinic.RoomDetails;
@@ -33,6 +34,7 @@ class NullableFields {
             List.of(
                     SiteDetails.class,
                     SiteDetails.ClosedDay.class,
+                    ClinicSettings.class,
                     PatientSettings.class,
                     RoomDetails.class,
                     TimeAway.class,

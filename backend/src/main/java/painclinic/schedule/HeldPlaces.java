@@ -20,13 +20,24 @@ import java.util.UUID;
 @Component
 class HeldPlaces {
 
-    private static final Duration LASTS = Duration.ofMinutes(10);
     private static final String LIVE = "h.expires_at > clock_timestamp()";
 
     private final Rows rows;
 
     HeldPlaces(Rows rows) {
         this.rows = rows;
+    }
+
+    /** As long as the clinic has decided for its desk. */
+    Lasting atTheDesk(Clinic clinic) {
+        return rows.list(
+                        "select hold_minutes from clinic where id = ?",
+                        (row, n) ->
+                                new Lasting(
+                                        Purpose.DESK,
+                                        Duration.ofMinutes(row.getInt("hold_minutes"))),
+                        clinic.id().value())
+                .getFirst();
     }
 
     /** Who holds one of these places, or the patient for another; null where nobody does. */
@@ -149,10 +160,7 @@ class HeldPlaces {
     }
 
     /** What something is held for, and how long. */
-    record Lasting(Purpose purpose, Duration time) {
-
-        static final Lasting AT_THE_DESK = new Lasting(Purpose.DESK, LASTS);
-    }
+    record Lasting(Purpose purpose, Duration time) {}
 
     /** What something is held for. */
     enum Purpose {

@@ -87,7 +87,7 @@ public class Holds {
                             patient,
                             sessions.get(),
                             new HeldPlaces.Holder(account, actor),
-                            HeldPlaces.Lasting.AT_THE_DESK);
+                            held.atTheDesk(clinic));
             return new AppointmentAnswer.Kept(hold);
         });
     }

@@ -69,7 +69,7 @@ record HoursImportView(
      * @param from the first day on which the table's hours hold; null: they have always held
      * @param to the last; null: they hold for good
      * @param recorded stretches of the week that are recorded and then are no more, or end earlier
-     * @param taken stretches of the week that are new, or hold for other dates
+     * @param taken stretches of the week at hours that are not recorded
      */
     record ChangedHours(
             String who,

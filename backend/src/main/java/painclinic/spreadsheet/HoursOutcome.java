@@ -68,7 +68,18 @@ final class HoursOutcome {
                         taken.from(),
                         taken.to(),
                         Math.toIntExact(recorded.stream().filter(b -> !now.contains(b)).count()),
-                        Math.toIntExact(now.stream().filter(b -> !recorded.contains(b)).count())));
+                        Math.toIntExact(
+                                now.stream()
+                                        .filter(b -> recorded.stream().noneMatch(r -> isSame(r, b)))
+                                        .count())));
+    }
+
+    /** Whether they are the same hours of the week, whenever they hold. */
+    private static boolean isSame(Block one, Block other) {
+        return one.site().equals(other.site())
+                && one.day() == other.day()
+                && one.from().equals(other.from())
+                && one.to().equals(other.to());
     }
 
     /** All of it. */

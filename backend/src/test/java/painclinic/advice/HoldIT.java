@@ -90,6 +90,17 @@ class HoldIT {
     }
 
     @Test
+    void itLastsAsLongAsTheClinicHasDecided() {
+        jdbc.sql("update clinic set hold_minutes = 25").update();
+        hold(ada, courses.getFirst(), best(courses.getFirst()));
+        assertThat(
+                        jdbc.sql("select expires_at - held_at = interval '25 minutes' from hold")
+                                .query(Boolean.class)
+                                .list())
+                .containsExactly(true);
+    }
+
+    @Test
     void aWholeCourseIsHeldAndTakenOver() {
         Course course = courses.getFirst();
         String way = way(course);

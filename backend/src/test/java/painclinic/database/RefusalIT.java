@@ -28,10 +28,12 @@ class RefusalIT {
                     "planning_begins_before_it_ends",
                     "grid_is_sensible",
                     "notice_is_sensible",
+                    "hold_is_sensible",
                     // what people on their telephones write and follow
                     "note_is_somebodys",
                     "note_says_something",
                     "note_is_done_by_somebody",
+                    "looks_are_of_patients_or_therapists",
                     "calendar_link_is_for_who_has_one",
                     "calendar_secret_is_one",
                     "urgent_counts_at_least_once",

@@ -344,6 +344,7 @@ class ClinicImportsIT {
         PatientSettings former = new PatientSettings("01632 960001", true, 48);
         int seen = settings.now().orElseThrow().version();
         assertThat(settings.edit(seen, former)).isInstanceOf(PatientSettingsOutcome.Saved.class);
+        jdbc.sql("update clinic set hold_minutes = 25").update();
 
         bundles.startAnew(small, small.clinic().name());
 
@@ -351,6 +352,8 @@ class ClinicImportsIT {
                 .contains(
                         new RecordedPatientSettings(
                                 seen + 2, new PatientSettings(null, false, 24)));
+        assertThat(jdbc.sql("select hold_minutes from clinic").query(Integer.class).single())
+                .isEqualTo(10);
         assertThat(settings.edit(seen + 1, former))
                 .isInstanceOf(PatientSettingsOutcome.ChangedMeanwhile.class);
     }

@@ -117,6 +117,25 @@ class ClinicSetupIT {
     }
 
     @Test
+    void howLongThePlacesAreHeldStaysAsItIsWhereNobodySays() {
+        found("NICE-CG88-2009");
+        assertThat(admin.get("/api/clinic/settings").body().at("/details/holdMinutes").asInt())
+                .isEqualTo(10);
+        assertThat(edit(0, holding(25)).body().at("/details/holdMinutes").asInt()).isEqualTo(25);
+        String others = settings("Another", TODAY.plusDays(90));
+        assertThat(edit(1, others).body().at("/details/holdMinutes").asInt()).isEqualTo(25);
+        for (int minutes : new int[] {0, 61}) {
+            JsonNode refused = edit(2, holding(minutes)).body();
+            assertThat(refused.at("/faults/0/path").asString()).isEqualTo("holdMinutes");
+        }
+    }
+
+    private static String holding(int minutes) {
+        return settings("First", TODAY.plusDays(90))
+                .replace("}", ", \"holdMinutes\": %d}".formatted(minutes));
+    }
+
+    @Test
     void aRulesetIsAdoptedOnceEveryTreatmentHasLimits() {
         found("NICE-CG88-2009");
         String manual =
