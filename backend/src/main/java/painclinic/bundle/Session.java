@@ -76,8 +76,17 @@ public record Session(
                 id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 
-    public Session withCoLeaders(List<String> coLeaders) {
+    /** The same with other leaders, the lead first. */
+    public Session withLeaders(List<String> leaders) {
         return new Session(
-                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+                id,
+                treatment,
+                start,
+                minutes,
+                room,
+                leaders.getFirst(),
+                classId,
+                attendees,
+                leaders.subList(1, leaders.size()));
     }
 }

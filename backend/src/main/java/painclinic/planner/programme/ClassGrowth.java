@@ -222,7 +222,7 @@ public final class ClassGrowth {
                     Arrays.stream(place.team())
                             .mapToObj(who -> bundle.practitioners().get(who).id())
                             .toList();
-            return session.withAttendees(people).withCoLeaders(leaders.subList(1, leaders.size()));
+            return session.withAttendees(people).withLeaders(leaders);
         }
     }
 }

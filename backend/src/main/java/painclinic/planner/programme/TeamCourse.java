@@ -48,48 +48,66 @@ final class TeamCourse {
         this.owed = Math.max(0, course.sessions() - fixedDays.length);
     }
 
-    /** The day of its last session so far, or null. */
-    @Nullable Integer lastDay() {
-        if (!sessions.isEmpty()) {
-            return sessions.getLast().place.day();
-        }
-        return fixedDays.length == 0 ? null : fixedDays[fixedDays.length - 1];
+    /** Whether it has a session on some day already. */
+    boolean hasBegun() {
+        return fixedDays.length > 0 || !sessions.isEmpty();
     }
 
-    /** The first day on which its next session may be. */
+    private IntStream days() {
+        return IntStream.concat(
+                Arrays.stream(fixedDays), sessions.stream().mapToInt(one -> one.place.day()));
+    }
+
+    /** The first day on which another session may be. */
     int earliest() {
-        Integer last = lastDay();
-        int day = Math.max(0, firstDay);
-        return last == null ? day : Math.max(day, last + Math.max(1, treatment.minDaysBetween()));
+        if (fixedDays.length > 0) {
+            return Math.max(firstDay, days().max().orElse(0) - windowDays);
+        }
+        return sessions.isEmpty() ? firstDay : sessions.getLast().place.day() + apart();
     }
 
-    /** The last day on which its next session may be. */
+    /** The last day on which another session may be. */
     int latest(int lastOfHorizon) {
-        if (fixedDays.length > 0) {
-            return Math.min(lastOfHorizon, fixedDays[0] + windowDays);
-        }
-        return sessions.isEmpty()
-                ? lastOfHorizon
-                : Math.min(lastOfHorizon, sessions.getFirst().place.day() + windowDays);
+        return hasBegun()
+                ? Math.min(lastOfHorizon, days().min().orElse(0) + windowDays)
+                : lastOfHorizon;
+    }
+
+    private int apart() {
+        return Math.max(1, treatment.minDaysBetween());
     }
 
     /**
      * Whether the course could have another session on a day, by its spacing and its window.
      *
-     * @param more days that it has beside the fixed ones
+     * @param more days that it has besides
      */
     boolean couldHaveOneOn(int day, int... more) {
+        int[] others = IntStream.concat(days(), Arrays.stream(more)).toArray();
         int first = day;
         int last = day;
-        for (int other :
-                IntStream.concat(Arrays.stream(fixedDays), Arrays.stream(more)).toArray()) {
-            if (Math.abs(other - day) < Math.max(1, treatment.minDaysBetween())) {
+        for (int other : others) {
+            if (Math.abs(other - day) < apart()) {
                 return false;
             }
             first = Math.min(first, other);
             last = Math.max(last, other);
         }
         return last - first <= windowDays;
+    }
+
+    /** By how many days a session would miss the wished distance to those around it. */
+    int daysOffTarget(int day) {
+        int before = days().filter(one -> one < day).max().orElse(Integer.MIN_VALUE);
+        int after = days().filter(one -> one > day).min().orElse(Integer.MAX_VALUE);
+        int target = treatment.targetDaysBetween();
+        int off = before == Integer.MIN_VALUE ? 0 : Math.abs(day - before - target);
+        return off + (after == Integer.MAX_VALUE ? 0 : Math.abs(after - day - target));
+    }
+
+    /** Whether later days only cost more. */
+    boolean isPastTarget(int day) {
+        return !hasBegun() || day >= days().max().orElse(day) + treatment.targetDaysBetween();
     }
 
     /** The gender that a lead must be of, one to one, or null. */

@@ -30,6 +30,7 @@ final class TeamPlaces {
     private final Teams teams;
     private final Map<String, Teams> byGender = new HashMap<>();
     private final RandomGenerator random;
+    private final int firstDay;
     private final Map<String, Integer> most = new HashMap<>();
     private final Map<String, Integer> practitioners = new HashMap<>();
     private final Map<Integer, List<TeamSession>> classesOn = new HashMap<>();
@@ -37,13 +38,16 @@ final class TeamPlaces {
 
     /**
      * @param booked class sessions that are promised; people may join them
+     * @param firstDay the first day on which anything is put
      */
     TeamPlaces(
             ClinicBundle bundle,
             Calendar calendar,
             RandomGenerator random,
-            List<TeamSession> booked) {
+            List<TeamSession> booked,
+            int firstDay) {
         this.bundle = bundle;
+        this.firstDay = Math.max(0, firstDay);
         this.weights = bundle.weights();
         this.calendar = calendar;
         this.teams = new Teams(bundle, calendar);
@@ -127,16 +131,14 @@ final class TeamPlaces {
 
     private @Nullable Option best(TeamCourse course) {
         int last = course.latest(calendar.days() - 1);
-        Integer before = course.lastDay();
-        int wished = before == null ? 0 : before + course.treatment.targetDaysBetween();
         Option best = null;
-        for (int day = course.earliest(); day <= last; day++) {
-            if (best != null && day >= wished && dayCost(course, day) >= best.cost) {
+        for (int day = Math.max(firstDay, course.earliest()); day <= last; day++) {
+            if (best != null && course.isPastTarget(day) && dayCost(course, day) >= best.cost) {
                 break;
             }
-            Option found = onDay(course, day);
-            if (found != null && (best == null || found.cost < best.cost)) {
-                best = found;
+            if (course.couldHaveOneOn(day)) {
+                Option found = onDay(course, day);
+                best = found == null ? best : less(best, found);
             }
         }
         return best;
@@ -232,10 +234,8 @@ final class TeamPlaces {
 
     /** What the day alone costs a course, as its next. */
     private long dayCost(TeamCourse course, int day) {
-        Integer before = course.lastDay();
-        if (before != null) {
-            int apart = day - before - course.treatment.targetDaysBetween();
-            return (long) weights.rhythm() * Math.abs(apart);
+        if (course.hasBegun()) {
+            return (long) weights.rhythm() * course.daysOffTarget(day);
         }
         return weights.waiting()
                 * CostWeights.waitUnits(Math.max(0, day - course.firstDay))

@@ -41,7 +41,7 @@ public final class TeamPlan {
     private final Calendar calendar;
     private final TeamPlaces places;
     private final List<TeamCourse> courses;
-    private final List<TeamSession> booked = new ArrayList<>();
+    private final List<TeamSession> booked;
 
     private TeamPlan(ClinicBundle bundle, long seed) {
         this.bundle = bundle;
@@ -49,18 +49,27 @@ public final class TeamPlan {
         this.calendar = new Calendar(bundle);
         bundle.booked().forEach(calendar::book);
         this.courses = ledBySeveral(bundle, calendar, bundle.booked());
+        this.booked = classes(bundle, calendar, bundle.booked(), 0);
+        this.places = new TeamPlaces(bundle, calendar, random, booked, 0);
+    }
+
+    /** Of some sessions the classes that people may join, from a day on. */
+    static List<TeamSession> classes(
+            ClinicBundle bundle, Calendar calendar, List<Session> sessions, int firstDay) {
         Map<String, Treatment> treatments = treatments(bundle, TeamPlan::isLedBySeveral);
-        for (Session session : bundle.booked()) {
+        List<TeamSession> classes = new ArrayList<>();
+        for (Session session : sessions) {
             int day = calendar.day(session.start().toLocalDate());
             Treatment treatment = treatments.get(session.treatment());
             if (treatment != null
                     && session.classId() != null
+                    && day >= firstDay
                     && day >= 0
                     && day < calendar.days()) {
-                booked.add(new TeamSession(treatment, calendar.placeOf(session), session));
+                classes.add(new TeamSession(treatment, calendar.placeOf(session), session));
             }
         }
-        this.places = new TeamPlaces(bundle, calendar, random, booked);
+        return classes;
     }
 
     private static Map<String, Treatment> treatments(
@@ -143,7 +152,8 @@ public final class TeamPlan {
         return most;
     }
 
-    private static boolean isLedBySeveral(Treatment treatment) {
+    /** Whether each session of a treatment that is no programme has more than one leader. */
+    public static boolean isLedBySeveral(Treatment treatment) {
         return !treatment.isProgramme() && treatment.demands(1).leadersFor(1) > 1;
     }
 
@@ -236,6 +246,8 @@ public final class TeamPlan {
     }
 
     private ClinicBundle result() {
-        return new TeamWriter(bundle, calendar).write(booked, places.opened());
+        return bundle.withBooked(
+                new TeamWriter(bundle, calendar, List.of())
+                        .write(bundle.booked(), booked, places.opened()));
     }
 }

@@ -13,8 +13,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Writes the sessions that are led by several into a bundle, as booked ones. */
+/** Writes the sessions that are led by several as booked ones. */
 final class TeamWriter {
 
     private final ClinicBundle bundle;
@@ -24,23 +25,28 @@ final class TeamWriter {
     private int lastSession;
     private int lastClass;
 
-    TeamWriter(ClinicBundle bundle, Calendar calendar) {
+    /**
+     * @param told sessions beside those of the bundle whose names are not given to others
+     */
+    TeamWriter(ClinicBundle bundle, Calendar calendar, List<Session> told) {
         this.bundle = bundle;
         this.calendar = calendar;
-        for (Session session : bundle.booked()) {
-            taken.add(session.id());
-            if (session.classId() != null) {
-                taken.add(session.classId());
-            }
-        }
+        Stream.concat(bundle.booked().stream(), told.stream())
+                .forEach(session -> {
+                    taken.add(session.id());
+                    if (session.classId() != null) {
+                        taken.add(session.classId());
+                    }
+                });
     }
 
     /**
-     * The bundle with new sessions, and with the people who have joined booked ones.
+     * Booked sessions with the people who have joined them, and new ones.
      *
-     * @param joined sessions of the bundle
+     * @param joined some of the booked ones
      */
-    ClinicBundle write(List<TeamSession> joined, Collection<TeamSession> opened) {
+    List<Session> write(
+            List<Session> booked, List<TeamSession> joined, Collection<TeamSession> opened) {
         Map<Session, TeamSession> grown = new HashMap<>();
         for (TeamSession session : joined) {
             if (session.booked != null) {
@@ -48,12 +54,12 @@ final class TeamWriter {
             }
         }
         List<Session> sessions = new ArrayList<>();
-        for (Session session : bundle.booked()) {
+        for (Session session : booked) {
             TeamSession more = grown.get(session);
             sessions.add(more == null ? session : session.withAttendees(attendees(more)));
         }
         opened.forEach(one -> sessions.add(session(one)));
-        return bundle.withBooked(sessions);
+        return sessions;
     }
 
     private static List<Attendee> attendees(TeamSession session) {

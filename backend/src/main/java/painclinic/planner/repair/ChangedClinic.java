@@ -17,7 +17,9 @@ import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Site;
 import painclinic.bundle.ToldCohorts;
+import painclinic.bundle.Treatment;
 import painclinic.bundle.WorkingBlock;
+import painclinic.planner.programme.TeamPlan;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -45,6 +47,7 @@ final class ChangedClinic {
     private final LocalDateTime asOf;
     private final LocalDate today;
     private final Set<String> programmes;
+    private final Set<String> severalLead;
     private final List<Session> remaining;
     private final Map<String, Set<LocalDate>> courseDates;
     private final Map<String, List<DateRange>> leave = new TreeMap<>();
@@ -59,6 +62,11 @@ final class ChangedClinic {
         this.asOf = changes.asOf();
         this.today = asOf.toLocalDate();
         this.programmes = ToldCohorts.programmes(old);
+        this.severalLead =
+                old.treatments().stream()
+                        .filter(TeamPlan::isLedBySeveral)
+                        .map(Treatment::code)
+                        .collect(Collectors.toUnmodifiableSet());
         this.remaining = Told.keep(told, (session, place) -> !isGone(session, place));
         changes.leave().forEach(this::leave);
         changes.absences().forEach(one -> away(one.practitioner(), one.during()));
@@ -103,6 +111,12 @@ final class ChangedClinic {
     /** Whether all its people are in it together; whoever missed one had it all the same. */
     boolean isOfCohort(Session session) {
         return programmes.contains(session.treatment());
+    }
+
+    /** Whether it is no cohort's and has, or has to have, more than one leader. */
+    boolean isLedBySeveral(Session session) {
+        return !isOfCohort(session)
+                && (!session.coLeaders().isEmpty() || severalLead.contains(session.treatment()));
     }
 
     /** The clinic's records after the changes, with these booked sessions. */

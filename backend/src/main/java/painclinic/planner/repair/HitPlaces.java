@@ -74,13 +74,19 @@ final class HitPlaces {
     private boolean isHit(Session session) {
         LocalDate date = session.start().toLocalDate();
         Room room = known(rooms, session.room());
-        Practitioner practitioner = known(practitioners, session.practitioner());
-        return practitioner.leave().stream().anyMatch(leave -> leave.contains(date))
-                || practitioner.awayDuring().stream()
-                        .anyMatch(away -> away.overlaps(session.start(), session.end()))
+        return session.leaders().stream()
+                        .map(one -> known(practitioners, one))
+                        .anyMatch(one -> isAway(one, session))
                 || known(sites, room.site()).closedOn().contains(date)
                 || room.closedDuring().stream()
                         .anyMatch(closed -> closed.overlaps(session.start(), session.end()));
+    }
+
+    private static boolean isAway(Practitioner one, Session session) {
+        LocalDate date = session.start().toLocalDate();
+        return one.leave().stream().anyMatch(leave -> leave.contains(date))
+                || one.awayDuring().stream()
+                        .anyMatch(away -> away.overlaps(session.start(), session.end()));
     }
 
     private boolean isHit(Session session, String courseId) {
@@ -90,7 +96,8 @@ final class HitPlaces {
         return known(patients, known(patientOf, courseId)).unavailable().stream()
                         .anyMatch(away -> away.contains(date))
                 || clinic.courseDates().getOrDefault(courseId, Set.of()).contains(date)
-                || facts.grid().plans(slot.day())
+                || !clinic.isLedBySeveral(session)
+                        && facts.grid().plans(slot.day())
                         && !(facts.practitionerCanGive(course, slot)
                                 && facts.roomSuits(course, slot)
                                 && facts.patientCanCome(course, slot));

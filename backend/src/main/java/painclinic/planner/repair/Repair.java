@@ -12,6 +12,9 @@ import painclinic.evaluation.measures.ScheduleMeasures;
 import painclinic.planner.model.ClinicFacts;
 import painclinic.planner.model.ClinicFactsReader;
 import painclinic.planner.programme.Programmes;
+import painclinic.planner.programme.TeamMending;
+import painclinic.planner.programme.TeamPlan;
+import painclinic.planner.programme.TeamReasons;
 import painclinic.planner.result.ScheduleAssembly;
 
 import java.time.Duration;
@@ -74,12 +77,15 @@ public final class Repair {
                         after(ofProgrammes, started));
         long begun = Math.min(System.nanoTime(), started + ofProgrammes.toNanos());
         BooleanSupplier ended = after(options.spentLimit().minus(ofProgrammes), begun);
+        TeamMending.Mended teams = ledBySeveral(programmes);
         List<Session> booked = new ArrayList<>(toldOfOthers());
+        booked.removeIf(clinic::isLedBySeveral);
+        booked.addAll(teams.sessions());
         booked.addAll(programmes.plan().sessions());
         ClinicBundle ahead = ahead(booked);
         ClinicFacts facts = ClinicFactsReader.read(ahead);
         RepairLimits limits = new RepairLimits(facts, clinic, changes.asOf());
-        RepairPlan plan = RepairPlan.of(clinic, ahead, facts, limits);
+        RepairPlan plan = RepairPlan.of(clinic, ahead, teams.sessions(), facts, limits);
         SplittableRandom random = new SplittableRandom(options.seed());
         Rearrangement rearrangement = new Rearrangement(plan.diary(), plan.units(), random);
         rearrangement.putBack(ended);
@@ -96,7 +102,29 @@ public final class Repair {
                         toldOfOthers(),
                         ScheduleAssembly.of(ahead, plan.finished(), limits::tellAtLast),
                         changes.asOf());
-        return result(plan, others.moved(), programmes, programmes.plan().with(schedule));
+        ClinicSchedule whole = programmes.plan().with(schedule);
+        return result(
+                plan,
+                others.moved(),
+                programmes,
+                teams,
+                TeamPlan.hasAny(bundle) ? TeamReasons.said(ahead, whole) : whole);
+    }
+
+    /** Sessions with several leaders, mended around groups and what the other courses keep. */
+    private TeamMending.Mended ledBySeveral(ToldProgrammes programmes) {
+        if (told.stream().noneMatch(clinic::isLedBySeveral)) {
+            return new TeamMending.Mended(List.of(), 0, 0);
+        }
+        List<Session> stay = new ArrayList<>(programmes.keptOfOthers(ahead(told)));
+        stay.removeIf(clinic::isLedBySeveral);
+        stay.addAll(programmes.plan().sessions());
+        return TeamMending.mend(
+                clinic.bundle(stay),
+                clinic.remaining().stream().filter(clinic::isLedBySeveral).toList(),
+                changes.asOf(),
+                clinic.courseDates(),
+                options.seed());
     }
 
     private Duration ofProgrammes() {
@@ -144,11 +172,12 @@ public final class Repair {
             RepairPlan plan,
             Set<Integer> moved,
             ToldProgrammes programmes,
+            TeamMending.Mended teams,
             ClinicSchedule schedule) {
         List<Session> booked = new ArrayList<>(stillBooked(schedule));
         booked.addAll(programmes.plan().sessions());
         ClinicBundle changed = clinic.bundle(booked).withCohorts(programmes.thatAreThere());
-        int placesHit = plan.placesHit() + programmes.placesHit();
+        int placesHit = plan.placesHit() + programmes.placesHit() + teams.placesHit();
         LostSessions lost = LostSessions.of(changed, clinic.remaining(), told, schedule);
         Changes counted =
                 Objects.requireNonNull(
@@ -158,7 +187,7 @@ public final class Repair {
                 changed,
                 schedule,
                 counted,
-                plan.sessionsHit() + programmes.sessionsHit(),
+                plan.sessionsHit() + programmes.sessionsHit() + teams.sessionsHit(),
                 placesHit,
                 placesHit - Math.min(placesHit, lost.placesGone()),
                 PatientNotices.between(changed, told, schedule, changes.asOf()),

@@ -42,6 +42,7 @@ final class RepairPlan {
     private RepairPlan(
             ChangedClinic clinic,
             ClinicBundle ahead,
+            List<Session> ledBySeveral,
             ClinicFacts facts,
             RepairLimits limits,
             Function<Session, Slot> slots) {
@@ -50,8 +51,9 @@ final class RepairPlan {
         for (CourseFacts course : facts.courses()) {
             courses.put(course.id(), course);
         }
-        List<Session> remaining =
-                clinic.remaining().stream().filter(one -> !clinic.isOfCohort(one)).toList();
+        List<Session> remaining = new ArrayList<>(clinic.remaining());
+        remaining.removeIf(one -> clinic.isOfCohort(one) || clinic.isLedBySeveral(one));
+        remaining.addAll(ledBySeveral);
         Diary all = new Diary(facts);
         diary =
                 new RepairDiary(
@@ -60,15 +62,26 @@ final class RepairPlan {
                         limits);
         HitPlaces hits = new HitPlaces(clinic, ahead, facts, slots);
         for (Session session : remaining) {
-            read(session, slots.apply(session), hits.of(session), clinic.hasBegun(session));
+            if (clinic.isLedBySeveral(session)) {
+                stay(session, slots.apply(session));
+            } else {
+                read(session, slots.apply(session), hits.of(session), clinic.hasBegun(session));
+            }
         }
         owedAgain(ahead.booked(), remaining);
         limits.tell(all);
     }
 
+    /**
+     * @param ledBySeveral sessions with several leaders, which are mended already and stay
+     */
     static RepairPlan of(
-            ChangedClinic clinic, ClinicBundle ahead, ClinicFacts facts, RepairLimits limits) {
-        return new RepairPlan(clinic, ahead, facts, limits, PlanStart.slots(facts));
+            ChangedClinic clinic,
+            ClinicBundle ahead,
+            List<Session> ledBySeveral,
+            ClinicFacts facts,
+            RepairLimits limits) {
+        return new RepairPlan(clinic, ahead, ledBySeveral, facts, limits, PlanStart.slots(facts));
     }
 
     private Slot[][] toldPlaces(List<Session> remaining, Function<Session, Slot> slots) {
@@ -86,6 +99,10 @@ final class RepairPlan {
         return byCourse.stream()
                 .map(list -> list.stream().sorted(byTime).toArray(Slot[]::new))
                 .toArray(Slot[][]::new);
+    }
+
+    private void stay(Session session, Slot slot) {
+        session.attendees().forEach(place -> diary.diary().place(course(place), slot));
     }
 
     private void read(Session session, Slot slot, Set<String> hit, boolean begun) {

@@ -81,7 +81,7 @@ final class ToldProgrammes {
     }
 
     /** The other courses' places that the changes do not hit. */
-    private List<Session> keptOfOthers(ClinicBundle ahead) {
+    List<Session> keptOfOthers(ClinicBundle ahead) {
         ClinicFacts facts = ClinicFactsReader.read(ahead);
         HitPlaces hits = new HitPlaces(clinic, ahead, facts, PlanStart.slots(facts));
         List<Session> others =

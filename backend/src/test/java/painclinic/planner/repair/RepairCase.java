@@ -50,8 +50,12 @@ abstract class RepairCase {
         told.addAll(List.of(sessions));
     }
 
+    ClinicBundle bundle() {
+        return clinic.bundle();
+    }
+
     RepairResult repair(ClinicChanges changes) {
-        ClinicBundle bundle = clinic.bundle();
+        ClinicBundle bundle = bundle();
         ClinicSchedule before = new ClinicSchedule(told, List.<UnscheduledSession>of());
         RepairResult result =
                 new Repair(

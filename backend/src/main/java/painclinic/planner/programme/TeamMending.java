@@ -1,0 +1,195 @@
+package painclinic.planner.programme;
+
+import org.jspecify.annotations.Nullable;
+
+import painclinic.bundle.Attendee;
+import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Delivery;
+import painclinic.bundle.Session;
+import painclinic.bundle.SessionDemands;
+import painclinic.bundle.Treatment;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * Mends what people were told of sessions that several lead: whoever can come stays at the time
+ * they know, with a leader in the stead of one who is away; what cannot be held then is looked for
+ * on later days.
+ */
+public final class TeamMending {
+
+    private final ClinicBundle bundle;
+    private final LocalDateTime asOf;
+    private final Map<String, Set<LocalDate>> givenUp;
+    private final Calendar calendar;
+    private final Teams teams;
+    private final Map<String, Treatment> treatments = new HashMap<>();
+    private final List<Session> kept = new ArrayList<>();
+    private int sessionsHit;
+    private int placesHit;
+
+    private TeamMending(
+            ClinicBundle bundle, LocalDateTime asOf, Map<String, Set<LocalDate>> givenUp) {
+        this.bundle = bundle;
+        this.asOf = asOf;
+        this.givenUp = givenUp;
+        this.calendar = new Calendar(bundle);
+        this.teams = new Teams(bundle, calendar);
+        bundle.treatments().forEach(one -> treatments.put(one.code(), one));
+        bundle.booked().forEach(calendar::book);
+    }
+
+    /**
+     * @param bundle the changed clinic, with everything else that stays as booked
+     * @param told the sessions that several lead, without the places that were given back
+     * @param asOf nothing before it is changed
+     * @param givenUp by course, the dates on which its person does not come for it
+     */
+    public static Mended mend(
+            ClinicBundle bundle,
+            List<Session> told,
+            LocalDateTime asOf,
+            Map<String, Set<LocalDate>> givenUp,
+            long seed) {
+        TeamMending mending = new TeamMending(bundle, asOf, givenUp);
+        mending.hold(told);
+        return new Mended(mending.replaced(told, seed), mending.sessionsHit, mending.placesHit);
+    }
+
+    /**
+     * First what nothing hits, then the rest, so that no stand-in is taken from where all is well.
+     */
+    private void hold(List<Session> told) {
+        List<Session> hit = new ArrayList<>();
+        for (Session session : told) {
+            if (session.start().isBefore(asOf) || isHeldAsTold(session)) {
+                keep(session);
+            } else {
+                hit.add(session);
+            }
+        }
+        hit.sort(Comparator.comparing(Session::start));
+        for (Session session : hit) {
+            sessionsHit++;
+            Session mended = mended(session);
+            int stay = mended == null ? 0 : mended.attendees().size();
+            boolean sameTeam = mended != null && mended.leaders().equals(session.leaders());
+            placesHit += sameTeam ? session.attendees().size() - stay : session.attendees().size();
+            if (mended != null) {
+                keep(mended);
+            }
+        }
+    }
+
+    private void keep(Session session) {
+        kept.add(session);
+        calendar.book(session);
+    }
+
+    private boolean isHeldAsTold(Session session) {
+        Place place = calendar.placeOf(session);
+        return session.attendees().stream().allMatch(one -> comes(one, place))
+                && calendar.roomIsFree(place.room(), place.day(), place.start(), place.end())
+                && Arrays.stream(place.team()).allMatch(who -> isFree(who, place));
+    }
+
+    private boolean isFree(int who, Place place) {
+        return calendar.leaderIsFree(who, place.room(), place.day(), place.start(), place.end());
+    }
+
+    private boolean comes(Attendee one, Place place) {
+        return !givenUp.getOrDefault(one.course(), Set.of()).contains(calendar.date(place.day()))
+                && calendar.isThere(
+                        calendar.patientOf(one.course()), place.day(), place.start(), place.end());
+    }
+
+    /** The session at its own time with as many of its people as can be led, or null. */
+    private @Nullable Session mended(Session session) {
+        Treatment treatment = treatment(session);
+        SessionDemands demands = treatment.demands(1);
+        Place place = calendar.placeOf(session);
+        if (!calendar.roomIsFree(place.room(), place.day(), place.start(), place.end())) {
+            return null;
+        }
+        List<Attendee> people =
+                session.attendees().stream().filter(one -> comes(one, place)).toList();
+        Teams able = teams(people, treatment);
+        Map<String, int[]> usual = usual(place, demands);
+        for (int count = people.size(); count > 0; count--) {
+            int needed = demands.leadersFor(count);
+            int[] team = able.team(demands, needed, who -> isFree(who, place), usual);
+            if (team != null) {
+                List<String> leaders = new ArrayList<>();
+                for (int who : team) {
+                    leaders.add(bundle.practitioners().get(who).id());
+                }
+                return session.withAttendees(people.subList(0, count)).withLeaders(leaders);
+            }
+        }
+        return null;
+    }
+
+    private Teams teams(List<Attendee> people, Treatment treatment) {
+        if (people.isEmpty() || treatment.delivery() == Delivery.GROUP) {
+            return teams;
+        }
+        int patient = calendar.patientOf(people.getFirst().course());
+        String gender = bundle.patients().get(patient).practitionerGender();
+        return gender == null ? teams : teams.ledBy(gender);
+    }
+
+    private static Map<String, int[]> usual(Place place, SessionDemands demands) {
+        Map<String, int[]> usual = new HashMap<>();
+        for (int i = 0; i < place.team().length; i++) {
+            usual.putIfAbsent(demands.leaders().get(i).skill(), new int[] {place.team()[i]});
+        }
+        return usual;
+    }
+
+    private Treatment treatment(Session session) {
+        Treatment treatment = treatments.get(session.treatment());
+        if (treatment == null) {
+            throw new IllegalArgumentException(
+                    "The bundle has no %s.".formatted(session.treatment()));
+        }
+        return treatment;
+    }
+
+    /** What is kept, and what is found for those who have lost a place. */
+    private List<Session> replaced(List<Session> told, long seed) {
+        List<Session> all = new ArrayList<>(bundle.booked());
+        all.addAll(kept);
+        int tomorrow = calendar.day(asOf.toLocalDate()) + 1;
+        List<TeamSession> classes = TeamPlan.classes(bundle, calendar, kept, tomorrow);
+        TeamPlaces places = new TeamPlaces(bundle, calendar, new Random(seed), classes, tomorrow);
+        List<TeamCourse> courses = new ArrayList<>(TeamPlan.ledBySeveral(bundle, calendar, all));
+        courses.sort(Comparator.comparing(one -> one.course, Seats.FIRST));
+        for (TeamCourse course : courses) {
+            givenUp.getOrDefault(course.course.id(), Set.of())
+                    .forEach(date -> calendar.giveUp(course.patientIndex, date));
+            places.fill(course);
+        }
+        return new TeamWriter(bundle, calendar, told).write(kept, classes, places.opened());
+    }
+
+    /**
+     * @param sessions all sessions that several lead
+     * @param sessionsHit how many of those that were told could not stay as they were
+     * @param placesHit how many places that concerns
+     */
+    public record Mended(List<Session> sessions, int sessionsHit, int placesHit) {
+
+        public Mended {
+            sessions = List.copyOf(sessions);
+        }
+    }
+}
