@@ -1,10 +1,14 @@
 import { me } from '../support/answers'
 import { expectAccessible, expectNoSidewaysScroll } from '../support/axe'
 import { pretend, world } from '../support/mock-api'
-import { DESKTOP, expect, PHONE, SMALLEST, test } from '../support/test'
+import { test } from '../support/one-page'
+import { DESKTOP, expect, PHONE, SMALLEST } from '../support/test'
 import { screens } from './screens'
 
 const pictures = process.env.PICTURES
+
+// each worker takes the next screen
+test.describe.configure({ mode: 'parallel' })
 
 for (const screen of screens) {
   test(`${screen.name}: accessible at a desk and on a phone, and fits the smallest`, async ({ page }) => {
