@@ -27,10 +27,28 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
-    environment: 'jsdom',
-    include: ['src/**/*.test.{ts,tsx}', 'tests/e2e/support/*.test.ts'],
-    setupFiles: ['src/test-setup.ts'],
     restoreMocks: true,
     testTimeout: 60_000,
+    // a browser made up for each file takes longer than most tests of functions, which need none
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'functions',
+          environment: 'node',
+          isolate: false,
+          include: ['src/**/*.test.ts', 'tests/e2e/support/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          include: ['src/**/*.test.tsx'],
+          setupFiles: ['src/test-setup.ts'],
+        },
+      },
+    ],
   },
 })

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { body, bodyOrNone, csrfToken, send } from './client'
 import { problemOf, readProblem } from './problem'

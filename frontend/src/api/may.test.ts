@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, it } from 'vitest'
 import { type Deed, may } from './may'
 import type { Role } from './types'

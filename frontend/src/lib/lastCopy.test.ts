@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest'
 import { forgetCopies, forgetOldCopies, keepCopy, orLastCopy, readCopy } from './lastCopy'
 
