@@ -5,10 +5,12 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useHolds } from './holds'
 import { useDeskNotes } from './notes'
 import { useUntold, useUntoldCount } from './notices'
+import { useOfferedPlaces } from './offers'
 import { keepForLater } from './outbox'
 import { useLatestRun } from './planning'
 import { PRESENT_MS } from './presence'
 import { createQueries } from './queries'
+import { useRosterChanges } from './roster'
 import { useSendWaiting } from './rosterMarks'
 
 let asked = 0
@@ -18,6 +20,7 @@ function answer({ url, method }: Request): Response {
   asked += 1
   if (method !== 'GET') return Response.json({ title: 'Down' }, { status: 503 })
   if (url.endsWith('/holds')) return Response.json([{ until: '2999-01-01T00:00' }])
+  if (url.endsWith('/offered-places')) return Response.json([{ state: 'OPEN' }])
   return Response.json({ status: 'RUNNING', untold: 1, notices: [] })
 }
 
@@ -43,6 +46,8 @@ it.each([
   ['how many are not told', useUntoldCount],
   ['notes to the desk', useDeskNotes],
   ['held places', useHolds],
+  ['what became of own sessions', useRosterChanges],
+  ['places on offer', useOfferedPlaces],
   ['a planning run', useLatestRun],
   ['outcomes that wait', () => useSendWaiting('helen')],
 ])('%s: asked again and again, until nobody has been there for a while', async (_, ask: () => unknown) => {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
 import { once } from './once'
+import { usePoll } from './poll'
 
 const LINK = ['roster', 'calendar-link'] as const
 const CHANGES = ['roster', 'changes'] as const
@@ -33,7 +34,7 @@ export function useRosterChanges() {
   return useQuery({
     queryKey: CHANGES,
     queryFn: () => body(api.GET('/api/roster/changes')),
-    refetchInterval: POLL_MS,
+    refetchInterval: usePoll(POLL_MS),
   })
 }
 

@@ -26,7 +26,7 @@ function answer({ url, method }: Request): Response {
   if (pathname === '/api/me') return Response.json(helen)
   if (status !== 200) return Response.json({ title: 'Down' }, { status })
   if (method === 'POST') recorded += 1
-  return Response.json(pathname === '/api/roster/week' ? roster : { madeAt: null })
+  return Response.json(pathname === '/api/roster/week' ? roster : { madeAt: null, changes: [] })
 }
 
 beforeEach(() => {
