@@ -148,7 +148,7 @@ function ContactForm({ contact, onDone }: { contact: PortalContact; onDone: () =
 /** How the clinic reaches the patient, seen and changed by themselves. */
 export function ContactWays() {
   const { data: contact } = useContact()
-  const [saved, setSaved] = useState(0)
+  const [isSaved, setSaved] = useState(false)
   const [isOpen, setOpen] = useState(false)
   if (contact === undefined) return null
   return (
@@ -160,21 +160,22 @@ export function ContactWays() {
       {contact.address !== null && (
         <p className="portal-hint">Letters go to {contact.address}. Ring us if that is not right any more.</p>
       )}
-      <p role="status">{saved > 0 && !isOpen ? 'Saved.' : ''}</p>
+      <p role="status">{isSaved && !isOpen ? 'Saved.' : ''}</p>
       <details
         className="portal-details"
         open={isOpen}
         onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
       >
         <summary>Change how we reach you</summary>
-        <ContactForm
-          key={contact.version}
-          contact={contact}
-          onDone={() => {
-            setSaved(saved + 1)
-            setOpen(false)
-          }}
-        />
+        {isOpen && (
+          <ContactForm
+            contact={contact}
+            onDone={() => {
+              setSaved(true)
+              setOpen(false)
+            }}
+          />
+        )}
       </details>
     </section>
   )
