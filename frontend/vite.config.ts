@@ -27,6 +27,8 @@ export default defineConfig({
   server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
+    // lighter to begin than processes, and no test changes the process it is in
+    pool: 'threads',
     restoreMocks: true,
     testTimeout: 60_000,
     // a browser made up for each file takes longer than most tests of functions, which need none

@@ -1,4 +1,5 @@
 import { practitioners } from '../../api/kinds'
+import { may } from '../../api/may'
 import { useRecords } from '../../api/records'
 import type { AccountDetails, Role } from '../../api/types'
 import { useFault } from '../records/faults'
@@ -72,10 +73,10 @@ function Roster({
 /** Who somebody is and what they may do. */
 export function AccountFields({ details, onChange, at = '', patientName }: Props) {
   const { displayName, email, roles, practitioner, patient } = details
-  const treats = roles.includes('CLINICIAN') || roles.includes('THERAPIST')
+  const treats = may({ roles }, 'treat')
 
   function changeRoles(next: Role[]) {
-    const stillTreats = next.includes('CLINICIAN') || next.includes('THERAPIST')
+    const stillTreats = may({ roles: next }, 'treat')
     onChange({
       roles: next,
       practitioner: stillTreats ? practitioner : null,

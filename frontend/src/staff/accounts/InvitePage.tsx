@@ -1,4 +1,4 @@
-import { Button, ErrorSummary } from 'nhsuk-react-components'
+import { Button } from 'nhsuk-react-components'
 import { type FormEvent, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { useInvite } from '../../api/accounts'
@@ -8,8 +8,8 @@ import { useRecord } from '../../api/records'
 import type { AccountDetails } from '../../api/types'
 import { PageHeading } from '../PageHeading'
 import { problemInWords } from '../problemWords'
+import { FaultSummary } from '../records/FaultSummary'
 import { FaultsContext } from '../records/faults'
-import { fieldId } from '../records/fieldWords'
 import { Loaded } from '../records/Loaded'
 import { TextField } from '../records/TextField'
 import { AccountFields } from './AccountFields'
@@ -45,24 +45,16 @@ function InviteForm({ start }: { start: AccountDetails }) {
     <FaultsContext.Provider value={faults}>
       <form className="app-panel app-record" onSubmit={submit} noValidate>
         {inviting.isError && (
-          <ErrorSummary key={inviting.submittedAt}>
-            <ErrorSummary.Title>There is a problem</ErrorSummary.Title>
-            <ErrorSummary.List>
-              {faults.map(({ path, message }) => (
-                <ErrorSummary.ListItem key={`${path} ${message}`} href={`#${fieldId(path)}`}>
-                  {path === 'details.displayName' ? 'Enter a name' : message}
-                </ErrorSummary.ListItem>
-              ))}
-              {faults.length === 0 && (
-                <ErrorSummary.ListItem href="#invite">
-                  {problemInWords(
-                    inviting.error,
-                    'The invitation could not be made. Try again in a few minutes.',
-                  )}
-                </ErrorSummary.ListItem>
-              )}
-            </ErrorSummary.List>
-          </ErrorSummary>
+          <FaultSummary
+            key={inviting.submittedAt}
+            faults={faults}
+            say={({ path, message }) => (path === 'details.displayName' ? 'Enter a name' : message)}
+            failure={problemInWords(
+              inviting.error,
+              'The invitation could not be made. Try again in a few minutes.',
+            )}
+            button="invite"
+          />
         )}
         <AccountFields
           details={details}
