@@ -57,6 +57,7 @@ function faults(body: unknown): Fault[] {
     path: text(fault, 'path'),
     value: text(fault, 'value'),
     message: text(fault, 'message'),
+    ...(text(fault, 'about') === '' ? {} : { about: text(fault, 'about') }),
   }))
 }
 

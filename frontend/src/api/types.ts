@@ -74,8 +74,11 @@ export type Happening = Schemas['Happening']
 export type Lost = Schemas['Lost']
 export type CourseSlack = Schemas['CourseSlack']
 
-/** One fault of a refused bundle: a problem's own member, which the API description leaves open. */
-export type Fault = { path: string; value: string; message: string }
+/**
+ * One fault of a refused bundle: a problem's own member, which the API description leaves open. `about` says all of it
+ * by names, where the server knows them.
+ */
+export type Fault = { path: string; value: string; message: string; about?: string }
 
 export type Place = Schemas['Place']
 export type Reason = Schemas['Reason']

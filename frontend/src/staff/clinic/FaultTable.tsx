@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Fault } from '../../api/types'
 import { number } from '../../lib/words'
-import { aboutInWords } from './faultWords'
+import { wrongInWords } from './faultWords'
 
 const FIRST_ROWS = 100
 
@@ -15,17 +15,15 @@ export function FaultTable({ faults }: { faults: Fault[] }) {
         <caption>What to put right</caption>
         <thead>
           <tr>
-            <th scope="col">What it is about</th>
             <th scope="col">What is wrong</th>
             <th scope="col">What the file says</th>
             <th scope="col">Where in the file</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ path, value, message }) => (
+          {rows.map(({ path, value, message, about }) => (
             <tr key={`${path} ${message}`}>
-              <th scope="row">{aboutInWords(path)}</th>
-              <td data-label="What is wrong">{message}</td>
+              <th scope="row">{about ?? wrongInWords(path, message)}</th>
               <td data-label="What the file says">
                 <code>{value}</code>
               </td>

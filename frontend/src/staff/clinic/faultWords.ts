@@ -45,3 +45,8 @@ export function aboutInWords(path: string): string {
   const words = path.split('.').map((part, at) => step(part, at === 0))
   return words.join(', ').replace(/^./, (letter) => letter.toUpperCase())
 }
+
+/** What is wrong where, in the words of whoever knows the place alone. */
+export function wrongInWords(path: string, message: string): string {
+  return `${aboutInWords(path)}: ${message}`
+}

@@ -263,6 +263,8 @@ export const faults: Fault[] = [
     path: 'courses[1].sessions',
     value: '12',
     message: 'Prescribe at most 8 sessions of group exercise (NICE CG88, 1.3.3).',
+    about:
+      'Jan Kowalski (patient p-17), sessions: Prescribe at most 8 sessions of group exercise (NICE CG88, 1.3.3).',
   },
   {
     path: 'patients[17].nhsNumber',

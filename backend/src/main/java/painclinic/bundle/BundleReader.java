@@ -32,9 +32,12 @@ public final class BundleReader {
         Optional<BundleDraft> draft =
                 Fields.readFile(in, faults, BundleDraft::read).map(Entry::value);
         draft.ifPresent(read -> BundleRules.check(read, faults));
-        return draft.isPresent() && faults.isEmpty()
+        if (draft.isEmpty()) {
+            return new BundleReading.Refused(faults.all());
+        }
+        return faults.isEmpty()
                 ? new BundleReading.Accepted(draft.get().bundle())
-                : new BundleReading.Refused(faults.all());
+                : new BundleReading.Refused(new FaultWords(draft.get()).told(faults.all()));
     }
 
     /** Reads a bundle from a file. */

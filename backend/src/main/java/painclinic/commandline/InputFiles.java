@@ -97,7 +97,10 @@ final class InputFiles {
 
     private <T> Optional<T> refuse(Path file, List<BundleFault> faults) {
         err.printf("%s is refused, faults: %d%n", file, faults.size());
-        faults.forEach(fault -> err.println("  " + fault));
+        faults.forEach(fault -> {
+            err.println("  " + fault.about());
+            err.println("      " + fault);
+        });
         return Optional.empty();
     }
 
