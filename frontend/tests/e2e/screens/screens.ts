@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
 import type { Role } from '../../../src/api/types'
-import { adjusted, draft, finished, portal, running } from '../support/answers'
+import { adjusted } from '../support/answers'
 import { busyDesk } from '../support/draft-preview'
 import type { World } from '../support/mock-api'
 import { repair } from '../support/repairs'
-import { ownClass, pastClass } from '../support/week'
+import { pastClass } from '../support/week'
+import { awayScreens } from './away-screens'
+import { ownScreens } from './own-screens'
+import { planningScreens } from './planning-screens'
 import { recordScreens } from './record-screens'
 
 /** Every screen there is: who sees it, where, in which world, and what proves that it is there. */
@@ -38,47 +41,12 @@ export async function readTable(page: Page) {
   await page.getByRole('heading', { name: 'What would happen' }).waitFor()
 }
 
-async function openAllDetails(page: Page) {
-  const summaries = page.locator('.app-figures-panel .nhsuk-details summary, .app-figure summary')
-  await summaries.first().waitFor()
-  for (const summary of await summaries.all()) await summary.click()
-}
-
-async function chooseAppointment(page: Page) {
-  await page.getByLabel('Find the patient').fill('Ann')
-  await page.getByRole('radio', { name: /^Ann / }).first().check()
-  await page.getByRole('radio', { name: /Tuesday 1 December 2026/ }).check()
-}
-
 async function askWhyNot(page: Page) {
   await page.getByLabel('Time').fill('10:00')
   await page.getByRole('button', { name: 'Ask', exact: true }).click()
   const answer = page.getByText(/Acupuncture for Grace Patel/)
   await answer.waitFor()
   await answer.scrollIntoViewIfNeeded()
-}
-
-async function askWhyNotOnTheRoster(page: Page) {
-  await page.getByLabel('Time').fill('10:00')
-  await page.getByRole('button', { name: 'Ask', exact: true }).click()
-  const answer = page.getByText('Leila Williams is not there then.')
-  await answer.waitFor()
-  await answer.scrollIntoViewIfNeeded()
-}
-
-async function chooseFromTheClass(page: Page) {
-  await page.getByLabel('Ask about').selectOption(ownClass.attendees[1]?.patientName ?? '')
-  await page.getByRole('heading', { name: 'Other places' }).waitFor()
-}
-
-async function severalThings(page: Page) {
-  await page.getByLabel('Who is away?').selectOption('Eleri Roberts, physiotherapist')
-  await page.getByRole('button', { name: 'Add something else' }).click()
-  const second = page.getByRole('group', { name: '2 of 2' })
-  await second.getByLabel('What has happened?').selectOption('A whole site is closed')
-  await second.getByLabel('Which site?').selectOption('Southfield surgery')
-  await page.getByRole('button', { name: 'Work out the changes' }).click()
-  await page.getByRole('link', { name: '2 of 2: Enter the first day' }).waitFor()
 }
 
 async function askWhatWouldHelp(page: Page) {
@@ -357,155 +325,6 @@ export const screens: Screen[] = [
     prepare: (page) => page.getByText(/Somebody has published or discarded/).waitFor(),
   },
   {
-    name: 'nothing published',
-    role: 'ADMINISTRATOR',
-    path: '/schedule',
-    world: { published: 'EMPTY' },
-    heading: /^Week/,
-  },
-  {
-    name: 'first plan',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    world: { draft: null },
-    heading: 'Planning',
-  },
-  {
-    name: 'planning',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    world: { run: running, draft: null },
-    heading: 'Planning',
-  },
-  {
-    name: 'open on bank holidays',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    world: {
-      openBankHolidays: [
-        { date: '2026-12-25', name: 'Christmas Day', sites: ['Northgate clinic', 'Southfield surgery'] },
-        { date: '2026-12-28', name: 'Boxing Day (substitute day)', sites: ['Northgate clinic'] },
-      ],
-    },
-    heading: 'Planning',
-    prepare: (page) => page.getByText('Open on 2 bank holidays').waitFor(),
-  },
-  {
-    name: 'draft review',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    world: { run: finished },
-    heading: 'Planning',
-  },
-  {
-    name: 'all figures',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    heading: 'Planning',
-    prepare: openAllDetails,
-  },
-  {
-    name: 'figures of a draft from before weeks were measured',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    world: { draft: { ...draft, usage: null, disruption: null } },
-    heading: 'Planning',
-  },
-  {
-    name: 'published figures',
-    role: 'ADMINISTRATOR',
-    path: '/schedule/figures',
-    heading: 'Figures of the published schedule',
-    prepare: openAllDetails,
-  },
-  {
-    name: 'no published figures',
-    role: 'ADMINISTRATOR',
-    path: '/schedule/figures',
-    world: { published: 'EMPTY' },
-    heading: 'Figures of the published schedule',
-  },
-  {
-    name: 'publish question',
-    role: 'ADMINISTRATOR',
-    path: '/planning',
-    heading: 'Planning',
-    prepare: (page) => page.getByRole('button', { name: 'Publish' }).click(),
-  },
-  { name: 'someone is away', role: 'ADMINISTRATOR', path: '/away', heading: 'Someone is away' },
-  {
-    name: 'away without a clinic',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    world: { hasClinic: false },
-    heading: 'Set up your clinic',
-  },
-  {
-    name: 'room closed',
-    role: 'ADMINISTRATOR',
-    path: '/away?about=room',
-    heading: 'Someone is away',
-  },
-  {
-    name: 'appointment cancelled',
-    role: 'ADMINISTRATOR',
-    path: '/away?about=cancelled',
-    heading: 'Someone is away',
-    prepare: chooseAppointment,
-  },
-  { name: 'site closed', role: 'ADMINISTRATOR', path: '/away?about=site', heading: 'Someone is away' },
-  {
-    name: 'several things at once',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    heading: 'Someone is away',
-    prepare: severalThings,
-  },
-  {
-    name: 'what is missing',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    heading: 'Someone is away',
-    prepare: (page) => page.getByRole('button', { name: 'Work out the changes' }).click(),
-  },
-  {
-    name: 'refused changes',
-    role: 'ADMINISTRATOR',
-    path: '/away?about=owed',
-    world: { refusesChanges: true },
-    heading: 'Someone is away',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Work out the changes' }).click()
-      await page.getByRole('table', { name: 'What to put right' }).waitFor()
-    },
-  },
-  {
-    name: 'who is told what',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    world: { repair },
-    heading: 'Someone is away',
-  },
-  {
-    name: 'repair published',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    world: { repair: { ...repair, state: 'PUBLISHED' } },
-    heading: 'Someone is away',
-  },
-  {
-    name: 'repair collides',
-    role: 'ADMINISTRATOR',
-    path: '/away',
-    world: { repair, repairCollides: true },
-    heading: 'Someone is away',
-    prepare: async (page) => {
-      await page.getByRole('button', { name: 'Publish' }).click()
-      await page.getByRole('button', { name: 'Yes, publish' }).click()
-      await page.getByRole('heading', { name: /The clinic has changed/ }).waitFor()
-    },
-  },
-  {
     name: 'draft after a busy morning',
     role: 'ADMINISTRATOR',
     path: '/planning',
@@ -541,62 +360,9 @@ export const screens: Screen[] = [
       await page.getByRole('table', { name: 'What is short, by week' }).scrollIntoViewIfNeeded()
     },
   },
-  { name: 'therapist week', role: 'THERAPIST', path: '/my-sessions', heading: 'My sessions' },
-  {
-    name: 'why on the roster',
-    role: 'THERAPIST',
-    path: '/my-sessions?session=s-0-2026-11-24-08:30',
-    heading: 'My sessions',
-    prepare: askWhyNotOnTheRoster,
-  },
-  {
-    name: 'why in a class',
-    role: 'THERAPIST',
-    path: `/my-sessions?session=${ownClass.id}`,
-    heading: 'My sessions',
-    prepare: chooseFromTheClass,
-  },
-  {
-    name: 'no advice on the roster',
-    role: 'THERAPIST',
-    path: '/my-sessions?session=s-0-2026-11-24-08:30',
-    world: { refusesAdvice: 'no-such-session' },
-    heading: 'My sessions',
-    prepare: (page) => page.getByText(/this session is not in it any more/).waitFor(),
-  },
-  {
-    name: 'patient cannot come',
-    role: 'PATIENT',
-    path: '/portal/#cannot-come-own-5',
-    heading: 'I cannot come',
-    prepare: (page) => page.getByRole('radio').first().waitFor(),
-  },
-  {
-    name: 'patient after changes',
-    role: 'PATIENT',
-    path: '/portal/',
-    world: {
-      portal: {
-        ...portal,
-        changes: [
-          {
-            treatmentName: 'Group exercise',
-            was: [{ start: '2026-12-01T09:00', where: 'Gym 1, Northgate clinic', with: 'Eleri Roberts' }],
-            now: [{ start: '2026-12-01T10:15', where: 'Gym 1, Northgate clinic', with: 'Eleri Roberts' }],
-          },
-        ],
-      },
-    },
-    heading: 'Hello Viktor',
-  },
-  { name: 'patient sessions', role: 'PATIENT', path: '/portal/', heading: 'Hello Viktor' },
-  {
-    name: 'patient without sessions',
-    role: 'PATIENT',
-    path: '/portal/',
-    world: { portal: { ...portal, courses: [] } },
-    heading: 'Hello Viktor',
-  },
+  ...planningScreens,
+  ...awayScreens,
+  ...ownScreens,
   ...recordScreens,
   { name: 'page not found', role: 'ADMINISTRATOR', path: '/nowhere', heading: 'Page not found' },
 ]

@@ -17,15 +17,17 @@ import type {
   UntoldNotice,
 } from '../../../src/api/types'
 import { accountAnswer, linkAnswer } from './accounts'
-import * as advice from './advice'
+import { advise, adviseTherapist } from './advise'
 import * as answers from './answers'
-import { courseMoved, draftWeek, type Move, moved, moveIn } from './by-hand'
+import { draftWeek, type Move } from './by-hand'
 import * as desk from './desk'
+import { decideRepair, publish, step, undo, workOut } from './draft-acts'
 import * as previews from './draft-preview'
 import * as notices from './notices'
 import { atThePortal } from './portal'
 import { recordAnswer } from './records'
 import * as repairs from './repairs'
+import { type Answer, none, ok, problem } from './reply'
 import { hoursTable, patientTable } from './tables'
 import { faultsOf } from './wanted'
 import { rosterWeek, scheduleWeek } from './week'
@@ -103,97 +105,16 @@ export function world(over: Partial<World> = {}): World {
 const ADVICE = 'GET /api/schedule/advice/'
 const ROSTER_ADVICE = 'GET /api/roster/advice/'
 
-export type Answer = { status: number; body?: unknown }
-
 const SESSION = /^GET \/api\/(schedule|roster)\/sessions\/(.+)$/
 const CANCEL = /^POST \/api\/appointments\/(.+)\/cancel$/
 const PUT_BACK = /^POST \/api\/appointments\/(.+)\/put-back$/
 const TELL = /^POST \/api\/notices\/(.+)\/(told|no-answer)$/
 const MOVE = /^POST \/api\/appointments\/(.+)\/move$/
 
-const ok = (body: unknown): Answer => ({ status: 200, body })
-const problem = (status: number, name: string, more: object = {}): Answer => ({
-  status,
-  body: { type: `/problems/${name}`, title: name, status, ...more },
-})
-const none: Answer = { status: 204 }
-
 function signIn(state: World, password: unknown): Answer {
   if (password !== 'right') return problem(401, 'wrong-credentials')
   state.me = answers.me[state.signsInAs]
   return ok(state.me)
-}
-
-function publish(state: World): Answer {
-  if (state.draft === null) return problem(404, 'no-draft')
-  const { appointments, collisions } = state.preview
-  const left = collisions.length
-  state.draft = {
-    ...state.draft,
-    revision: state.draft.revision + 1,
-    state: left === 0 ? 'PUBLISHED' : 'DRAFT',
-    placesPublished: appointments,
-    publications: [{ by: 'admin', at: '2026-11-24T09:30:00Z', appointments, left }],
-  }
-  state.preview = { ...state.preview, proposed: left, appointments: 0, sessions: 0 }
-  return ok({ draft: state.draft, appointments, left, collisions })
-}
-
-function step(state: World, call: string, body: unknown): Answer {
-  if (state.draft === null) return problem(404, 'no-such-draft')
-  if (state.somebodyWasFaster) return problem(409, 'draft-changed')
-  const move = moveIn(body)
-  if (move !== undefined) state.moves = [...state.moves, move]
-  state.draft = {
-    ...state.draft,
-    revision: state.draft.revision + 1,
-    steps: state.draft.steps + 1,
-    softCost: state.draft.softCost + 12,
-    lastStep: call.endsWith('place-course') || move === undefined ? courseMoved : moved(move),
-    unscheduled: state.draft.unscheduled.filter(({ courseId }) => courseId !== move?.course),
-  }
-  return ok({
-    revision: state.draft.revision,
-    steps: state.draft.steps,
-    sessionId: move?.session.id ?? null,
-    start: move?.place.start ?? null,
-  })
-}
-
-function undo(state: World): Answer {
-  if (state.draft === null) return problem(404, 'no-such-draft')
-  const last = state.moves.at(-1)
-  state.moves = state.moves.slice(0, -1)
-  const before = state.moves.at(-1)
-  state.draft = {
-    ...state.draft,
-    revision: state.draft.revision + 1,
-    steps: state.draft.steps - 1,
-    softCost: state.draft.softCost - 12,
-    lastStep: before === undefined ? null : moved(before),
-    unscheduled: answers.draft.unscheduled,
-  }
-  return ok({
-    revision: state.draft.revision,
-    steps: state.draft.steps,
-    sessionId: last?.session.id ?? null,
-    start: last?.session.start ?? null,
-  })
-}
-
-function decideRepair(state: World, decision: 'PUBLISHED' | 'DISCARDED'): Answer {
-  if (state.repair === null) return problem(404, 'no-such-draft')
-  if (state.repairCollides && decision === 'PUBLISHED') {
-    return problem(409, 'draft-collides', { collisions: previews.busyDesk.collisions })
-  }
-  state.repair = { ...state.repair, state: decision }
-  return ok(answers.draft)
-}
-
-function workOut(state: World): Answer {
-  if (state.refusesChanges) return problem(422, 'changes-refused', { faults: repairs.faults })
-  state.repair = repairs.repair
-  return ok(state.repair)
 }
 
 function wantedIn(body: unknown): string {
@@ -209,41 +130,6 @@ function advance(state: World): Answer {
   else if (run.status === 'RUNNING' && run.elapsedSeconds > run.seconds) state.run = answers.finished
   if (state.run?.draftId === 'd1' && state.draft === null) state.draft = answers.draft
   return ok(run)
-}
-
-function advise(question: string, isDraft: boolean): Answer {
-  switch (question) {
-    case 'why':
-      return ok({ ...advice.why, promised: !isDraft })
-    case 'why-not':
-      return ok(advice.whyNot)
-    case 'places':
-      return ok(advice.places)
-    case 'course-places':
-      return ok(advice.coursePlaces)
-    case 'fixes':
-      return ok(advice.fixes)
-    case 'bottlenecks':
-      return ok(advice.bottlenecks)
-    case 'points':
-      return ok(advice.points)
-    default:
-      return problem(404, 'not-found')
-  }
-}
-
-/** What a therapist is told about their own session; of the patient's wishes nothing. */
-function adviseTherapist(question: string): Answer {
-  switch (question) {
-    case 'why':
-      return ok(advice.ownWhy)
-    case 'why-not':
-      return ok(advice.ownWhyNot)
-    case 'points':
-      return ok(advice.points)
-    default:
-      return problem(404, 'not-found')
-  }
 }
 
 const HOLD = /^POST \/api\/courses\/(.+)\/holds$/

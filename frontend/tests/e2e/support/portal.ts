@@ -1,5 +1,6 @@
 import type { PatientPlace, Portal, PortalSession } from '../../../src/api/types'
-import type { Answer, World } from './mock-api'
+import type { World } from './mock-api'
+import type { Answer } from './reply'
 
 const ACT = /^(GET|POST) \/api\/portal\/appointments\/(.+)\/(times|move|cancel|confirm)$/
 
