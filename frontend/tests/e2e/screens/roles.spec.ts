@@ -12,13 +12,13 @@ async function menu(page: Page): Promise<string[]> {
 const MENUS: [Role, string][] = [
   [
     'ADMINISTRATOR',
-    'Today Schedule Messages Waiting Referrals Patients Planning Someone is away Time left Staff Clinic',
+    'Today Schedule Messages Waiting Referrals Patients Planning Someone is away Offers Time left Staff Clinic',
   ],
   [
     'CLERK',
-    'Today Schedule Messages Waiting Referrals Patients Planning Someone is away Time left Staff Clinic',
+    'Today Schedule Messages Waiting Referrals Patients Planning Someone is away Offers Time left Staff Clinic',
   ],
-  ['CLINICIAN', 'Today My sessions Schedule Messages Waiting Referrals Patients Time left'],
+  ['CLINICIAN', 'Today My sessions Schedule Messages Waiting Referrals Patients Offers Time left'],
   ['THERAPIST', 'My sessions'],
 ]
 
