@@ -54,6 +54,8 @@ export function WeekMatrix({ matrix, marks, closedDates, shown, today, onOpen }:
         role="grid"
         aria-label="Sessions by practitioner and day"
         aria-describedby="matrix-help"
+        // an empty week is wider than a phone too, and has to be scrolled by keys
+        tabIndex={tabStop === undefined ? 0 : undefined}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
