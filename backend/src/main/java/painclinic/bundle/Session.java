@@ -76,6 +76,11 @@ public record Session(
                 id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
     }
 
+    public Session withRoom(String room) {
+        return new Session(
+                id, treatment, start, minutes, room, practitioner, classId, attendees, coLeaders);
+    }
+
     /** The same with other leaders, the lead first. */
     public Session withLeaders(List<String> leaders) {
         return new Session(

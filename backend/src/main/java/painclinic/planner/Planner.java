@@ -75,7 +75,9 @@ public final class Planner {
                             plan -> latest = progress(plan, begun));
             ClinicSchedule whole =
                     ClassGrowth.grown(bundle, programmes.with(ScheduleAssembly.of(around, best)));
-            return TeamPlan.hasAny(bundle) ? TeamReasons.said(bundle, whole) : whole;
+            return TeamPlan.hasAny(bundle)
+                    ? TeamReasons.said(bundle, whole, bundle.planning().from())
+                    : whole;
         } finally {
             clock.shutdownNow();
         }

@@ -301,7 +301,12 @@ final class Calendar {
 
     /** Whether a patient comes at that time and has nothing else then. */
     boolean isThere(int patient, int day, int a, int b) {
-        return comes(patient, day, a, b) && patientIsFree(patient, day, a, b);
+        return plans(day) && comes(patient, day, a, b) && patientIsFree(patient, day, a, b);
+    }
+
+    /** Whether a day is one of the horizon: of others nothing is known. */
+    boolean plans(int day) {
+        return day >= 0 && day < days;
     }
 
     /** From now on a patient does not come on a date. */

@@ -14,6 +14,10 @@ record Place(int day, int start, int minutes, int room, int[] team, int people) 
         return start + minutes;
     }
 
+    Place inRoom(int other) {
+        return new Place(day, start, minutes, other, team, people);
+    }
+
     Place withTeam(int[] other) {
         return new Place(day, start, minutes, room, other, people);
     }

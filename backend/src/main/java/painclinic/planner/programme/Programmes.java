@@ -106,10 +106,9 @@ public final class Programmes {
     private void begin(BooleanSupplier stopped) {
         ListedCohorts listed = new ListedCohorts(bundle, calendar, teams);
         for (Cohort cohort : bundle.cohorts()) {
-            CohortPlan plan = listed.read(cohort);
-            plans.add(plan);
-            complete(plan);
+            plans.add(listed.read(cohort));
         }
+        plans.forEach(this::complete);
         openNew(false, stopped);
     }
 

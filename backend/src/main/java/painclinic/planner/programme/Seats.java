@@ -44,8 +44,13 @@ final class Seats {
         this.most = most;
     }
 
-    /** Whether a cohort has not begun and all that it owes has a place. */
+    /** Whether a cohort has not begun and all that it owes has a place, within the horizon. */
     private boolean takesPeople(CohortPlan cohort) {
+        for (int n = 1; n <= cohort.last(); n++) {
+            if (cohort.isPlaced(n) && !calendar.plans(cohort.day(n))) {
+                return false;
+            }
+        }
         return !cohort.begun
                 && cohort.owed(calendar.days() - 1).stream().allMatch(cohort::isPlaced);
     }

@@ -9,7 +9,9 @@ import painclinic.bundle.Treatment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** A course whose sessions are always led by several, while it is being planned. */
@@ -26,6 +28,12 @@ final class TeamCourse {
     final int[] fixedDays;
 
     final int owed;
+
+    /** Days on which it has no session, though its patient could come. */
+    final Set<Integer> notOn = new HashSet<>();
+
+    /** The days between two sessions that it aims at; fewer where not all fit otherwise. */
+    int target;
 
     /** What has been found so far, in order of time. */
     final List<TeamSession> sessions = new ArrayList<>();
@@ -45,6 +53,7 @@ final class TeamCourse {
         this.firstDay = firstDay;
         this.windowDays = windowDays;
         this.fixedDays = fixedDays;
+        this.target = treatment.targetDaysBetween();
         this.owed = Math.max(0, course.sessions() - fixedDays.length);
     }
 
@@ -73,7 +82,8 @@ final class TeamCourse {
                 : lastOfHorizon;
     }
 
-    private int apart() {
+    /** The fewest days between two sessions. */
+    int apart() {
         return Math.max(1, treatment.minDaysBetween());
     }
 
@@ -83,6 +93,9 @@ final class TeamCourse {
      * @param more days that it has besides
      */
     boolean couldHaveOneOn(int day, int... more) {
+        if (notOn.contains(day)) {
+            return false;
+        }
         int[] others = IntStream.concat(days(), Arrays.stream(more)).toArray();
         int first = day;
         int last = day;
@@ -100,14 +113,13 @@ final class TeamCourse {
     int daysOffTarget(int day) {
         int before = days().filter(one -> one < day).max().orElse(Integer.MIN_VALUE);
         int after = days().filter(one -> one > day).min().orElse(Integer.MAX_VALUE);
-        int target = treatment.targetDaysBetween();
         int off = before == Integer.MIN_VALUE ? 0 : Math.abs(day - before - target);
         return off + (after == Integer.MAX_VALUE ? 0 : Math.abs(after - day - target));
     }
 
     /** Whether later days only cost more. */
     boolean isPastTarget(int day) {
-        return !hasBegun() || day >= days().max().orElse(day) + treatment.targetDaysBetween();
+        return !hasBegun() || day >= days().max().orElse(day) + target;
     }
 
     /** The gender that a lead must be of, one to one, or null. */

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
+import painclinic.bundle.Course;
 import painclinic.bundle.Delivery;
 import painclinic.bundle.Session;
 import painclinic.bundle.SessionDemands;
@@ -15,10 +16,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Mends what people were told of sessions that several lead: whoever can come stays at the time
@@ -33,6 +37,7 @@ public final class TeamMending {
     private final Calendar calendar;
     private final Teams teams;
     private final Map<String, Treatment> treatments = new HashMap<>();
+    private final Map<String, Course> courses = new HashMap<>();
     private final List<Session> kept = new ArrayList<>();
     private int sessionsHit;
     private int placesHit;
@@ -45,24 +50,27 @@ public final class TeamMending {
         this.calendar = new Calendar(bundle);
         this.teams = new Teams(bundle, calendar);
         bundle.treatments().forEach(one -> treatments.put(one.code(), one));
+        bundle.courses().forEach(one -> courses.put(one.id(), one));
         bundle.booked().forEach(calendar::book);
     }
 
     /**
      * @param bundle the changed clinic, with everything else that stays as booked
      * @param told the sessions that several lead, without the places that were given back
+     * @param all everything that was told, whose names are not given to other sessions
      * @param asOf nothing before it is changed
      * @param givenUp by course, the dates on which its person does not come for it
      */
     public static Mended mend(
             ClinicBundle bundle,
             List<Session> told,
+            List<Session> all,
             LocalDateTime asOf,
             Map<String, Set<LocalDate>> givenUp,
             long seed) {
         TeamMending mending = new TeamMending(bundle, asOf, givenUp);
         mending.hold(told);
-        return new Mended(mending.replaced(told, seed), mending.sessionsHit, mending.placesHit);
+        return new Mended(mending.replaced(all, seed), mending.sessionsHit, mending.placesHit);
     }
 
     /**
@@ -71,7 +79,8 @@ public final class TeamMending {
     private void hold(List<Session> told) {
         List<Session> hit = new ArrayList<>();
         for (Session session : told) {
-            if (session.start().isBefore(asOf) || isHeldAsTold(session)) {
+            boolean planned = calendar.plans(calendar.day(session.start().toLocalDate()));
+            if (!planned || session.start().isBefore(asOf) || isHeldAsTold(session)) {
                 keep(session);
             } else {
                 hit.add(session);
@@ -116,26 +125,62 @@ public final class TeamMending {
     private @Nullable Session mended(Session session) {
         Treatment treatment = treatment(session);
         SessionDemands demands = treatment.demands(1);
-        Place place = calendar.placeOf(session);
-        if (!calendar.roomIsFree(place.room(), place.day(), place.start(), place.end())) {
-            return null;
-        }
+        Place told = calendar.placeOf(session);
         List<Attendee> people =
-                session.attendees().stream().filter(one -> comes(one, place)).toList();
+                session.attendees().stream().filter(one -> comes(one, told)).toList();
         Teams able = teams(people, treatment);
-        Map<String, int[]> usual = usual(place, demands);
+        Map<String, int[]> usual = usual(told, demands);
         for (int count = people.size(); count > 0; count--) {
-            int needed = demands.leadersFor(count);
-            int[] team = able.team(demands, needed, who -> isFree(who, place), usual);
-            if (team != null) {
-                List<String> leaders = new ArrayList<>();
-                for (int who : team) {
-                    leaders.add(bundle.practitioners().get(who).id());
+            List<Attendee> stay = first(people, count);
+            for (int room : rooms(told, demands, stay)) {
+                Place place = told.inRoom(room);
+                int needed = demands.leadersFor(count);
+                int[] team = able.team(demands, needed, who -> isFree(who, place), usual);
+                if (team != null) {
+                    List<String> leaders =
+                            Arrays.stream(team)
+                                    .mapToObj(who -> bundle.practitioners().get(who).id())
+                                    .toList();
+                    return session.withAttendees(stay)
+                            .withLeaders(leaders)
+                            .withRoom(bundle.rooms().get(room).id());
                 }
-                return session.withAttendees(people.subList(0, count)).withLeaders(leaders);
             }
         }
         return null;
+    }
+
+    /** Of some people so many who come first, in their own order. */
+    private List<Attendee> first(List<Attendee> people, int count) {
+        Set<Attendee> stay =
+                people.stream()
+                        .sorted(Comparator.comparing(one -> course(one), Seats.FIRST))
+                        .limit(count)
+                        .collect(Collectors.toSet());
+        return people.stream().filter(stay::contains).toList();
+    }
+
+    private Course course(Attendee one) {
+        Course course = courses.get(one.course());
+        if (course == null) {
+            throw new IllegalArgumentException("The bundle has no %s.".formatted(one.course()));
+        }
+        return course;
+    }
+
+    /** Rooms that are free and suit, the one that was told first. */
+    private int[] rooms(Place told, SessionDemands demands, List<Attendee> people) {
+        Set<String> needs = new HashSet<>();
+        for (Attendee one : people) {
+            int patient = calendar.patientOf(one.course());
+            needs.addAll(bundle.patients().get(patient).needs());
+        }
+        return IntStream.concat(
+                        IntStream.of(told.room()), Arrays.stream(teams.rooms(demands, needs)))
+                .distinct()
+                .filter(room -> teams.capacity(room) >= people.size())
+                .filter(room -> calendar.roomIsFree(room, told.day(), told.start(), told.end()))
+                .toArray();
     }
 
     private Teams teams(List<Attendee> people, Treatment treatment) {
@@ -175,7 +220,7 @@ public final class TeamMending {
         courses.sort(Comparator.comparing(one -> one.course, Seats.FIRST));
         for (TeamCourse course : courses) {
             givenUp.getOrDefault(course.course.id(), Set.of())
-                    .forEach(date -> calendar.giveUp(course.patientIndex, date));
+                    .forEach(date -> course.notOn.add(calendar.day(date)));
             places.fill(course);
         }
         return new TeamWriter(bundle, calendar, told).write(kept, classes, places.opened());

@@ -18,11 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Finds places for courses that are led by several, the cheapest first, and keeps the calendar. */
 final class TeamPlaces {
 
     private static final int WEEK = 7;
+
+    /** Where not all fits otherwise, what counts is to be close together. */
+    private static final int CLOSE = 100;
 
     private final ClinicBundle bundle;
     private final CostWeights weights;
@@ -79,8 +83,44 @@ final class TeamPlaces {
         return opened;
     }
 
-    /** Finds as many of the sessions that a course misses as have a place. */
+    /**
+     * Finds as many of the sessions that a course misses as have a place, if not at the wished
+     * distance then closer together.
+     */
     void fill(TeamCourse course) {
+        int wished = course.treatment.targetDaysBetween();
+        fillAtTarget(course);
+        List<TeamSession> most = List.copyOf(course.sessions);
+        for (int target : closer(course, wished)) {
+            if (course.missing() == 0) {
+                break;
+            }
+            takeOut(course);
+            course.target = target;
+            fillAtTarget(course);
+            if (course.sessions.size() > most.size()) {
+                most = List.copyOf(course.sessions);
+            }
+        }
+        course.target = wished;
+        if (course.sessions.size() < most.size()) {
+            takeOut(course);
+            putBack(course, most);
+        }
+    }
+
+    /** Evenly over the days that are left, and as close as may be. */
+    private int[] closer(TeamCourse course, int wished) {
+        int from = Math.max(firstDay, course.firstDay);
+        int last = Math.min(calendar.days() - 1, from + course.windowDays);
+        int even = (last - from) / Math.max(1, course.owed);
+        return IntStream.of(even, course.apart())
+                .filter(days -> days >= course.apart() && days < wished)
+                .distinct()
+                .toArray();
+    }
+
+    private void fillAtTarget(TeamCourse course) {
         while (course.missing() > 0) {
             Option best = best(course);
             if (best == null) {
@@ -133,23 +173,29 @@ final class TeamPlaces {
         int last = course.latest(calendar.days() - 1);
         Option best = null;
         for (int day = Math.max(firstDay, course.earliest()); day <= last; day++) {
-            if (best != null && course.isPastTarget(day) && dayCost(course, day) >= best.cost) {
+            long cost = dayCost(course, day);
+            if (best != null && course.isPastTarget(day) && cost >= best.cost) {
                 break;
             }
-            if (course.couldHaveOneOn(day)) {
-                Option found = onDay(course, day);
+            if ((best == null || cost < best.cost) && course.couldHaveOneOn(day)) {
+                Option found = onDay(course, day, cost);
                 best = found == null ? best : less(best, found);
             }
         }
         return best;
     }
 
-    private @Nullable Option onDay(TeamCourse course, int day) {
+    private @Nullable Option onDay(TeamCourse course, int day, long dayCost) {
         Option best = null;
         if (isClass(course)) {
             for (TeamSession session : onDay(day)) {
                 if (mayJoin(course, session)) {
-                    best = less(best, new Option(session, cost(course, session.place, session)));
+                    best =
+                            less(
+                                    best,
+                                    new Option(
+                                            session,
+                                            dayCost + placeCost(course, session.place, session)));
                 }
             }
         }
@@ -165,7 +211,12 @@ final class TeamPlaces {
                     Place place = place(course, demands, room, day, start);
                     if (place != null) {
                         TeamSession session = new TeamSession(course.treatment, place, null);
-                        best = less(best, new Option(session, cost(course, place, session)));
+                        best =
+                                less(
+                                        best,
+                                        new Option(
+                                                session,
+                                                dayCost + placeCost(course, place, session)));
                     }
                 }
             }
@@ -235,16 +286,16 @@ final class TeamPlaces {
     /** What the day alone costs a course, as its next. */
     private long dayCost(TeamCourse course, int day) {
         if (course.hasBegun()) {
-            return (long) weights.rhythm() * course.daysOffTarget(day);
+            boolean close = course.target < course.treatment.targetDaysBetween();
+            return (long) weights.rhythm() * course.daysOffTarget(day) * (close ? CLOSE : 1);
         }
         return weights.waiting()
                 * CostWeights.waitUnits(Math.max(0, day - course.firstDay))
                 * (course.course.priority() == Priority.URGENT ? 2 : 1);
     }
 
-    private long cost(TeamCourse course, Place place, TeamSession session) {
-        return dayCost(course, place.day())
-                + habit(course.sessions, place, isClass(course))
+    private long placeCost(TeamCourse course, Place place, TeamSession session) {
+        return habit(course.sessions, place, isClass(course))
                 + (long) weights.preference() * unwished(course, place)
                 + (isClass(course) && session.people() == 0 ? weights.classRun() : 0);
     }
@@ -295,7 +346,8 @@ final class TeamPlaces {
             List<TeamSession> all = List.copyOf(course.sessions);
             course.sessions.clear();
             for (TeamSession session : all) {
-                soft += cost(course, session.place, session);
+                soft += dayCost(course, session.place.day());
+                soft += placeCost(course, session.place, session);
                 soft += isClass(course) ? weights.classRun() / session.people() : 0;
                 course.sessions.add(session);
             }

@@ -174,18 +174,24 @@ public final class TeamPlan {
             Duration limit,
             BooleanSupplier stopped) {
         TeamPlan plan = new TeamPlan(bundle, seed);
-        plan.begin();
         long until = System.nanoTime() + limit.toNanos();
+        plan.begin(stopped);
         plan.improve(
                 stepLimit == null ? MOST_ROUNDS : 1 + stepLimit / STEPS_A_ROUND,
                 () -> stopped.getAsBoolean() || stepLimit == null && System.nanoTime() >= until);
         return plan.result();
     }
 
-    private void begin() {
+    /** Told to stop, it leaves the rest without a place. */
+    private void begin(BooleanSupplier stopped) {
         List<TeamCourse> order = new ArrayList<>(courses);
         order.sort(Comparator.comparing(one -> one.course, Seats.FIRST));
-        order.forEach(places::fill);
+        for (TeamCourse course : order) {
+            if (stopped.getAsBoolean()) {
+                return;
+            }
+            places.fill(course);
+        }
     }
 
     private void improve(int rounds, BooleanSupplier stopped) {

@@ -5,6 +5,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.SessionDemands;
 import painclinic.bundle.UnscheduledSession;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,10 +23,13 @@ public final class TeamReasons {
     private final TimeWords words;
     private final Map<String, TeamCourse> courses = new HashMap<>();
 
-    private TeamReasons(ClinicBundle bundle, ClinicSchedule schedule) {
+    private final int firstDay;
+
+    private TeamReasons(ClinicBundle bundle, ClinicSchedule schedule, LocalDate from) {
         this.bundle = bundle;
         this.calendar = new Calendar(bundle);
         this.teams = new Teams(bundle, calendar);
+        this.firstDay = Math.max(0, calendar.day(from));
         this.words = new TimeWords(bundle);
         schedule.sessions().forEach(calendar::book);
         for (TeamCourse one : TeamPlan.ledBySeveral(bundle, calendar, schedule.sessions())) {
@@ -33,9 +37,14 @@ public final class TeamReasons {
         }
     }
 
-    /** The schedule with the reasons of those courses; all else as it was. */
-    public static ClinicSchedule said(ClinicBundle bundle, ClinicSchedule schedule) {
-        TeamReasons reasons = new TeamReasons(bundle, schedule);
+    /**
+     * The schedule with the reasons of those courses; all else as it was.
+     *
+     * @param from the first date on which anything could be put
+     */
+    public static ClinicSchedule said(
+            ClinicBundle bundle, ClinicSchedule schedule, LocalDate from) {
+        TeamReasons reasons = new TeamReasons(bundle, schedule, from);
         Map<String, List<String>> said = new HashMap<>();
         List<UnscheduledSession> unscheduled = new ArrayList<>();
         for (UnscheduledSession one : schedule.unscheduled()) {
@@ -53,7 +62,7 @@ public final class TeamReasons {
     }
 
     private String of(TeamCourse course) {
-        int first = Math.max(0, course.firstDay);
+        int first = Math.max(firstDay, course.firstDay);
         int last = calendar.days() - 1;
         if (first > last) {
             return "The course may not start before %s, and planning ends on %s."
@@ -68,12 +77,12 @@ public final class TeamReasons {
                         : course.treatment.name()
                                 + ", whose lead has to be of the gender the patient asked for,";
         if (anyDay.staffed() == 0) {
-            return "There is no time at which everybody who must lead %s works and a suitable room is open."
-                    .formatted(name);
+            return "%s there is no time at which everybody who must lead %s works and a suitable room is open."
+                    .formatted(span(first, last), name);
         }
         if (!anyDay.suits(course.course)) {
-            return "At no time at which everybody who must lead %s works and a suitable room is open can this patient come."
-                    .formatted(name);
+            return "%s there is no time at which everybody who must lead %s works, a suitable room is open and this patient can come."
+                    .formatted(span(first, last), name);
         }
         SessionTimes left = times(course, first, last, day -> course.couldHaveOneOn(day));
         TimeCounts counts = left.count(List.of(course.course), 1);
@@ -82,7 +91,7 @@ public final class TeamReasons {
                     .formatted(name);
         }
         if (counts.free() > 0) {
-            return "Planning ended before a place had been looked for: %s still free."
+            return "%s still free: planning anew may use it."
                     .formatted(counts.free() == 1 ? "1 time was" : counts.free() + " times were");
         }
         return words.taken(
@@ -94,6 +103,12 @@ public final class TeamReasons {
                                         : "all %d times".formatted(counts.possible()),
                                 name),
                 "the patient is");
+    }
+
+    private String span(int first, int last) {
+        return "Between %s and %s"
+                .formatted(
+                        TimeWords.date(calendar.date(first)), TimeWords.date(calendar.date(last)));
     }
 
     private SessionTimes times(TeamCourse course, int first, int last, IntPredicate days) {

@@ -31,6 +31,7 @@ final class TeamWriter {
     TeamWriter(ClinicBundle bundle, Calendar calendar, List<Session> told) {
         this.bundle = bundle;
         this.calendar = calendar;
+        bundle.cohorts().forEach(one -> taken.add(one.id()));
         Stream.concat(bundle.booked().stream(), told.stream())
                 .forEach(session -> {
                     taken.add(session.id());

@@ -108,7 +108,9 @@ public final class Repair {
                 others.moved(),
                 programmes,
                 teams,
-                TeamPlan.hasAny(bundle) ? TeamReasons.said(ahead, whole) : whole);
+                TeamPlan.hasAny(bundle)
+                        ? TeamReasons.said(ahead, whole, changes.asOf().toLocalDate().plusDays(1))
+                        : whole);
     }
 
     /** Sessions with several leaders, mended around groups and what the other courses keep. */
@@ -122,6 +124,7 @@ public final class Repair {
         return TeamMending.mend(
                 clinic.bundle(stay),
                 clinic.remaining().stream().filter(clinic::isLedBySeveral).toList(),
+                told,
                 changes.asOf(),
                 clinic.courseDates(),
                 options.seed());

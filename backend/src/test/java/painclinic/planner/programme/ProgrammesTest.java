@@ -231,6 +231,48 @@ class ProgrammesTest {
     }
 
     @Test
+    void letsNobodyIntoACohortThatMeetsAfterThePlanning() {
+        people(4);
+        cohorts.add(new Cohort("later", CODE, List.of("c1", "c2"), List.of()));
+        for (int day = 14; day <= 15; day++) {
+            clinic.booked.add(
+                    new Session(
+                            "b" + day,
+                            CODE,
+                            MONDAY.plusDays(day).atTime(10, 0),
+                            60,
+                            "gym",
+                            "ann",
+                            "later",
+                            List.of(new Attendee("c1", day - 13), new Attendee("c2", day - 13))));
+        }
+        ClinicBundle bundle = bundle();
+
+        ClinicSchedule schedule = plan(bundle);
+
+        assertThat(schedule.sessions())
+                .filteredOn(one -> "later".equals(one.classId()))
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.attendees()).hasSize(2));
+        assertThat(schedule.unscheduled()).isEmpty();
+    }
+
+    @Test
+    void seatsNobodyInTwoOfTheCohortsThatAreThere() {
+        people(4);
+        cohorts.add(new Cohort("one", CODE, List.of("c1", "c2"), List.of()));
+        cohorts.add(new Cohort("two", CODE, List.of("c3", "c4"), List.of()));
+        ClinicBundle bundle = bundle();
+
+        ClinicSchedule schedule =
+                new Planner(bundle, new PlannerOptions(Duration.ofSeconds(5), 6, 1), _ -> {})
+                        .plan();
+
+        assertThat(ScheduleCheck.brokenRules(bundle, schedule)).isEmpty();
+        assertThat(schedule.sessions()).allSatisfy(one -> assertThat(one.attendees()).hasSize(2));
+    }
+
+    @Test
     void givesTheRoomTimeToBeMadeReady() {
         people(2);
         clinic.course("x1", TestClinic.EXERCISE, 1);

@@ -62,7 +62,7 @@ class TeamPlanTest {
                 .withVersion(2)
                 .withSkills(List.of("SUPPORT"))
                 .withTreatments(treatments)
-                .withLocalLimits(List.of(new LocalLimit(CODE, 6, 28, null)));
+                .withLocalLimits(List.of(new LocalLimit(CODE, 8, 28, null)));
     }
 
     private static ClinicSchedule plan(ClinicBundle bundle) {
@@ -100,6 +100,17 @@ class TeamPlanTest {
     }
 
     @Test
+    void comesCloserTogetherWhereNotAllFitOtherwise() {
+        clinic.planning = clinic.planning.withTo(MONDAY.plusDays(20));
+        clinic.course("c1", CODE, 8);
+
+        ClinicSchedule schedule = plan(bundle());
+
+        assertThat(schedule.unscheduled()).isEmpty();
+        assertThat(schedule.sessions()).hasSize(8);
+    }
+
+    @Test
     void letsOtherCoursesHaveTheTimeThatIsLeft() {
         clinic.course("c1", CODE, 3).course("c2", TestClinic.MANUAL, 4);
 
@@ -132,8 +143,9 @@ class TeamPlanTest {
                 .allSatisfy(one ->
                         assertThat(one.reasons())
                                 .containsExactly(
-                                        "There is no time at which everybody who must lead"
-                                            + " Hydrotherapy works and a suitable room is open."));
+                                        "Between 4 January 2027 and 31 January 2027 there is no"
+                                            + " time at which everybody who must lead Hydrotherapy"
+                                            + " works and a suitable room is open."));
     }
 
     @Test
@@ -145,8 +157,9 @@ class TeamPlanTest {
 
         assertThat(schedule.unscheduled().getFirst().reasons())
                 .containsExactly(
-                        "At no time at which everybody who must lead Hydrotherapy works and a"
-                                + " suitable room is open can this patient come.");
+                        "Between 4 January 2027 and 31 January 2027 there is no time at which"
+                            + " everybody who must lead Hydrotherapy works, a suitable room is open"
+                            + " and this patient can come.");
     }
 
     @Test
@@ -159,9 +172,9 @@ class TeamPlanTest {
         assertThat(schedule.sessions()).isEmpty();
         assertThat(schedule.unscheduled().getFirst().reasons())
                 .containsExactly(
-                        "There is no time at which everybody who must lead Hydrotherapy, whose lead"
-                            + " has to be of the gender the patient asked for, works and a suitable"
-                            + " room is open.");
+                        "Between 4 January 2027 and 31 January 2027 there is no time at which"
+                            + " everybody who must lead Hydrotherapy, whose lead has to be of the"
+                            + " gender the patient asked for, works and a suitable room is open.");
     }
 
     @Test

@@ -13,11 +13,15 @@ import painclinic.bundle.Attendee;
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicChanges;
 import painclinic.bundle.ClinicChanges.Leave;
+import painclinic.bundle.Course;
 import painclinic.bundle.LeaderRole;
 import painclinic.bundle.Practitioner;
+import painclinic.bundle.Priority;
+import painclinic.bundle.Room;
 import painclinic.bundle.Session;
 import painclinic.bundle.Treatment;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** Ann leads manual therapy and Bob helps; exercise needs his help from three people on. */
@@ -150,5 +154,54 @@ class TeamRepairTest extends RepairCase {
         assertThat(kept.leaders()).containsExactly("ann");
         assertThat(kept.attendees()).extracting(Attendee::course).containsExactly("c1", "c2");
         assertThat(result.schedule().unscheduled()).isEmpty();
+    }
+
+    @Test
+    void anotherRoomIsTakenWhereTheirsIsClosed() {
+        clinic.rooms.add(new Room("couch2", "site", "couch2", 1, List.of("COUCH"), List.of()));
+        clinic.course("c1", MANUAL, 1);
+        told(withBob(manual("s1", "2027-01-05T10:00", "c1", 1)));
+
+        RepairResult result = repair(roomClosed("couch", "2027-01-05T09:00", "2027-01-05T12:00"));
+
+        assertThat(result.schedule().sessions())
+                .containsExactly(told.getFirst().withRoom("couch2"));
+    }
+
+    @Test
+    void whatIsToldForAfterThePlanningStays() {
+        clinic.planning = clinic.planning.withTo(LocalDate.of(2027, 1, 8));
+        clinic.course("c1", MANUAL, 1);
+        Session later = withBob(manual("s1", "2027-01-12T10:00", "c1", 1));
+        told(later);
+        clinic.booked.add(later);
+
+        RepairResult result = repair(bobIsIll("2027-01-05"));
+
+        assertThat(result.schedule().sessions()).containsExactly(later);
+    }
+
+    @Test
+    void theUrgentStayWhereNotAllCan() {
+        clinic.course("c1", EXERCISE, 1).course("c2", EXERCISE, 1).course("c3", EXERCISE, 1);
+        Course last = clinic.courses.get(2);
+        clinic.courses.set(
+                2,
+                new Course(
+                        "c3",
+                        last.patient(),
+                        EXERCISE,
+                        1,
+                        last.referredOn(),
+                        last.painBeganOn(),
+                        last.startNotBefore(),
+                        Priority.URGENT,
+                        null,
+                        List.of()));
+        told(withBob(exercise("s1", "2027-01-05T10:00", 1, "c1", "c2", "c3")));
+
+        RepairResult result = repair(bobIsIll("2027-01-05"));
+
+        assertThat(sessionOf("c3", result).start()).isEqualTo("2027-01-05T10:00");
     }
 }
