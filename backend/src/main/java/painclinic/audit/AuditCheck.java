@@ -48,6 +48,7 @@ public final class AuditCheck {
                     "notice_due",
                     "notice_round",
                     "calendar_number",
+                    "reminder",
                     // the audit itself
                     "audit_entry",
                     "audit_seal",

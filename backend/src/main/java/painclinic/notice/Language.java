@@ -66,6 +66,13 @@ enum Language {
         return Locale.forLanguageTag(tag).getLanguage().equals("cy") ? WELSH : ENGLISH;
     }
 
+    /** What stands above a reminder; {@code %s} stands for the clinic. */
+    String reminder() {
+        return this == WELSH
+                ? "Nodyn i’ch atgoffa o’ch apwyntiad yn %s"
+                : "A reminder of your appointment at %s";
+    }
+
     Phrases phrases() {
         return phrases;
     }

@@ -33,6 +33,9 @@ record Message(
         @Nullable Instant endedAt,
         String by) {
 
+    /** The digest of what reminds. */
+    static final String REMINDER = "reminder";
+
     Message {
         changes = List.copyOf(changes);
     }
@@ -52,6 +55,26 @@ record Message(
     /** One that is on its way. */
     static Message sending(Notice notice, Notices way, Wording wording, Instant at, String by) {
         return of(notice, way, State.SENDING, null, wording, at, null, by);
+    }
+
+    /** One that reminds, and tells nothing new. */
+    static Message reminder(
+            Recipient recipient, UUID course, Wording wording, Instant at, String by) {
+        return new Message(
+                UUID.randomUUID(),
+                recipient.patient(),
+                course,
+                REMINDER,
+                recipient.way(),
+                State.SENDING,
+                null,
+                recipient.reachedAt(recipient.way()),
+                wording,
+                List.of(),
+                null,
+                at,
+                null,
+                by);
     }
 
     private static Message of(

@@ -73,7 +73,7 @@ class Messages {
                         where m.state = 'FAILED' and m.digest = ? and m.way = ? and m.address = ?
                             and m.id = (
                                 select id from message
-                                where course_id = ? and state <> 'NO_ANSWER'
+                                where course_id = ? and state <> 'NO_ANSWER' and digest <> ?
                                 order by ended_at desc, id desc limit 1)
                         returning *
                         """,
@@ -84,7 +84,8 @@ class Messages {
                         message.digest(),
                         message.way().name(),
                         message.address(),
-                        message.course())
+                        message.course(),
+                        Message.REMINDER)
                 .stream()
                 .findFirst();
     }
@@ -116,7 +117,7 @@ class Messages {
                 == 1;
     }
 
-    private static Message message(ResultSet row) throws SQLException {
+    static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),
                 row.getObject("patient_id", UUID.class),

@@ -18,7 +18,7 @@ import java.time.Duration;
  * middle is taken up by another.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NoticeSettings.class)
+@EnableConfigurationProperties({NoticeSettings.class, ReminderSettings.class})
 class NoticeConfiguration {
 
     private static final Actor.Job SENDING = new Actor.Job("Messages");
@@ -32,8 +32,11 @@ class NoticeConfiguration {
     }
 
     @Bean
-    RecurringTask<Void> sendingTask(Sending sending) {
+    RecurringTask<Void> sendingTask(Sending sending, Reminding reminding) {
         return Tasks.recurring("send-messages", FixedDelay.of(BETWEEN_ROUNDS))
-                .execute((instance, context) -> Acting.as(SENDING, sending::round));
+                .execute((instance, context) -> {
+                    Acting.as(SENDING, sending::round);
+                    Acting.as(SENDING, reminding::round);
+                });
     }
 }

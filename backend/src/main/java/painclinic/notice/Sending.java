@@ -109,7 +109,7 @@ class Sending {
                 });
     }
 
-    private void handOver(Message message) {
+    void handOver(Message message) {
         Carried carried =
                 carriers.stream()
                         .filter(carrier -> carrier.carries(message.way()))

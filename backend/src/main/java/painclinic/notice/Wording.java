@@ -31,6 +31,16 @@ record Wording(String subject, String body) {
                         : said.letter(name, recipient, changes));
     }
 
+    /** What reminds somebody of what they know already. */
+    static Wording reminder(Clinic clinic, Recipient recipient, List<Spot> spots) {
+        Language language = Language.of(recipient.language());
+        String name = clinic.details().name();
+        return new Wording(
+                language.reminder().formatted(name),
+                new Said(language, clinic.time())
+                        .reminder(name, recipient, spots, recipient.way() == Notices.TEXT));
+    }
+
     /** The sentences in one language. */
     private record Said(Language language, ClinicTime time) {
 
@@ -52,6 +62,33 @@ record Wording(String subject, String body) {
                             changes.stream().map(this::line).collect(Collectors.joining("\n")),
                             ending,
                             clinic);
+        }
+
+        String reminder(String clinic, Recipient recipient, List<Spot> spots, boolean isText) {
+            String lines =
+                    spots.stream()
+                            .map(this::whole)
+                            .collect(Collectors.joining(isText ? ". " : "\n"));
+            String title = language.reminder().formatted(clinic);
+            return isText
+                    ? title + ": " + lines + "."
+                    : """
+                    %s
+
+                    %s:
+
+                    %s
+
+                    %s
+
+                    %s
+                    """
+                            .formatted(
+                                    phrases().greeting().formatted(recipient.name()),
+                                    title,
+                                    lines,
+                                    phrases().ending(),
+                                    clinic);
         }
 
         /** A text is paid by its length. */

@@ -1,0 +1,135 @@
+package painclinic.notice;
+
+import org.springframework.stereotype.Component;
+
+import painclinic.clinic.ClinicTime;
+import painclinic.database.Rows;
+import painclinic.patient.PatientDetails.Notices;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+/** Of what people have to be reminded, and were. */
+@Component
+class Reminders {
+
+    /** A reminder that failed is tried again after so long, under its id. */
+    private static final Duration AGAIN_AFTER = Duration.ofMinutes(15);
+
+    /** It is late after so long, and not tried any more. */
+    private static final Duration LATE = Duration.ofHours(2);
+
+    private final Rows rows;
+
+    Reminders(Rows rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Appointments that are so many days ahead, as their patients were told of them before today.
+     * Whoever has to be told something of the course is told that, and not reminded.
+     */
+    List<Due> due(LocalDate today, List<Integer> days, List<Notices> ways, ClinicTime time) {
+        return rows.list(
+                """
+                select a.id, a.course_id, d.days, s.starts_at, s.ends_at, s.site_id, s.room_id,
+                    s.lead_id, site.name as site, r.name as room, l.name as lead, c.patient_id,
+                    p.given_name || ' ' || p.family_name as name, p.telephone, p.email, p.address,
+                    p.notices, p.language, p.interpreter
+                from unnest(?::integer[]) as d (days)
+                join appointment a on (a.starts_at at time zone ?)::date = ?::date + d.days
+                join session s on s.id = a.session_id
+                join told_appointment t on t.appointment_id = a.id and not t.is_off
+                    and t.told_at < ?
+                join course c on c.id = a.course_id
+                join patient p on p.id = c.patient_id
+                join site on site.id = s.site_id
+                join room r on r.id = s.room_id
+                join practitioner l on l.id = s.lead_id
+                where p.notices = any (?::text[])
+                    and case p.notices when 'EMAIL' then p.email ~ '\\S' else p.telephone ~ '\\S' end
+                    and not exists (select from notice n where n.course_id = a.course_id)
+                    and not exists (
+                        select from reminder x where x.appointment_id = a.id
+                            and x.starts_at = s.starts_at and x.days = d.days)
+                order by s.starts_at, a.id
+                """,
+                Reminders::due,
+                Rows.array(days),
+                time.zone().getId(),
+                today.toString(),
+                time.startOf(today).atOffset(ZoneOffset.UTC),
+                Rows.array(ways));
+    }
+
+    /** Keeps that a message reminds of these. */
+    void are(Message message, List<Due> reminded) {
+        rows.write(
+                """
+                insert into reminder (appointment_id, starts_at, days, message_id)
+                values (?, ?, ?, ?)
+                """,
+                reminded.stream()
+                        .map(due ->
+                                Rows.row(
+                                        due.appointment(),
+                                        due.spot().start().atOffset(ZoneOffset.UTC),
+                                        due.days(),
+                                        message.id())));
+    }
+
+    /** Takes up once more what failed a while ago, and still stands. */
+    List<Message> again(Instant now) {
+        return rows.list(
+                """
+                update message m set state = 'SENDING', ended_at = null, fault = null
+                where m.state = 'FAILED' and m.ended_at < ? and m.made_at > ?
+                    and exists (
+                        select from reminder r
+                        join appointment a on a.id = r.appointment_id and a.starts_at = r.starts_at
+                        where r.message_id = m.id)
+                    and not exists (
+                        select from message o
+                        where o.course_id = m.course_id and o.state = 'SENDING')
+                returning *
+                """,
+                (row, n) -> Messages.message(row),
+                now.minus(AGAIN_AFTER).atOffset(ZoneOffset.UTC),
+                now.minus(LATE).atOffset(ZoneOffset.UTC));
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(
+                row.getObject("id", UUID.class),
+                row.getObject("course_id", UUID.class),
+                row.getInt("days"),
+                new Spot(
+                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("site_id", UUID.class),
+                        row.getString("site"),
+                        row.getObject("room_id", UUID.class),
+                        row.getString("room"),
+                        row.getObject("lead_id", UUID.class),
+                        row.getString("lead")),
+                new Recipient(
+                        row.getObject("patient_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("telephone"),
+                        row.getString("email"),
+                        row.getString("address"),
+                        Notices.valueOf(row.getString("notices")),
+                        row.getString("language"),
+                        row.getBoolean("interpreter")));
+    }
+
+    /** Somebody who is to be reminded of an appointment. */
+    record Due(UUID appointment, UUID course, int days, Spot spot, Recipient recipient) {}
+}

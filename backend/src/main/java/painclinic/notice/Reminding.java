@@ -1,0 +1,102 @@
+package painclinic.notice;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+import painclinic.clinic.Clinic;
+import painclinic.clinic.Clinics;
+import painclinic.patient.PatientDetails.Notices;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Reminds people some days before, once for each, one message a course. A reminder is a message
+ * like any other: written down before it is handed over, and ended after.
+ */
+@Service
+class Reminding {
+
+    private final Reminders reminders;
+    private final Messages messages;
+    private final ToldAppointments told;
+    private final Sending sending;
+    private final ReminderSettings settings;
+    private final Clinics clinics;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    Reminding(
+            Reminders reminders,
+            Messages messages,
+            ToldAppointments told,
+            Sending sending,
+            ReminderSettings settings,
+            Clinics clinics,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.reminders = reminders;
+        this.messages = messages;
+        this.told = told;
+        this.sending = sending;
+        this.settings = settings;
+        this.clinics = clinics;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Reminds whom it is time to. In turn with {@link Sending#round()}, never beside it. */
+    void round() {
+        List<Notices> ways = Stream.of(Notices.values()).filter(sending::sends).toList();
+        if (!ways.isEmpty() && !settings.daysBefore().isEmpty()) {
+            clinics.current().ifPresent(clinic -> round(clinic, ways));
+        }
+    }
+
+    private void round(Clinic clinic, List<Notices> ways) {
+        Instant now = clock.instant();
+        LocalDateTime local = clinic.time().local(now);
+        if (!settings.isTimeOfDay(local.toLocalTime())) {
+            return;
+        }
+        List<Message> failed = transaction.execute(status -> reminders.again(now));
+        failed.forEach(sending::handOver);
+        reminders.due(local.toLocalDate(), settings.daysBefore(), ways, clinic.time()).stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Reminders.Due::course, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(due -> {
+                    Optional<Message> message =
+                            transaction.execute(status -> claim(clinic, due, now));
+                    message.ifPresent(sending::handOver);
+                });
+    }
+
+    private Optional<Message> claim(Clinic clinic, List<Reminders.Due> due, Instant now) {
+        Reminders.Due first = due.getFirst();
+        told.lock(first.course());
+        if (messages.isBeingSent(first.course())) {
+            return Optional.empty();
+        }
+        Message message =
+                Message.reminder(
+                        first.recipient(),
+                        first.course(),
+                        Wording.reminder(
+                                clinic,
+                                first.recipient(),
+                                due.stream().map(Reminders.Due::spot).toList()),
+                        now,
+                        Sending.SENDER);
+        messages.add(message);
+        reminders.are(message, due);
+        return Optional.of(message);
+    }
+}

@@ -1,0 +1,155 @@
+package painclinic.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import painclinic.ExampleBundles;
+import painclinic.StorageTest;
+import painclinic.clinic.ClinicTime;
+import painclinic.database.Rows;
+import painclinic.patient.PatientDetails.Notices;
+import painclinic.schedule.AttendanceOutcome;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who is reminded, of what, and how often. */
+@StorageTest
+class RemindingIT extends NoticeCase {
+
+    private static final ClinicTime LONDON = ClinicTime.in("Europe/London");
+
+    @Autowired private Messages messages;
+    @Autowired private Reminders reminders;
+    @Autowired private Rows rows;
+
+    private final List<Message> sent = new ArrayList<>();
+    private Carried answer = new Carried.HandedOver();
+
+    @BeforeEach
+    void bookAndTell() {
+        jdbc.sql("truncate clinic cascade").update();
+        bundles.importBundle(ExampleBundles.small());
+        jdbc.sql("update patient set notices = 'EMAIL', email = external_id || '@example.org'")
+                .update();
+        book(NEEDLES, TUESDAY);
+        tellAll();
+        jdbc.sql("update told_appointment set told_at = '2026-12-01'").update();
+    }
+
+    @Test
+    void remindsOnceForEachOfTheDaysBefore() {
+        remind(TUESDAY.minusDays(6));
+        assertThat(sent).isEmpty();
+        remind(TUESDAY.minusDays(5));
+        remind(TUESDAY.minusDays(5).plusHours(1));
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().wording().subject())
+                .startsWith("A reminder of your appointment");
+        assertThat(sent.getFirst().wording().body())
+                .contains("Tuesday 12 January 2027 at 9am")
+                .doesNotContainIgnoringCase("acupuncture");
+        remind(TUESDAY.minusDays(3));
+        assertThat(sent).hasSize(1);
+        remind(TUESDAY.minusDays(1));
+        assertThat(sent).hasSize(2);
+        remind(TUESDAY);
+        assertThat(sent).hasSize(2);
+        assertThat(open.all(StorageTest.NOW)).isEmpty();
+    }
+
+    @Test
+    void wakesNobody() {
+        remind(TUESDAY.minusDays(1).with(LocalTime.of(7, 59)));
+        remind(TUESDAY.minusDays(1).with(LocalTime.of(20, 0)));
+        assertThat(sent).isEmpty();
+        remind(TUESDAY.minusDays(1).with(LocalTime.of(19, 59)));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void remindsOfNothingThatWasCalledOff() {
+        callOff(ofCourse(NEEDLES), AttendanceOutcome.CANCELLED_BY_PATIENT);
+        remind(TUESDAY.minusDays(1));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whoIsToldOfAChangeThatDayOrHasToBeToldIsNotReminded() {
+        move(NEEDLES, WEDNESDAY);
+        remind(WEDNESDAY.minusDays(1));
+        assertThat(sent).isEmpty();
+        tellAll();
+        jdbc.sql("update told_appointment set told_at = ?")
+                .param(LONDON.instant(WEDNESDAY.minusDays(1)).atOffset(ZoneOffset.UTC))
+                .update();
+        remind(WEDNESDAY.minusDays(1).plusHours(2));
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void whatFailsIsTriedAgainUnderItsIdAndNotAllDay() {
+        answer = new Carried.NotNow("The mail server did not take it.");
+        remind(TUESDAY.minusDays(1));
+        remind(TUESDAY.minusDays(1).plusMinutes(5));
+        assertThat(sent).hasSize(1);
+        remind(TUESDAY.minusDays(1).plusMinutes(20));
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(1).id()).isEqualTo(sent.getFirst().id());
+        remind(TUESDAY.minusDays(1).plusHours(3));
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void whoWantsALetterIsNotReminded() {
+        jdbc.sql("update patient set notices = 'LETTER'").update();
+        remind(TUESDAY.minusDays(1));
+        assertThat(sent).isEmpty();
+    }
+
+    private void remind(LocalDateTime at) {
+        Clock then = Clock.fixed(LONDON.instant(at), ZoneOffset.UTC);
+        Carrier carrier =
+                new Carrier() {
+                    @Override
+                    public boolean carries(Notices way) {
+                        return way == Notices.EMAIL;
+                    }
+
+                    @Override
+                    public Carried carry(Message message) {
+                        sent.add(message);
+                        return answer;
+                    }
+                };
+        Sending sending =
+                new Sending(
+                        open,
+                        messages,
+                        told,
+                        new NoticeQueue(rows, new NoticeSettings(null, Duration.ZERO, null)),
+                        List.of(carrier),
+                        clinics,
+                        transaction,
+                        then);
+        new Reminding(
+                        reminders,
+                        messages,
+                        told,
+                        sending,
+                        new ReminderSettings(
+                                List.of(5, 1), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                        clinics,
+                        transaction,
+                        then)
+                .round();
+    }
+}
