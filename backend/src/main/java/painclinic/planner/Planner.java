@@ -35,7 +35,7 @@ public final class Planner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Planner.class);
     private static final long TICK_MILLIS = 250;
-    private static final int PROGRAMMES_SHARE = 3;
+    private static final int SHARES = 3;
 
     private final ClinicBundle bundle;
     private final PlannerOptions options;
@@ -64,7 +64,7 @@ public final class Planner {
             ProgrammePlan programmes = programmes();
             ClinicBundle around = ledBySeveral(programmes.around(bundle));
             ClinicPlan start = PlanStart.of(around, ClinicFactsReader.read(around));
-            Duration left = timeFor(start).minusNanos(System.nanoTime() - begun);
+            Duration left = atLeastAShare(timeFor(start).minusNanos(System.nanoTime() - begun));
             ClinicPlan best =
                     search.run(
                             start,
@@ -88,7 +88,7 @@ public final class Planner {
         if (!Programmes.hasAny(bundle)) {
             return new ProgrammePlan(List.of(), List.of());
         }
-        Duration share = options.spentLimit().dividedBy(PROGRAMMES_SHARE);
+        Duration share = options.spentLimit().dividedBy(SHARES);
         return Programmes.plan(
                 bundle, options.seed(), options.stepLimit(), share, () -> stopped || abandoned);
     }
@@ -100,9 +100,16 @@ public final class Planner {
                         around,
                         options.seed(),
                         options.stepLimit(),
-                        options.spentLimit().dividedBy(PROGRAMMES_SHARE),
+                        options.spentLimit().dividedBy(SHARES),
+                        options.spentLimit(),
                         () -> stopped || abandoned)
                 : around;
+    }
+
+    /** Whatever programmes and teams took, the courses that one leads have their share. */
+    private Duration atLeastAShare(Duration left) {
+        Duration share = options.spentLimit().dividedBy(SHARES);
+        return left.compareTo(share) < 0 ? share : left;
     }
 
     /**

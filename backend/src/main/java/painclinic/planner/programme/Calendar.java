@@ -238,6 +238,11 @@ final class Calendar {
         return !meets(shut[room][day], a, b) && !meets(used[room][day], a - ready, b + ready);
     }
 
+    /** The number of a room's site: who is free for one room of it is free for each. */
+    int siteOf(int room) {
+        return siteOfRoom[room];
+    }
+
     /** Whether a room is open, whoever uses it. */
     boolean roomIsOpen(int room, int day, int a, int b) {
         return !meets(shut[room][day], a, b);

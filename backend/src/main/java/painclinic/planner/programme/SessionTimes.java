@@ -25,7 +25,7 @@ final class SessionTimes {
     private final Teams teams;
     private final SessionDemands demands;
     private final int size;
-    private final List<Time> staffed = new ArrayList<>();
+    private final List<Time> staffed;
 
     /**
      * @param size how many people leaders and room must be enough for
@@ -46,12 +46,28 @@ final class SessionTimes {
         this.teams = teams;
         this.demands = demands;
         this.size = size;
+        this.staffed = new ArrayList<>();
         int[] rooms = teams.rooms(demands, Set.of());
         for (int day = Math.max(0, first); day <= last; day++) {
             if (days.test(day)) {
                 readDay(day, rooms, habits);
             }
         }
+    }
+
+    private SessionTimes(SessionTimes all, List<Time> staffed) {
+        this.bundle = all.bundle;
+        this.calendar = all.calendar;
+        this.teams = all.teams;
+        this.demands = all.demands;
+        this.size = all.size;
+        this.staffed = staffed;
+    }
+
+    /** Those of the times that are on some days. */
+    SessionTimes on(IntPredicate days) {
+        return new SessionTimes(
+                this, staffed.stream().filter(time -> days.test(time.day)).toList());
     }
 
     private void readDay(int day, int[] rooms, @Nullable Habits habits) {

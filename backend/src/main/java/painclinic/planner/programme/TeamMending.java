@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ public final class TeamMending {
     private final ClinicBundle bundle;
     private final LocalDateTime asOf;
     private final Map<String, Set<LocalDate>> givenUp;
+    private final Set<String> lost = new HashSet<>();
     private final Calendar calendar;
     private final Teams teams;
     private final Map<String, Treatment> treatments = new HashMap<>();
@@ -60,6 +62,7 @@ public final class TeamMending {
      * @param all everything that was told, whose names are not given to other sessions
      * @param asOf nothing before it is changed
      * @param givenUp by course, the dates on which its person does not come for it
+     * @param ended when to look for no more places; who lost one comes first
      */
     public static Mended mend(
             ClinicBundle bundle,
@@ -67,10 +70,12 @@ public final class TeamMending {
             List<Session> all,
             LocalDateTime asOf,
             Map<String, Set<LocalDate>> givenUp,
-            long seed) {
+            long seed,
+            BooleanSupplier ended) {
         TeamMending mending = new TeamMending(bundle, asOf, givenUp);
         mending.hold(told);
-        return new Mended(mending.replaced(all, seed), mending.sessionsHit, mending.placesHit);
+        List<Session> replaced = mending.replaced(all, seed, ended);
+        return new Mended(replaced, mending.sessionsHit, mending.placesHit);
     }
 
     /**
@@ -96,6 +101,9 @@ public final class TeamMending {
             if (mended != null) {
                 keep(mended);
             }
+            session.attendees().stream()
+                    .filter(one -> mended == null || !mended.attendees().contains(one))
+                    .forEach(one -> lost.add(one.course()));
         }
     }
 
@@ -210,15 +218,20 @@ public final class TeamMending {
     }
 
     /** What is kept, and what is found for those who have lost a place. */
-    private List<Session> replaced(List<Session> told, long seed) {
+    private List<Session> replaced(List<Session> told, long seed, BooleanSupplier ended) {
         List<Session> all = new ArrayList<>(bundle.booked());
         all.addAll(kept);
         int tomorrow = calendar.day(asOf.toLocalDate()) + 1;
         List<TeamSession> classes = TeamPlan.classes(bundle, calendar, kept, tomorrow);
         TeamPlaces places = new TeamPlaces(bundle, calendar, new Random(seed), classes, tomorrow);
         List<TeamCourse> courses = new ArrayList<>(TeamPlan.ledBySeveral(bundle, calendar, all));
-        courses.sort(Comparator.comparing(one -> one.course, Seats.FIRST));
+        courses.sort(
+                Comparator.comparing((TeamCourse one) -> !lost.contains(one.course.id()))
+                        .thenComparing(one -> one.course, Seats.FIRST));
         for (TeamCourse course : courses) {
+            if (ended.getAsBoolean()) {
+                break;
+            }
             givenUp.getOrDefault(course.course.id(), Set.of())
                     .forEach(date -> course.notOn.add(calendar.day(date)));
             places.fill(course);

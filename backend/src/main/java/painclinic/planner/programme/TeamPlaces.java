@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ final class TeamPlaces {
     private final Map<String, Integer> most = new HashMap<>();
     private final Map<String, Integer> practitioners = new HashMap<>();
     private final Map<Integer, List<TeamSession>> classesOn = new HashMap<>();
+    private final Map<Integer, int[]> openMinutes = new HashMap<>();
     private final Set<TeamSession> opened = new LinkedHashSet<>();
 
     /**
@@ -170,6 +172,7 @@ final class TeamPlaces {
     }
 
     private @Nullable Option best(TeamCourse course) {
+        Map<String, int[]> usual = usual(course, course.treatment.demands(1));
         int last = course.latest(calendar.days() - 1);
         Option best = null;
         for (int day = Math.max(firstDay, course.earliest()); day <= last; day++) {
@@ -178,14 +181,15 @@ final class TeamPlaces {
                 break;
             }
             if ((best == null || cost < best.cost) && course.couldHaveOneOn(day)) {
-                Option found = onDay(course, day, cost);
+                Option found = onDay(course, day, cost, usual);
                 best = found == null ? best : less(best, found);
             }
         }
         return best;
     }
 
-    private @Nullable Option onDay(TeamCourse course, int day, long dayCost) {
+    private @Nullable Option onDay(
+            TeamCourse course, int day, long dayCost, Map<String, int[]> usual) {
         Option best = null;
         if (isClass(course)) {
             for (TeamSession session : onDay(day)) {
@@ -201,14 +205,18 @@ final class TeamPlaces {
         }
         SessionDemands demands = course.treatment.demands(1);
         int[] rooms = teams.rooms(demands, Set.copyOf(course.patient.needs()));
-        int[] open = calendar.openMinutes(day);
+        int[] open = openMinutes.computeIfAbsent(day, calendar::openMinutes);
         int grid = bundle.planning().gridMinutes();
         int first = (open[0] + grid - 1) / grid * grid;
         for (int start = first; start + demands.minutes() <= open[1]; start += grid) {
             if (calendar.isThere(course.patientIndex, day, start, start + demands.minutes())
                     && teams(course).somebodyLeads(demands, day, start)) {
+                Map<Integer, Optional<int[]>> teamAt = new HashMap<>();
                 for (int room : rooms) {
-                    Place place = place(course, demands, room, day, start);
+                    if (best != null && best.cost <= dayCost) {
+                        return best; // nothing on this day is cheaper
+                    }
+                    Place place = place(course, demands, room, day, start, usual, teamAt);
                     if (place != null) {
                         TeamSession session = new TeamSession(course.treatment, place, null);
                         best =
@@ -242,19 +250,31 @@ final class TeamPlaces {
     }
 
     private @Nullable Place place(
-            TeamCourse course, SessionDemands demands, int room, int day, int start) {
+            TeamCourse course,
+            SessionDemands demands,
+            int room,
+            int day,
+            int start,
+            Map<String, int[]> usual,
+            Map<Integer, Optional<int[]>> teamAt) {
         int end = start + demands.minutes();
         if (teams.capacity(room) < 1 || !calendar.roomIsFree(room, day, start, end)) {
             return null;
         }
-        int[] team =
-                teams(course)
-                        .team(
-                                demands,
-                                demands.leadersFor(1),
-                                who -> calendar.leaderIsFree(who, room, day, start, end),
-                                usual(course, demands));
-        return team == null ? null : new Place(day, start, demands.minutes(), room, team, 1);
+        return teamAt.computeIfAbsent(
+                        calendar.siteOf(room),
+                        _ ->
+                                Optional.ofNullable(
+                                        teams(course)
+                                                .team(
+                                                        demands,
+                                                        demands.leadersFor(1),
+                                                        who ->
+                                                                calendar.leaderIsFree(
+                                                                        who, room, day, start, end),
+                                                        usual)))
+                .map(team -> new Place(day, start, demands.minutes(), room, team, 1))
+                .orElse(null);
     }
 
     private Teams teams(TeamCourse course) {

@@ -166,28 +166,39 @@ public final class TeamPlan {
      * The bundle with the sessions led by several booked.
      *
      * @param stepLimit a limit that makes the time not count, or null
+     * @param limit how long to look for better places; looking for the first ones may take longer,
+     *     but not longer than {@code most}
      */
     public static ClinicBundle booked(
             ClinicBundle bundle,
             long seed,
             @Nullable Integer stepLimit,
             Duration limit,
+            Duration most,
             BooleanSupplier stopped) {
         TeamPlan plan = new TeamPlan(bundle, seed);
-        long until = System.nanoTime() + limit.toNanos();
-        plan.begin(stopped);
+        long begun = System.nanoTime();
+        Function<Duration, BooleanSupplier> after =
+                time ->
+                        () ->
+                                stopped.getAsBoolean()
+                                        || stepLimit == null
+                                                && System.nanoTime() - begun >= time.toNanos();
+        plan.begin(after.apply(most));
         plan.improve(
                 stepLimit == null ? MOST_ROUNDS : 1 + stepLimit / STEPS_A_ROUND,
-                () -> stopped.getAsBoolean() || stepLimit == null && System.nanoTime() >= until);
+                after.apply(limit));
         return plan.result();
     }
 
-    /** Told to stop, it leaves the rest without a place. */
-    private void begin(BooleanSupplier stopped) {
+    /**
+     * Once its time is over it leaves the rest without a place: the other courses need some too.
+     */
+    private void begin(BooleanSupplier ended) {
         List<TeamCourse> order = new ArrayList<>(courses);
         order.sort(Comparator.comparing(one -> one.course, Seats.FIRST));
         for (TeamCourse course : order) {
-            if (stopped.getAsBoolean()) {
+            if (ended.getAsBoolean()) {
                 return;
             }
             places.fill(course);

@@ -1,5 +1,7 @@
 package painclinic.planner.programme;
 
+import org.jspecify.annotations.Nullable;
+
 import painclinic.bundle.ClinicBundle;
 import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.SessionDemands;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 
 /**
  * Says of a finished schedule why courses that are led by several have sessions without a place.
@@ -22,7 +23,8 @@ public final class TeamReasons {
     private final Teams teams;
     private final TimeWords words;
     private final Map<String, TeamCourse> courses = new HashMap<>();
-
+    private final Map<String, Teams> byGender = new HashMap<>();
+    private final Map<Kind, SessionTimes> onAnyDay = new HashMap<>();
     private final int firstDay;
 
     private TeamReasons(ClinicBundle bundle, ClinicSchedule schedule, LocalDate from) {
@@ -70,7 +72,10 @@ public final class TeamReasons {
                             TimeWords.date(course.course.startNotBefore()),
                             TimeWords.date(calendar.date(last)));
         }
-        SessionTimes anyDay = times(course, first, last, _ -> true);
+        SessionTimes anyDay =
+                onAnyDay.computeIfAbsent(
+                        new Kind(course.treatment.code(), course.leadGender(), first),
+                        _ -> times(course, first, last));
         String name =
                 course.leadGender() == null
                         ? course.treatment.name()
@@ -84,7 +89,7 @@ public final class TeamReasons {
             return "%s there is no time at which everybody who must lead %s works, a suitable room is open and this patient can come."
                     .formatted(span(first, last), name);
         }
-        SessionTimes left = times(course, first, last, day -> course.couldHaveOneOn(day));
+        SessionTimes left = anyDay.on(day -> course.couldHaveOneOn(day));
         TimeCounts counts = left.count(List.of(course.course), 1);
         if (counts.possible() == 0) {
             return "No time at which this patient and everybody who must lead %s could meet is far enough from the course's other sessions and within its window."
@@ -111,18 +116,21 @@ public final class TeamReasons {
                         TimeWords.date(calendar.date(first)), TimeWords.date(calendar.date(last)));
     }
 
-    private SessionTimes times(TeamCourse course, int first, int last, IntPredicate days) {
+    private SessionTimes times(TeamCourse course, int first, int last) {
         SessionDemands demands = course.treatment.demands(1);
         String gender = course.leadGender();
         return new SessionTimes(
                 bundle,
                 calendar,
-                gender == null ? teams : teams.ledBy(gender),
+                gender == null ? teams : byGender.computeIfAbsent(gender, teams::ledBy),
                 demands,
                 1,
                 first,
                 last,
-                days,
+                _ -> true,
                 null);
     }
+
+    /** Courses for which the same times are staffed. */
+    private record Kind(String treatment, @Nullable String leadGender, int firstDay) {}
 }

@@ -77,7 +77,7 @@ public final class Repair {
                         after(ofProgrammes, started));
         long begun = Math.min(System.nanoTime(), started + ofProgrammes.toNanos());
         BooleanSupplier ended = after(options.spentLimit().minus(ofProgrammes), begun);
-        TeamMending.Mended teams = ledBySeveral(programmes);
+        TeamMending.Mended teams = ledBySeveral(programmes, ended);
         List<Session> booked = new ArrayList<>(toldOfOthers());
         booked.removeIf(clinic::isLedBySeveral);
         booked.addAll(teams.sessions());
@@ -114,7 +114,7 @@ public final class Repair {
     }
 
     /** Sessions with several leaders, mended around groups and what the other courses keep. */
-    private TeamMending.Mended ledBySeveral(ToldProgrammes programmes) {
+    private TeamMending.Mended ledBySeveral(ToldProgrammes programmes, BooleanSupplier ended) {
         if (told.stream().noneMatch(clinic::isLedBySeveral)) {
             return new TeamMending.Mended(List.of(), 0, 0);
         }
@@ -127,7 +127,8 @@ public final class Repair {
                 told,
                 changes.asOf(),
                 clinic.courseDates(),
-                options.seed());
+                options.seed(),
+                ended);
     }
 
     private Duration ofProgrammes() {
