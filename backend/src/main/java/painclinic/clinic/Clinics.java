@@ -64,6 +64,20 @@ public class Clinics {
                 .findFirst();
     }
 
+    /**
+     * Stands for the clinic's records and published schedule as they are: another as soon as any of
+     * it changes, or another clinic takes its place.
+     */
+    public Optional<String> state() {
+        return rows
+                .list(
+                        "select version, xmin::text as written from clinic where id = ?",
+                        (row, n) -> row.getLong("version") + "/" + row.getString("written"),
+                        ClinicId.ONLY.value())
+                .stream()
+                .findFirst();
+    }
+
     /** The weights that the clinic has set for itself; empty where the usual ones hold. */
     public Optional<CostWeights> ownWeights(ClinicId clinic) {
         return weights.own(clinic);

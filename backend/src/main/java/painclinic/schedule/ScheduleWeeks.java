@@ -33,6 +33,7 @@ public class ScheduleWeeks {
     private final Clinics clinics;
     private final PublishedSessions published;
     private final SessionNames names;
+    private final KnownWeeks known = new KnownWeeks();
 
     ScheduleWeeks(Clinics clinics, PublishedSessions published, SessionNames names) {
         this.clinics = clinics;
@@ -40,7 +41,12 @@ public class ScheduleWeeks {
         this.names = names;
     }
 
+    /** A week of the published schedule as it is when asked for. */
     public Optional<ScheduleWeek> published(LocalDate monday) {
+        return clinics.state().flatMap(state -> known.of(state, monday, () -> read(monday)));
+    }
+
+    private Optional<ScheduleWeek> read(LocalDate monday) {
         return clinics.current()
                 .map(clinic -> {
                     List<Session> sessions = publishedIn(clinic, monday);

@@ -12,6 +12,7 @@ import painclinic.ExampleBundles;
 import painclinic.StorageTest;
 import painclinic.bundle.Attendee;
 import painclinic.bundle.Session;
+import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
 import painclinic.exchange.ClinicBundles;
 
@@ -105,6 +106,18 @@ class ScheduleWeeksIT {
                                                 2,
                                                 8,
                                                 null))));
+    }
+
+    @Test
+    void showsEachChangeAtOnceAndNothingOfAnotherClinic() {
+        assertThat(weeks.published(MONDAY).orElseThrow().sessions()).isEmpty();
+        publish();
+        assertThat(weeks.published(MONDAY).orElseThrow().sessions()).hasSize(2);
+        assertThat(weeks.published(MONDAY)).isEqualTo(weeks.published(MONDAY));
+
+        importTheClinic();
+
+        assertThat(weeks.published(MONDAY).orElseThrow().sessions()).isEmpty();
     }
 
     @Test
@@ -204,7 +217,10 @@ class ScheduleWeeksIT {
     }
 
     private void publish() {
-        transaction.executeWithoutResult(status ->
-                published.add(clinics.current().orElseThrow(), List.of(NEEDLES, EXERCISE)));
+        transaction.executeWithoutResult(status -> {
+            Clinic clinic = clinics.current().orElseThrow();
+            published.add(clinic, List.of(NEEDLES, EXERCISE));
+            clinics.advanceVersion(clinic.id());
+        });
     }
 }
