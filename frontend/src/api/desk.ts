@@ -36,8 +36,8 @@ export type Act =
   | { kind: 'take-offer'; offer: string }
   | { kind: 'unbook'; appointments: readonly string[] }
 
-/** What was done last, in words, and how it can be undone. */
-export type LastAct = { text: string; acted: Acted | null; undo: Act | null }
+/** What was done last, in words, and how it can be undone; of what could not be sent yet, the appointments. */
+export type LastAct = { text: string; acted: Acted | null; undo: Act | null; kept?: readonly string[] }
 
 export function choice({ start, practitionerId, roomId }: Spot) {
   return {
@@ -191,7 +191,7 @@ export function useAct(hears?: Hears) {
       queries.setQueryData<LastAct>(
         lastActKey,
         acted === null
-          ? { text: `${text} It waits to be sent.`, acted, undo: null }
+          ? { text, acted, undo: null, kept: waiting(act).map(({ appointment }) => appointment) }
           : { text, acted, undo: undoing(act, acted) },
       ),
     onSettled: () => queries.invalidateQueries({ predicate: isOfSchedule }),

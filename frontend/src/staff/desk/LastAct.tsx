@@ -1,4 +1,5 @@
 import { type LastAct as Last, useAct, useLastAct } from '../../api/desk'
+import { useWaitingOutcomes } from '../../api/outbox'
 import { ActProblem } from './ActProblem'
 import { standingInWords } from './outcomes'
 
@@ -7,6 +8,14 @@ function Meaning({ acted }: { acted: Last['acted'] }) {
   const [first, ...others] = acted?.courses ?? []
   if (first === undefined || others.length > 0) return null
   return <p>{standingInWords(first)}</p>
+}
+
+/** Said for as long as it is so; what could not be recorded is said elsewhere. */
+function Waits({ kept }: { kept: readonly string[] }) {
+  const waits = useWaitingOutcomes().some(
+    ({ appointment, conflict }) => conflict === undefined && kept.includes(appointment),
+  )
+  return waits && ' It waits to be sent.'
 }
 
 /** What was done last, what it means, and Undo; it stays until the next act or until it is put aside. */
@@ -19,7 +28,10 @@ export function LastAct() {
         {last !== null && (
           <>
             <p>
-              <strong>{last.text}</strong>
+              <strong>
+                {last.text}
+                {last.kept && <Waits kept={last.kept} />}
+              </strong>
             </p>
             <Meaning acted={last.acted} />
           </>

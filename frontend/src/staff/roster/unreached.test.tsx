@@ -1,10 +1,10 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactElement } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepForLater } from '../../api/outbox'
+import { keepForLater, putAside } from '../../api/outbox'
 import { createQueries } from '../../api/queries'
 import { entry, register } from '../desk/register.fixture'
 import { session } from '../schedule/schedule.fixture'
@@ -48,6 +48,9 @@ it('one touch beside the page waits on the device, and can be said of nobody twi
   ])
   expect(screen.queryByRole('button', { name: /^Came ?: Ann Bell$/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+  act(() => waiting().forEach(putAside))
+  expect(await screen.findByText('Ann Bell: came.')).toBeInTheDocument()
+  expect(screen.queryByText(/waits to be sent/)).toBeNull()
 })
 
 it('a whole class waits as well', async () => {
