@@ -4,6 +4,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,6 +24,9 @@ final class WorkbookCells {
     /** The year 2200; a number above it is no date, whatever it looks like. */
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(109_575);
 
+    /** More digits than a cell of any program has. */
+    private static final int MOST_DIGITS = 400;
+
     private final LocalDate dayNone;
 
     WorkbookCells(boolean isFrom1904) {
@@ -32,7 +36,9 @@ final class WorkbookCells {
     String text(Cell cell) {
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return number(number, Look.of(cell.getDataFormatId(), cell.getDataFormatString()));
+            return isTooLong(number)
+                    ? number.round(MathContext.DECIMAL64).toString()
+                    : number(number, Look.of(cell.getDataFormatId(), cell.getDataFormatString()));
         }
         if (value instanceof Boolean truth) {
             return truth ? "yes" : "no";
@@ -57,6 +63,11 @@ final class WorkbookCells {
         return at.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? date
                 : date + " " + ListCells.time(at.toLocalTime());
+    }
+
+    /** A few signs of a file, such as 1E99999999, would fill the memory of a server. */
+    private static boolean isTooLong(BigDecimal number) {
+        return Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
     }
 
     /** How a number is to look. */

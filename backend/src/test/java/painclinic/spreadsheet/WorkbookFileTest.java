@@ -60,6 +60,16 @@ class WorkbookFileTest {
         assertThat(cell("<c r=\"B3\" %s><v>%s</v></c>".formatted(look, value))).isEqualTo(shown);
     }
 
+    /** Written out, each would have as many digits as its exponent says. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1E99999999", "-1E99999999", "1E-99999999"})
+    void aNumberOfMoreDigitsThanAnybodyReadsIsShownShort(String value) {
+        for (int look = 0; look < 5; look++) {
+            assertThat(cell("<c r=\"B3\" s=\"%d\"><v>%s</v></c>".formatted(look, value)).length())
+                    .isLessThan(40);
+        }
+    }
+
     @Test
     void aFormulaIsWhatItLastCameTo() {
         assertThat(cell("<c r=\"B3\" s=\"1\"><f>TODAY()</f><v>46389</v></c>"))
