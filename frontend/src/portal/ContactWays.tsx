@@ -45,14 +45,25 @@ export function toldBy({ notices, email, telephone }: PortalContact): string {
   }
 }
 
+const FIELDS: Readonly<Record<string, string>> = {
+  'contact.email': 'E-mail: ',
+  'contact.telephone': 'Telephone: ',
+  'contact.language': 'Language: ',
+}
+
+/** A fault at the field it is of. */
+export function faultWords({ path, message }: { path: string; message: string }): string {
+  return (FIELDS[path] ?? '') + message
+}
+
 function Refused({ error }: { error: unknown }) {
   const problem = problemOf(error)
   if (problem?.kind !== 'fields-refused') return <PortalProblem error={error} />
   return (
     <div className="portal-problem" role="alert">
       <strong>There is a problem</strong>
-      {problem.faults.map(({ path, message }) => (
-        <p key={path}>{path === 'contact.email' ? `E-mail: ${message}` : `Telephone: ${message}`}</p>
+      {problem.faults.map((fault) => (
+        <p key={fault.path}>{faultWords(fault)}</p>
       ))}
     </div>
   )

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -97,12 +98,24 @@ public abstract class EditableRecords<E extends StoredRecord<D>, D> {
     }
 
     public EditOutcome<D> edit(UUID id, int version, D details) {
+        return edit(id, version, details, any -> true);
+    }
+
+    /**
+     * Edits a part of a record: what was wrong in the rest of it before is in nobody's way.
+     *
+     * @param isInPart by the path of a field
+     */
+    public EditOutcome<D> edit(UUID id, int version, D details, Predicate<String> isInPart) {
         return answering(() ->
                 atVersion(
                         id,
                         version,
                         record -> {
-                            List<FieldFault> faults = faults(record.id(), details);
+                            List<FieldFault> faults =
+                                    faults(record.id(), details).stream()
+                                            .filter(fault -> isInPart.test(fault.path()))
+                                            .toList();
                             if (!faults.isEmpty()) {
                                 return new EditOutcome.Faulty<>(faults);
                             }

@@ -31,12 +31,17 @@ import painclinic.web.Problem;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** How a patient is reached and told, seen and changed by themselves. */
 @RestController
 @RequestMapping("/api/portal/contact")
 class PortalContactController {
+
+    /** What patients say themselves; only the clinic can put the rest of their record right. */
+    private static final Set<String> THEIRS =
+            Set.of("contact.telephone", "contact.email", "contact.notices", "contact.language");
 
     private final EditablePatients patients;
 
@@ -68,7 +73,10 @@ class PortalContactController {
                 .<ResponseEntity<?>>map(now ->
                         answer(
                                 patients.edit(
-                                        now.id(), wanted.seen(), wanted.within(now.details()))))
+                                        now.id(),
+                                        wanted.seen(),
+                                        wanted.within(now.details()),
+                                        THEIRS::contains)))
                 .orElseGet(PortalProblems::noPatient);
     }
 

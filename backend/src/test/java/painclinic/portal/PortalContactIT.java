@@ -77,6 +77,25 @@ class PortalContactIT {
         assertThat(contact().get("telephone").asString()).isEqualTo("01632 960556");
     }
 
+    @Test
+    void whatTheClinicHasToPutRightElsewhereInTheRecordIsNotInTheWay() {
+        jdbc.sql(
+                        """
+                        update patient set nhs_number = null, duplicate_number = null from app_user u
+                        where u.patient_id = patient.id and u.username = 'conny'
+                        """)
+                .update();
+        Browser.Answer answer = change(contact(), "07700 900123", " ", "TEXT", "en");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+
+    @Test
+    void aCharacterThatNobodyTypesIsRefused() {
+        Browser.Answer answer =
+                change(contact(), "07700 900123", "a\\u0000@example.org", "EMAIL", "en");
+        assertThat(answer.status()).as(answer.text()).isBetween(400, 422);
+    }
+
     private JsonNode contact() {
         return patient.get("/api/portal/contact").body();
     }
