@@ -21,6 +21,7 @@ export function useOfferedPlaces() {
 
 export type Offering =
   | { kind: 'offer'; treatment: string | null; spot: Spot; minutes: number; first: string | null }
+  | { kind: 'offer-freed'; appointment: string; minutes: number }
   | { kind: 'pass-on'; offer: string; answer: 'LEFT' | 'NO_ANSWER' }
   | { kind: 'withdraw'; place: string }
 
@@ -37,6 +38,16 @@ async function carryOut(act: Offering) {
               minutes: act.minutes,
               first: act.first,
             },
+          }),
+        ),
+      )
+    case 'offer-freed':
+      return await once(act, (headers) =>
+        body(
+          api.POST('/api/appointments/{id}/offer', {
+            headers,
+            params: { path: { id: act.appointment } },
+            body: { minutes: act.minutes },
           }),
         ),
       )

@@ -88,9 +88,7 @@ export function BookOwed({ course, patientName }: Props) {
       />
       {offering !== undefined && (
         <OfferForm
-          treatment={null}
-          spot={offering}
-          first={{ course: course.id, patientName }}
+          place={{ spot: offering, course: course.id, patientName }}
           onDone={() => setOffering(undefined)}
         />
       )}

@@ -76,9 +76,7 @@ function Chosen({ free, course, time, onDone }: ChosenProps) {
       />
       {offering !== undefined && (
         <OfferForm
-          treatment={course.treatment}
-          spot={offering}
-          first={course}
+          place={{ spot: offering, course: course.course, patientName: course.patientName }}
           onDone={() => setOffering(undefined)}
         />
       )}

@@ -1,5 +1,6 @@
 import { type LastAct as Last, useAct, useLastAct } from '../../api/desk'
 import { useWaitingOutcomes } from '../../api/outbox'
+import { OfferPlace } from '../offers/OfferPlace'
 import { ActProblem } from './ActProblem'
 import { standingInWords } from './outcomes'
 
@@ -52,6 +53,13 @@ export function LastAct() {
               {undoing.isPending ? 'One moment' : 'Undo'}
               <span className="nhsuk-u-visually-hidden">: {last.text}</span>
             </button>
+          )}
+          {last.undo?.kind === 'put-back' && (
+            <OfferPlace
+              key={last.undo.appointment}
+              appointment={last.undo.appointment}
+              spoken={`: ${last.text}`}
+            />
           )}
           <button type="button" className="app-tool" onClick={putAside}>
             Hide

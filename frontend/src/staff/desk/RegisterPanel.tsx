@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import { type Keeper, useRegister } from '../../api/desk'
 import { problemOf } from '../../api/problem'
@@ -8,6 +7,7 @@ import { ServiceProblem } from '../../components/ServiceProblem'
 import { Waiting } from '../../components/Waiting'
 import { clockTime, dateOf, dayDate } from '../../lib/dates'
 import { count } from '../../lib/words'
+import { OfferPlace } from '../offers/OfferPlace'
 import { ActProblem } from './ActProblem'
 import { ClassRegister } from './ClassRegister'
 import { Entry } from './Entry'
@@ -15,7 +15,7 @@ import { outcomeInWords } from './outcomes'
 import { PutBack } from './PutBack'
 
 /** Those whose appointment was called off, and the way back. */
-function CalledOff({ register: { calledOff }, children }: { register: Register; children: ReactNode }) {
+function CalledOff({ register: { calledOff, begun } }: { register: Register }) {
   if (calledOff.length === 0) return null
   return (
     <>
@@ -34,11 +34,11 @@ function CalledOff({ register: { calledOff }, children }: { register: Register; 
                 patientName={patientName}
                 spoken={` ${patientName}’s appointment`}
               />
+              {!begun && <OfferPlace appointment={appointment} spoken={`: ${patientName}’s`} />}
             </div>
           </li>
         ))}
       </ul>
-      {children}
     </>
   )
 }
@@ -47,11 +47,9 @@ type Props = {
   keeper: Keeper
   sessionId: string
   isClass: boolean
-  /** What can be done about places that became free. */
-  freed?: ReactNode
 }
 
-function People({ keeper, sessionId, isClass, freed }: Props) {
+function People({ keeper, sessionId, isClass }: Props) {
   const {
     data: register,
     error,
@@ -91,7 +89,7 @@ function People({ keeper, sessionId, isClass, freed }: Props) {
           />
         ))}
       </ul>
-      {keeper === 'desk' && <CalledOff register={register}>{freed}</CalledOff>}
+      {keeper === 'desk' && <CalledOff register={register} />}
     </>
   )
 }

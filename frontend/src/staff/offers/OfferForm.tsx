@@ -22,7 +22,7 @@ function Asked({ place }: { place: string }) {
           `${placeInWords(found)}.`
         ) : (
           <>
-            <strong>{now.patientName}</strong> is asked first
+            <strong>{now.patientName}</strong> is asked
             {now.telephone === null ? ', no telephone number' : `, telephone ${now.telephone}`}. The place is
             kept
             {now.until !== null && ` until ${deadline(now.until)}`}.
@@ -36,17 +36,19 @@ function Asked({ place }: { place: string }) {
   )
 }
 
-type Props = {
-  /** To those who wait for it; null for that of the first. */
-  treatment: string | null
-  spot: Spot
-  /** Who is asked before all others. */
-  first?: { course: string; patientName: string }
-  onDone: () => void
+/** A place that an appointment left, or one that was found free, with who is asked about it before all others. */
+type Offered = { freedBy: string } | { spot: Spot; course: string; patientName: string }
+
+type Props = { place: Offered; onDone: () => void }
+
+function inWords(place: Offered): string {
+  return 'spot' in place
+    ? `${dayDate(dateOf(place.spot.start))} at ${clockTime(place.spot.start)} is offered to ${place.patientName} first.`
+    : 'The place is offered to the first who waits and whom it suits.'
 }
 
 /** Offers a free place to one after another of those who wait. */
-export function OfferForm({ treatment, spot, first, onDone }: Props) {
+export function OfferForm({ place, onDone }: Props) {
   const [minutes, setMinutes] = useState(AN_HOUR)
   const offering = useOffering()
   const form = useFirstFocus()
@@ -54,7 +56,11 @@ export function OfferForm({ treatment, spot, first, onDone }: Props) {
 
   function offer(event: FormEvent) {
     event.preventDefault()
-    offering.mutate({ kind: 'offer', treatment, spot, minutes, first: first?.course ?? null })
+    offering.mutate(
+      'spot' in place
+        ? { kind: 'offer', treatment: null, spot: place.spot, minutes, first: place.course }
+        : { kind: 'offer-freed', appointment: place.freedBy, minutes },
+    )
   }
 
   if (offering.isSuccess && 'place' in offering.data) {
@@ -67,9 +73,8 @@ export function OfferForm({ treatment, spot, first, onDone }: Props) {
   return (
     <form ref={form} className="app-act-form" onSubmit={offer}>
       <p>
-        {dayDate(dateOf(spot.start))} at {clockTime(spot.start)} is offered to{' '}
-        {first === undefined ? 'the first who waits and whom it suits' : `${first.patientName} first`}.
-        Whoever is asked has it kept until the deadline; then it passes to the next by itself.
+        {inWords(place)} Whoever is asked has it kept until the deadline; then it passes to the next by
+        itself.
       </p>
       <label htmlFor={id}>Time to answer</label>
       <select

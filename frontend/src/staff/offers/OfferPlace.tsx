@@ -1,15 +1,22 @@
 import { useState } from 'react'
-import type { Spot } from '../../api/desk'
 import { OfferForm } from './OfferForm'
 
+type Props = {
+  /** The appointment that was called off. */
+  appointment: string
+  /** Which place it is, for those who do not see where the button stands. */
+  spoken: string
+}
+
 /** Offers a place that became free to those who wait for the treatment. */
-export function OfferPlace({ treatment, spot }: { treatment: string; spot: Spot }) {
+export function OfferPlace({ appointment, spoken }: Props) {
   const [open, setOpen] = useState(false)
   return open ? (
-    <OfferForm treatment={treatment} spot={spot} onDone={() => setOpen(false)} />
+    <OfferForm place={{ freedBy: appointment }} onDone={() => setOpen(false)} />
   ) : (
-    <button type="button" className="app-tool app-take" onClick={() => setOpen(true)}>
+    <button type="button" className="app-tool" onClick={() => setOpen(true)}>
       Offer this place
+      <span className="nhsuk-u-visually-hidden">{spoken}</span>
     </button>
   )
 }

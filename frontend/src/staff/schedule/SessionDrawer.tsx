@@ -8,7 +8,6 @@ import { StepsTaken } from '../advice/StepsTaken'
 import { LastAct } from '../desk/LastAct'
 import { OnPublished } from '../desk/OnPublished'
 import { RegisterPanel } from '../desk/RegisterPanel'
-import { OfferPlace } from '../offers/OfferPlace'
 import type { Mark } from './marks'
 import { Letters } from './TreatmentKey'
 
@@ -52,7 +51,6 @@ export function SessionDrawer(props: Props) {
           keeper="desk"
           sessionId={session.id}
           isClass={session.classId !== null}
-          freed={!isPast && <OfferPlace treatment={session.treatment} spot={session} />}
         />
       ) : (
         <SessionPeople session={session} />

@@ -24,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -105,7 +106,12 @@ class NextAsked {
             AdvisedSchedule schedule,
             long version) {
         List<PassedOver> passedOver = new ArrayList<>();
+        Set<UUID> givenUpBy = places.givenUpBy(place.id());
         for (WaitingCourse course : candidates) {
+            if (givenUpBy.contains(course.course())) {
+                passedOver.add(new PassedOver(course.course(), "They gave this place up."));
+                continue;
+            }
             switch (tried(place, course, schedule)) {
                 case BookingTried.Possible(List<Place> found) -> {
                     AppointmentAnswer answer =

@@ -23,6 +23,7 @@ import painclinic.access.ClinicUser;
 import painclinic.desk.ActAnswers;
 import painclinic.desk.Acted;
 import painclinic.desk.OnOffer;
+import painclinic.schedule.AppointmentId;
 import painclinic.schedule.NewOffer;
 import painclinic.schedule.Offer;
 import painclinic.schedule.OfferedPlaces;
@@ -68,6 +69,20 @@ class OfferController {
     ResponseEntity<?> offer(
             @RequestBody @Valid OfferWanted wanted, @AuthenticationPrincipal ClinicUser user) {
         return acts.of(rounds.open(wanted.wanted(), user));
+    }
+
+    @PostMapping("/api/appointments/{id}/offer")
+    @Operation(
+            operationId = "offerFreedPlace",
+            summary = "Offer the place of an appointment that was called off to those who wait")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = OnOffer.class)))
+    ResponseEntity<?> offerFreed(
+            @PathVariable UUID id,
+            @RequestBody @Valid FreedPlace freed,
+            @AuthenticationPrincipal ClinicUser user) {
+        return acts.of(rounds.openFreed(new AppointmentId(id), freed.minutes(), user));
     }
 
     @PostMapping("/api/offered-places/{id}/withdraw")
@@ -134,6 +149,14 @@ class OfferController {
                     first);
         }
     }
+
+    /**
+     * The place of an appointment that was called off.
+     *
+     * @param minutes how long each has to answer
+     */
+    @Schema(name = "FreedPlace")
+    record FreedPlace(@Min(5) @Max(2880) int minutes) {}
 
     /** What whoever was asked said. */
     @Schema(name = "SaidToOffer")

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Service;
 
 import painclinic.access.ClinicUser;
 import painclinic.schedule.AppointmentAnswer;
+import painclinic.schedule.AppointmentId;
 import painclinic.schedule.Hold;
 import painclinic.schedule.Holds;
 import painclinic.schedule.NewOffer;
@@ -47,6 +48,13 @@ class OfferRounds {
             next.ask(id, wanted.first());
         }
         return opened;
+    }
+
+    /** Offers the place of an appointment that was called off. */
+    AppointmentAnswer openFreed(AppointmentId appointment, int minutes, ClinicUser user) {
+        return places.freedBy(appointment, minutes)
+                .map(freed -> open(freed, user))
+                .orElseGet(AppointmentAnswer.NoSuchAppointment::new);
     }
 
     /** Whoever is asked takes the place: it is booked, if no rule speaks against it by now. */

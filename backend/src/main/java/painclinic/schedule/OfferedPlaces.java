@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Places that are or were offered to those who wait. */
@@ -41,6 +42,47 @@ public class OfferedPlaces {
     /** The place that an offer is for. */
     public Optional<OfferedPlace> ofOffer(UUID offer) {
         return of("o.id = (select place_id from offer where id = ?)", offer).stream().findFirst();
+    }
+
+    /** The place of an appointment that was called off, as it is offered. */
+    public Optional<NewOffer> freedBy(AppointmentId appointment, int minutes) {
+        return clinics.current()
+                .flatMap(clinic ->
+                        rows
+                                .list(
+                                        """
+                                        select t.code, x.starts_at, l.external_id as practitioner,
+                                            r.external_id as room
+                                        from cancelled_appointment x
+                                        join treatment t on t.id = x.treatment_id
+                                        join practitioner l on l.id = x.lead_id
+                                        join room r on r.id = x.room_id
+                                        where x.id = ?
+                                        """,
+                                        (row, n) ->
+                                                new NewOffer(
+                                                        row.getString("code"),
+                                                        moment(row, "starts_at", clinic.time()),
+                                                        row.getString("practitioner"),
+                                                        row.getString("room"),
+                                                        minutes,
+                                                        null),
+                                        appointment.value())
+                                .stream()
+                                .findFirst());
+    }
+
+    /** The courses whose own patients gave that very place up. */
+    public Set<UUID> givenUpBy(UUID place) {
+        return Set.copyOf(
+                rows.list(
+                        """
+                        select x.course_id from cancelled_appointment x join offered_place o
+                            on o.lead_id = x.lead_id and o.starts_at = x.starts_at
+                        where o.id = ? and x.outcome in ('2', '2S')
+                        """,
+                        (row, n) -> row.getObject("course_id", UUID.class),
+                        place));
     }
 
     /** Those on offer that are kept for nobody now: somebody left it, or let the deadline pass. */

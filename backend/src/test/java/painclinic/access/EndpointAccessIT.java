@@ -100,6 +100,7 @@ class EndpointAccessIT {
             POST,   /api/courses/{id}/holds,                  ADMINISTRATOR CLERK CLINICIAN
             DELETE, /api/holds/{id},                          ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/holds/{id}/book,                     ADMINISTRATOR CLERK CLINICIAN
+            POST,   /api/appointments/{id}/offer,             ADMINISTRATOR CLERK CLINICIAN
             GET,    /api/offered-places,                      ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/offered-places,                      ADMINISTRATOR CLERK CLINICIAN
             POST,   /api/offered-places/{id}/withdraw,        ADMINISTRATOR CLERK CLINICIAN

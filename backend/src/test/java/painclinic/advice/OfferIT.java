@@ -116,6 +116,25 @@ class OfferIT {
     }
 
     @Test
+    void whoGaveThePlaceUpIsNotOfferedIt() {
+        String appointment =
+                book(ada, inOrder.getFirst(), place).body().get("appointments").get(0).asString();
+        ada.post(
+                "/api/appointments/" + appointment + "/cancel",
+                "{\"how\": \"CANCELLED_BY_PATIENT\", \"seen\": 1}");
+        Browser.Answer offered =
+                cleo.post("/api/appointments/" + appointment + "/offer", "{\"minutes\": 30}");
+        assertThat(offered.status()).as(offered.text()).isEqualTo(200);
+        JsonNode first = place(offered.body()).get("offers").get(0);
+        assertThat(first.get("patientName").asString()).isEqualTo(inOrder.getFirst().patientName());
+        assertThat(first.get("why").asString()).isEqualTo("They gave this place up.");
+        assertThat(asked(offered.body()).get("patientName").asString())
+                .isNotEqualTo(inOrder.getFirst().patientName());
+        assertThat(kind(ada.post("/api/appointments/" + appointment + "/put-back", null)))
+                .isEqualTo("held");
+    }
+
+    @Test
     void aClerkMayNameWhoIsAskedFirst() {
         WaitingCourse last = inOrder.getLast();
         place = best(last);
