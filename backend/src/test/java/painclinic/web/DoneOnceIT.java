@@ -53,6 +53,27 @@ class DoneOnceIT {
         assertThat(done).hasValue(1);
     }
 
+    /** The pages send a key with each of these. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/courses/c/appointments",
+                "/api/courses/c/holds",
+                "/api/holds/h/book",
+                "/api/offered-places",
+                "/api/offers/o/take",
+                "/api/patients",
+                "/api/referrals",
+                "/api/roster/notes"
+            })
+    void whatMakesSomethingIsDoneOnce(String address) throws Exception {
+        for (int press = 0; press < 2; press++) {
+            MockHttpServletResponse answer = new MockHttpServletResponse();
+            filter.doFilter(request(address, "{}"), answer, done(200));
+            assertThat(answer.getContentAsString()).isEqualTo("{\"done\": 1}");
+        }
+    }
+
     @Test
     void aRefusalIsAnAnswer() throws Exception {
         assertThat(ask(done(409)).getStatus()).isEqualTo(409);
@@ -186,7 +207,11 @@ class DoneOnceIT {
     }
 
     private MockHttpServletRequest request(String body) {
-        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/patients");
+        return request("/api/patients", body);
+    }
+
+    private MockHttpServletRequest request(String address, String body) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", address);
         request.addHeader("Idempotency-Key", key);
         request.setUserPrincipal(() -> "ada");
         request.setContent(body.getBytes(StandardCharsets.UTF_8));
