@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { useChangeContact, useContact } from '../api/portal'
-import { problemOf } from '../api/problem'
+import { ProblemError, problemOf } from '../api/problem'
 import type { NewPortalContact, PortalContact } from '../api/types'
 import { PortalProblem } from './PortalProblem'
 
@@ -88,7 +88,10 @@ function ContactForm({ contact, onDone }: { contact: PortalContact; onDone: () =
   function save(event: FormEvent) {
     event.preventDefault()
     setWrong(missing(wanted))
-    if (missing(wanted) === '') change.mutate(wanted, { onSuccess: onDone })
+    // who was told that the clinic changed it has seen what it is now
+    const isTold = change.error instanceof ProblemError && change.error.status === 409
+    const seen = isTold ? contact.version : wanted.seen
+    if (missing(wanted) === '') change.mutate({ ...wanted, seen }, { onSuccess: onDone })
   }
 
   return (

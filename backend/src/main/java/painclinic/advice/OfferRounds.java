@@ -1,5 +1,7 @@
 package painclinic.advice;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,8 @@ import java.util.concurrent.TimeUnit;
  */
 @Service
 class OfferRounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OfferRounds.class);
 
     private final Offers offers;
     private final OfferedPlaces places;
@@ -89,12 +93,16 @@ class OfferRounds {
                 .orElseGet(AppointmentAnswer.OfferOver::new);
     }
 
-    /** Passes on what nobody is asked about any more. */
+    /** Passes on what nobody is asked about any more; a place that fails holds up no other. */
     @Scheduled(fixedDelay = 5, timeUnit = TimeUnit.SECONDS)
     void passOnWhatIsDue() {
         for (UUID place : places.due()) {
-            offers.expire(place);
-            next.ask(place, null);
+            try {
+                offers.expire(place);
+                next.ask(place, null);
+            } catch (RuntimeException e) {
+                LOG.warn("The offer of place {} was not passed on; it is tried again.", place, e);
+            }
         }
     }
 }
