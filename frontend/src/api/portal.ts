@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, body, bodyOrNone } from './client'
+import { once } from './once'
 import type { NewPortalContact, PatientPlace } from './types'
 
 const portalQuery = queryOptions({
@@ -33,17 +34,29 @@ function usePortalAct<T>(act: (wanted: T) => Promise<unknown>) {
   })
 }
 
+/** The same, done once however often it is pressed on a bad line. */
+function usePortalActOnce<T>(name: string, act: (wanted: T, headers: OnceHeaders) => Promise<unknown>) {
+  return usePortalAct((wanted: T) => once([name, wanted], (headers) => act(wanted, headers)))
+}
+
+type OnceHeaders = { 'Idempotency-Key': string }
+
 export function useMoveOwn() {
-  return usePortalAct(
-    ({
-      session,
-      place,
-    }: {
-      session: SeenSession
-      place: Pick<PatientPlace, 'start' | 'practitioner' | 'room'>
-    }) =>
+  return usePortalActOnce(
+    'move',
+    (
+      {
+        session,
+        place,
+      }: {
+        session: SeenSession
+        place: Pick<PatientPlace, 'start' | 'practitioner' | 'room'>
+      },
+      headers,
+    ) =>
       bodyOrNone(
         api.POST('/api/portal/appointments/{id}/move', {
+          headers,
           params: { path: { id: session.appointment } },
           body: {
             seen: session.revision,
@@ -57,10 +70,15 @@ export function useMoveOwn() {
 }
 
 export function useCancelOwn() {
-  return usePortalAct(
-    ({ session, knowsItIsLate, reason }: { session: SeenSession; knowsItIsLate: boolean; reason: string }) =>
+  return usePortalActOnce(
+    'cancel',
+    (
+      { session, knowsItIsLate, reason }: { session: SeenSession; knowsItIsLate: boolean; reason: string },
+      headers,
+    ) =>
       bodyOrNone(
         api.POST('/api/portal/appointments/{id}/cancel', {
+          headers,
           params: { path: { id: session.appointment } },
           body: {
             seen: session.revision,
@@ -73,9 +91,10 @@ export function useCancelOwn() {
 }
 
 export function useConfirmOwn() {
-  return usePortalAct((session: SeenSession) =>
+  return usePortalActOnce('confirm', (session: SeenSession, headers) =>
     bodyOrNone(
       api.POST('/api/portal/appointments/{id}/confirm', {
+        headers,
         params: { path: { id: session.appointment } },
         body: { seen: session.revision },
       }),
@@ -86,7 +105,9 @@ export function useConfirmOwn() {
 export function useWriteToClinic() {
   return useMutation({
     mutationFn: (message: { text: string; appointment: string | null }) =>
-      bodyOrNone(api.POST('/api/portal/messages', { body: message })),
+      once(['message', message], (headers) =>
+        bodyOrNone(api.POST('/api/portal/messages', { headers, body: message })),
+      ),
   })
 }
 

@@ -1,5 +1,6 @@
 package painclinic.notice;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import painclinic.clinic.ClinicTime;
@@ -37,6 +38,16 @@ class Reminders {
      * Whoever has to be told something of the course is told that, and not reminded.
      */
     List<Due> due(LocalDate today, List<Integer> days, List<Notices> ways, ClinicTime time) {
+        return due(null, today, days, ways, time);
+    }
+
+    /** Those of one course, as they are now; of all where it is null. */
+    List<Due> due(
+            @Nullable UUID course,
+            LocalDate today,
+            List<Integer> days,
+            List<Notices> ways,
+            ClinicTime time) {
         return rows.list(
                 """
                 select a.id, a.course_id, d.days, s.starts_at, s.ends_at, s.site_id, s.room_id,
@@ -53,7 +64,7 @@ class Reminders {
                 join site on site.id = s.site_id
                 join room r on r.id = s.room_id
                 join practitioner l on l.id = s.lead_id
-                where p.notices = any (?::text[])
+                where p.notices = any (?::text[]) and a.course_id = coalesce(?::uuid, a.course_id)
                     and case p.notices when 'EMAIL' then p.email ~ '\\S' else p.telephone ~ '\\S' end
                     and not exists (select from notice n where n.course_id = a.course_id)
                     and not exists (
@@ -66,7 +77,8 @@ class Reminders {
                 time.zone().getId(),
                 today.toString(),
                 time.startOf(today).atOffset(ZoneOffset.UTC),
-                Rows.array(ways));
+                Rows.array(ways),
+                course);
     }
 
     /** Keeps that a message reminds of these. */
@@ -95,6 +107,7 @@ class Reminders {
                         select from reminder r
                         join appointment a on a.id = r.appointment_id and a.starts_at = r.starts_at
                         where r.message_id = m.id)
+                    and not exists (select from notice n where n.course_id = m.course_id)
                     and not exists (
                         select from message o
                         where o.course_id = m.course_id and o.state = 'SENDING')

@@ -9,11 +9,11 @@ import painclinic.patient.PatientDetails.Notices;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -67,28 +67,31 @@ class Reminding {
         }
         List<Message> failed = transaction.execute(status -> reminders.again(now));
         failed.forEach(sending::handOver);
-        reminders.due(local.toLocalDate(), settings.daysBefore(), ways, clinic.time()).stream()
-                .collect(
-                        Collectors.groupingBy(
-                                Reminders.Due::course, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(due -> {
+        LocalDate today = local.toLocalDate();
+        reminders.due(today, settings.daysBefore(), ways, clinic.time()).stream()
+                .map(Reminders.Due::course)
+                .distinct()
+                .forEach(course -> {
                     Optional<Message> message =
-                            transaction.execute(status -> claim(clinic, due, now));
+                            transaction.execute(status -> claim(clinic, course, today, ways, now));
                     message.ifPresent(sending::handOver);
                 });
     }
 
-    private Optional<Message> claim(Clinic clinic, List<Reminders.Due> due, Instant now) {
-        Reminders.Due first = due.getFirst();
-        told.lock(first.course());
-        if (messages.isBeingSent(first.course())) {
+    /** Looks again under the lock: others were sent to meanwhile, and much may have changed. */
+    private Optional<Message> claim(
+            Clinic clinic, UUID course, LocalDate today, List<Notices> ways, Instant now) {
+        told.lock(course);
+        List<Reminders.Due> due =
+                reminders.due(course, today, settings.daysBefore(), ways, clinic.time());
+        if (due.isEmpty() || messages.isBeingSent(course)) {
             return Optional.empty();
         }
+        Reminders.Due first = due.getFirst();
         Message message =
                 Message.reminder(
                         first.recipient(),
-                        first.course(),
+                        course,
                         Wording.reminder(
                                 clinic,
                                 first.recipient(),

@@ -30,9 +30,9 @@ import java.util.regex.Pattern;
 /**
  * Does what is asked with an {@code Idempotency-Key} once, however often it is asked with that key
  * by the same person, and answers each time the same. Only what makes something is remembered:
- * bookings, holds, offers, referrals, patients and notes to the desk. A request that fails by a
- * fault of ours has not been, and may be asked again; one that the database's absence cut off may
- * have been, and is not done once more.
+ * bookings, holds, offers, referrals, patients and notes to the desk; and all that patients do of
+ * their own appointments. A request that fails by a fault of ours has not been, and may be asked
+ * again; one that the database's absence cut off may have been, and is not done once more.
  */
 @Component
 class DoneOnceFilter extends OncePerRequestFilter {
@@ -43,8 +43,9 @@ class DoneOnceFilter extends OncePerRequestFilter {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
     private static final Pattern MAKES =
             Pattern.compile(
-                    "/api/(courses/[^/]+/(appointments|holds)|holds/[^/]+/book|offered-places"
-                            + "|offers/[^/]+/take|referrals|patients|roster/notes)");
+                    "/api/(courses/[^/]+/(appointments|holds)|holds/[^/]+/book|referrals|patients"
+                            + "|offered-places|offers/[^/]+/take|roster/notes|portal/messages"
+                            + "|portal/appointments/[^/]+/(move|cancel|confirm))");
     private static final int MOST_LOOKS = 100;
     private static final long BETWEEN_LOOKS_MS = 50;
 

@@ -25,6 +25,7 @@ import java.util.List;
 @StorageTest
 class RemindingIT extends NoticeCase {
 
+    private static final String CLASSMATE = "c0009";
     private static final ClinicTime LONDON = ClinicTime.in("Europe/London");
 
     @Autowired private Messages messages;
@@ -32,6 +33,7 @@ class RemindingIT extends NoticeCase {
     @Autowired private Rows rows;
 
     private final List<Message> sent = new ArrayList<>();
+    private Runnable whileCarrying = () -> {};
     private Carried answer = new Carried.HandedOver();
 
     @BeforeEach
@@ -83,6 +85,30 @@ class RemindingIT extends NoticeCase {
     }
 
     @Test
+    void remindsOfNothingThatIsCalledOffWhileOthersAreReminded() {
+        book(CLASSMATE, TUESDAY.plusHours(1));
+        tellAll();
+        jdbc.sql("update told_appointment set told_at = '2026-12-01'").update();
+        remind(TUESDAY.minusDays(5));
+        assertThat(sent).hasSize(2);
+        sent.clear();
+        whileCarrying = () -> callOff(ofCourse(CLASSMATE), AttendanceOutcome.CANCELLED_BY_PATIENT);
+        remind(TUESDAY.minusDays(1));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void whatFailedIsNotTriedAgainWhereAChangeIsToBeTold() {
+        answer = new Carried.NotNow("The mail server did not take it.");
+        remind(TUESDAY.minusDays(1));
+        jdbc.sql("update told_appointment set room_id = gen_random_uuid()").update();
+        jdbc.sql("select renew_notices(array(select id from course))").query().listOfRows();
+        assertThat(open.all(StorageTest.NOW)).isNotEmpty();
+        remind(TUESDAY.minusDays(1).plusMinutes(20));
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
     void whoIsToldOfAChangeThatDayOrHasToBeToldIsNotReminded() {
         move(NEEDLES, WEDNESDAY);
         remind(WEDNESDAY.minusDays(1));
@@ -127,6 +153,7 @@ class RemindingIT extends NoticeCase {
                     @Override
                     public Carried carry(Message message) {
                         sent.add(message);
+                        whileCarrying.run();
                         return answer;
                     }
                 };

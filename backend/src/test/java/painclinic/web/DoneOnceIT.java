@@ -64,7 +64,11 @@ class DoneOnceIT {
                 "/api/offers/o/take",
                 "/api/patients",
                 "/api/referrals",
-                "/api/roster/notes"
+                "/api/roster/notes",
+                "/api/portal/messages",
+                "/api/portal/appointments/a/move",
+                "/api/portal/appointments/a/cancel",
+                "/api/portal/appointments/a/confirm"
             })
     void whatMakesSomethingIsDoneOnce(String address) throws Exception {
         for (int press = 0; press < 2; press++) {
