@@ -35,7 +35,7 @@ record HoldView(
                 hold.patientName(),
                 hold.treatmentName(),
                 hold.by(),
-                hold.until(),
+                hold.deadline(),
                 hold.isOf(asking),
                 hold.offered(),
                 hold.places().stream()

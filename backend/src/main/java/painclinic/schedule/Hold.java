@@ -31,6 +31,11 @@ public record Hold(
         places = List.copyOf(places);
     }
 
+    /** What people are told: by when an offer has to be answered, until when all else is kept. */
+    public LocalDateTime deadline() {
+        return offered ? until.minus(Offers.GRACE) : until;
+    }
+
     /** Whether somebody may book or let go what is held; an offer is answered instead. */
     public boolean isOf(UUID account) {
         return !offered && holder.equals(account);

@@ -62,6 +62,7 @@ class OfferIT {
         JsonNode asked = asked(offered);
         assertThat(asked.get("patientName").asString()).isEqualTo(inOrder.getFirst().patientName());
         assertThat(asked.get("until").asString()).isNotBlank();
+        assertThat(cleo.get("/api/holds").body().get(0).get("until")).isEqualTo(asked.get("until"));
         assertThat(kind(book(cleo, inOrder.get(1), place))).isEqualTo("held");
         JsonNode hold = ada.get("/api/holds").body().get(0);
         assertThat(hold.get("offered").asBoolean()).isTrue();
