@@ -35,6 +35,7 @@ class NoticeConfiguration {
     RecurringTask<Void> sendingTask(Sending sending, Reminding reminding) {
         return Tasks.recurring("send-messages", FixedDelay.of(BETWEEN_ROUNDS))
                 .execute((instance, context) -> {
+                    Acting.as(SENDING, reminding::giveUpOutdated);
                     Acting.as(SENDING, sending::round);
                     Acting.as(SENDING, reminding::round);
                 });

@@ -27,6 +27,16 @@ class Reminders {
     /** It is late after so long, and not tried any more. */
     private static final Duration LATE = Duration.ofHours(2);
 
+    /** All that a message reminds of is still so, and nothing of its course has to be told. */
+    private static final String STANDS =
+            """
+            not exists (
+                select from reminder r where r.message_id = m.id and not exists (
+                    select from appointment a
+                    where a.id = r.appointment_id and a.starts_at = r.starts_at))
+            and not exists (select from notice n where n.course_id = m.course_id)
+            """;
+
     private final Rows rows;
 
     Reminders(Rows rows) {
@@ -97,23 +107,38 @@ class Reminders {
                                         message.id())));
     }
 
+    /**
+     * Gives up those that somebody who was stopped in the middle left under way, and that are late
+     * or not true any more.
+     */
+    void giveUp(Instant now) {
+        rows.update(
+                """
+                update message m set state = 'FAILED', ended_at = ?,
+                    fault = 'It was left half sent, and what it reminds of has changed or is near.'
+                where m.state = 'SENDING' and m.digest = ? and (m.made_at <= ? or not (%s))
+                """
+                        .formatted(STANDS),
+                now.atOffset(ZoneOffset.UTC),
+                Message.REMINDER,
+                now.minus(LATE).atOffset(ZoneOffset.UTC));
+    }
+
     /** Takes up once more what failed a while ago, and still stands. */
     List<Message> again(Instant now) {
         return rows.list(
                 """
                 update message m set state = 'SENDING', ended_at = null, fault = null
-                where m.state = 'FAILED' and m.ended_at < ? and m.made_at > ?
-                    and exists (
-                        select from reminder r
-                        join appointment a on a.id = r.appointment_id and a.starts_at = r.starts_at
-                        where r.message_id = m.id)
-                    and not exists (select from notice n where n.course_id = m.course_id)
+                where m.state = 'FAILED' and m.digest = ? and m.ended_at < ? and m.made_at > ?
+                    and %s
                     and not exists (
                         select from message o
                         where o.course_id = m.course_id and o.state = 'SENDING')
                 returning *
-                """,
+                """
+                        .formatted(STANDS),
                 (row, n) -> Messages.message(row),
+                Message.REMINDER,
                 now.minus(AGAIN_AFTER).atOffset(ZoneOffset.UTC),
                 now.minus(LATE).atOffset(ZoneOffset.UTC));
     }

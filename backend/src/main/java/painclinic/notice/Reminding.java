@@ -51,6 +51,11 @@ class Reminding {
         this.clock = clock;
     }
 
+    /** Nobody is reminded late of what has changed meanwhile. Before {@link Sending#round()}. */
+    void giveUpOutdated() {
+        transaction.executeWithoutResult(status -> reminders.giveUp(clock.instant()));
+    }
+
     /** Reminds whom it is time to. In turn with {@link Sending#round()}, never beside it. */
     void round() {
         List<Notices> ways = Stream.of(Notices.values()).filter(sending::sends).toList();

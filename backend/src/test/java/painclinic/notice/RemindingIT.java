@@ -1,6 +1,7 @@
 package painclinic.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,7 +142,39 @@ class RemindingIT extends NoticeCase {
         assertThat(sent).isEmpty();
     }
 
+    @Test
+    void whatWasLeftHalfSentIsSentOnlyWhileItIsTrue() {
+        whileCarrying =
+                () -> {
+                    throw new StoppedInTheMiddle();
+                };
+        LocalDateTime then = TUESDAY.minusDays(1);
+        assertThatThrownBy(() -> remind(then)).isInstanceOf(StoppedInTheMiddle.class);
+        reminding(then.plusMinutes(10)).giveUpOutdated();
+        assertThat(messages.underWay()).hasSize(1);
+
+        callOff(ofCourse(NEEDLES), AttendanceOutcome.CANCELLED_BY_PATIENT);
+        reminding(then.plusMinutes(11)).giveUpOutdated();
+        assertThat(messages.underWay()).isEmpty();
+    }
+
+    @Test
+    void whatWasLeftHalfSentIsNotSentHoursLater() {
+        whileCarrying =
+                () -> {
+                    throw new StoppedInTheMiddle();
+                };
+        LocalDateTime then = TUESDAY.minusDays(1);
+        assertThatThrownBy(() -> remind(then)).isInstanceOf(StoppedInTheMiddle.class);
+        reminding(then.plusHours(2)).giveUpOutdated();
+        assertThat(messages.underWay()).isEmpty();
+    }
+
     private void remind(LocalDateTime at) {
+        reminding(at).round();
+    }
+
+    private Reminding reminding(LocalDateTime at) {
         Clock then = Clock.fixed(LONDON.instant(at), ZoneOffset.UTC);
         Carrier carrier =
                 new Carrier() {
@@ -167,16 +200,19 @@ class RemindingIT extends NoticeCase {
                         clinics,
                         transaction,
                         then);
-        new Reminding(
-                        reminders,
-                        messages,
-                        told,
-                        sending,
-                        new ReminderSettings(
-                                List.of(5, 1), LocalTime.of(8, 0), LocalTime.of(20, 0)),
-                        clinics,
-                        transaction,
-                        then)
-                .round();
+        return new Reminding(
+                reminders,
+                messages,
+                told,
+                sending,
+                new ReminderSettings(List.of(5, 1), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+                clinics,
+                transaction,
+                then);
+    }
+
+    /** What a server that is killed does to whatever it was doing. */
+    private static final class StoppedInTheMiddle extends Error {
+        private static final long serialVersionUID = 1;
     }
 }
