@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { Spot } from '../../api/desk'
 import { useOfferedPlaces, useOffering } from '../../api/offers'
@@ -9,14 +9,19 @@ import { asked, DEADLINES, deadline, placeInWords } from './offers'
 
 const AN_HOUR = 60
 
-/** Who is asked now, and where the answer is entered. */
+/** Who is asked now, and where the answer is entered. It takes the focus from the form in whose stead it is. */
 function Asked({ place }: { place: string }) {
   const { data } = useOfferedPlaces()
   const found = data?.find(({ id }) => id === place)
+  const box = useRef<HTMLDivElement>(null)
+  const isThere = found !== undefined
+  useEffect(() => {
+    if (isThere) box.current?.focus()
+  }, [isThere])
   if (found === undefined) return null
   const now = asked(found)
   return (
-    <>
+    <div ref={box} className="app-held" tabIndex={-1}>
       <p>
         {now === undefined ? (
           `${placeInWords(found)}.`
@@ -32,7 +37,7 @@ function Asked({ place }: { place: string }) {
       <p>
         <Link to="/offers">{now === undefined ? 'Why' : 'Enter the answer'}</Link>
       </p>
-    </>
+    </div>
   )
 }
 
@@ -64,11 +69,7 @@ export function OfferForm({ place, onDone }: Props) {
   }
 
   if (offering.isSuccess && 'place' in offering.data) {
-    return (
-      <div className="app-held" role="status">
-        <Asked place={offering.data.place} />
-      </div>
-    )
+    return <Asked place={offering.data.place} />
   }
   return (
     <form ref={form} className="app-act-form" onSubmit={offer}>

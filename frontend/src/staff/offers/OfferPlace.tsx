@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { OfferForm } from './OfferForm'
 
 type Props = {
@@ -11,10 +12,17 @@ type Props = {
 /** Offers a place that became free to those who wait for the treatment. */
 export function OfferPlace({ appointment, spoken }: Props) {
   const [open, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+
+  function close() {
+    flushSync(() => setOpen(false))
+    button.current?.focus()
+  }
+
   return open ? (
-    <OfferForm place={{ freedBy: appointment }} onDone={() => setOpen(false)} />
+    <OfferForm place={{ freedBy: appointment }} onDone={close} />
   ) : (
-    <button type="button" className="app-tool" onClick={() => setOpen(true)}>
+    <button ref={button} type="button" className="app-tool" onClick={() => setOpen(true)}>
       Offer this place
       <span className="nhsuk-u-visually-hidden">{spoken}</span>
     </button>

@@ -136,6 +136,21 @@ class OfferIT {
     }
 
     @Test
+    void onlyAPlaceThatIsStillToComeIsOffered() {
+        String appointment =
+                book(ada, inOrder.getFirst(), place).body().get("appointments").get(0).asString();
+        String offer = "/api/appointments/" + appointment + "/offer";
+        assertThat(kind(cleo.post(offer, "{\"minutes\": 30}"))).isEqualTo("no-such-appointment");
+        ada.post(
+                "/api/appointments/" + appointment + "/cancel",
+                "{\"how\": \"CANCELLED_BY_CLINIC\", \"reason\": \"A leak.\", \"seen\": 1}");
+        jdbc.sql("update cancelled_appointment set starts_at = starts_at - interval '300 days'")
+                .update();
+        assertThat(kind(cleo.post(offer, "{\"minutes\": 30}"))).isEqualTo("has-begun");
+        assertThat(count("offered_place")).isZero();
+    }
+
+    @Test
     void aClerkMayNameWhoIsAskedFirst() {
         WaitingCourse last = inOrder.getLast();
         place = best(last);
