@@ -105,8 +105,8 @@ class HeldPlaces {
                                 """
                                 insert into hold (clinic_id, course_id, purpose, held_by,
                                     held_by_name, held_at, expires_at)
-                                values (?, ?, ?, ?, ?, clock_timestamp(),
-                                    clock_timestamp() + ? * interval '1 second')
+                                select ?, ?, ?, ?, ?, now, now + ? * interval '1 second'
+                                from clock_timestamp() as now
                                 returning id
                                 """,
                                 (row, n) -> row.getObject("id", UUID.class),
