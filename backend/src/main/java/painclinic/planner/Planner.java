@@ -64,7 +64,11 @@ public final class Planner {
             ProgrammePlan programmes = programmes();
             ClinicBundle around = ledBySeveral(programmes.around(bundle));
             ClinicPlan start = PlanStart.of(around, ClinicFactsReader.read(around));
-            Duration left = atLeastAShare(timeFor(start).minusNanos(System.nanoTime() - begun));
+            Duration left =
+                    left(
+                            timeFor(start),
+                            Duration.ofNanos(System.nanoTime() - begun),
+                            options.spentLimit());
             ClinicPlan best =
                     search.run(
                             start,
@@ -106,10 +110,17 @@ public final class Planner {
                 : around;
     }
 
-    /** Whatever programmes and teams took, the courses that one leads have their share. */
-    private Duration atLeastAShare(Duration left) {
-        Duration share = options.spentLimit().dividedBy(SHARES);
-        return left.compareTo(share) < 0 ? share : left;
+    /**
+     * How long the search may take. Whatever programmes and teams took, the courses that one leads
+     * have their share of the limit, or the whole time that they need if that is less.
+     *
+     * @param needed of the limit, as much as there is to search
+     */
+    static Duration left(Duration needed, Duration spent, Duration limit) {
+        Duration share = limit.dividedBy(SHARES);
+        Duration least = needed.compareTo(share) < 0 ? needed : share;
+        Duration left = needed.minus(spent);
+        return left.compareTo(least) < 0 ? least : left;
     }
 
     /**
