@@ -44,8 +44,8 @@ class DoneOnceFilter extends OncePerRequestFilter {
     private static final Pattern MAKES =
             Pattern.compile(
                     "/api/(courses/[^/]+/(appointments|holds)|holds/[^/]+/book|referrals|patients"
-                            + "|offered-places|offers/[^/]+/take|roster/notes|portal/messages"
-                            + "|portal/appointments/[^/]+/(move|cancel|confirm))");
+                        + "|appointments/[^/]+/offer|offered-places|offers/[^/]+/take|roster/notes"
+                        + "|portal/messages|portal/appointments/[^/]+/(move|cancel|confirm))");
     private static final int MOST_LOOKS = 100;
     private static final long BETWEEN_LOOKS_MS = 50;
 

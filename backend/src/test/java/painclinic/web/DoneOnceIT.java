@@ -57,6 +57,7 @@ class DoneOnceIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/appointments/a/offer",
                 "/api/courses/c/appointments",
                 "/api/courses/c/holds",
                 "/api/holds/h/book",
