@@ -10,6 +10,7 @@ printed apart. "computing" is what the server says of its own work (the header S
 the database. The aim is 150 ms for the 95th percentile. Nothing here fails on a slow day: the load of the machine stands beside.
 """
 import argparse
+import contextlib
 import http.cookiejar
 import json
 import os
@@ -65,6 +66,28 @@ class Server:
             self.process.wait(60)
         except subprocess.TimeoutExpired:
             self.process.kill()
+
+
+@contextlib.contextmanager
+def application(options, jar=None):
+    """A desk at an application of its own, its process and its folder, all gone afterwards."""
+    jar = jar or max(map(str, (ROOT / "backend/target").glob("painclinic-backend-*.jar")), default=None)
+    if jar is None:
+        sys.exit("No jar in backend/target: build it with ./mvnw -DskipTests package")
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(options, jar, Path(folder))
+        try:
+            desk = Desk(server.url())
+            desk.sign_in("admin", server.password)
+            yield desk, server.process.pid, folder
+        finally:
+            server.stop()
+
+
+def add_java(parser):
+    home = os.environ.get("JAVA_HOME")
+    parser.add_argument("--java", default=str(Path(home) / "bin/java") if home else "java", help="a Java 25 (default: JAVA_HOME's, or the one on the path)")
+    parser.add_argument("--heap", default="1500m")
 
 
 class Desk:
@@ -145,21 +168,10 @@ def main():
     parser.add_argument("--requests", type=int, default=300)
     parser.add_argument("--bundle", default=str(ROOT / "benchmark/large.json"))
     parser.add_argument("--plan-seconds", type=int, default=30)
-    parser.add_argument("--heap", default="1500m")
-    home = os.environ.get("JAVA_HOME")
-    parser.add_argument("--java", default=str(Path(home) / "bin/java") if home else "java", help="a Java 25 (default: JAVA_HOME's, or the one on the path)")
+    add_java(parser)
     options = parser.parse_args()
-    jars = sorted((ROOT / "backend/target").glob("painclinic-backend-*.jar"))
-    if not jars:
-        sys.exit("No jar in backend/target: build it with ./mvnw -DskipTests package")
-    with tempfile.TemporaryDirectory() as name:
-        server = Server(options, jars[-1], Path(name))
-        try:
-            desk = Desk(server.url())
-            desk.sign_in("admin", server.password)
-            measure(desk, options)
-        finally:
-            server.stop()
+    with application(options) as (desk, _, _):
+        measure(desk, options)
 
 
 if __name__ == "__main__":

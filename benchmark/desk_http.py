@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure what a day at the desk costs: acts, weeks and suggestions at a steady rate, through HTTP.
 
-    python3 benchmark/desk_http.py [--bundle PATH] [--seconds 20] [--acts 50] [--weeks 300] [--suggestions 20] [--plan-seconds 20] [--java PATH]
+    python3 benchmark/desk_http.py [--bundle PATH] [--seconds 20] [--acts 50] [--weeks 300] [--suggestions 20] [--plan-seconds 20] [--jar PATH] [--java PATH]
 
 Build the jar first: ./mvnw -DskipTests package. The application is started in a folder of its own, a clinic is planned and
 published, and then each kind of request is sent alone for some seconds at its rate, whether the answers before have come or not (a
@@ -17,15 +17,13 @@ import http.client
 import json
 import os
 import queue
-import sys
-import tempfile
 import threading
 import time
 import urllib.parse
 from pathlib import Path
 
-from advice_http import Desk, Server, ROOT, plan
-from publish import TICKS, children, ticks
+from advice_http import ROOT, Desk, add_java, application, plan
+from publish import Processor
 
 CONNECTIONS = 16
 
@@ -49,20 +47,7 @@ class Connection:
         return answer.status, answer.read()
 
 
-def processor(pid):
-    """Seconds of the processor so far, of the application and of everything below it."""
-    seen, todo = 0, [pid]
-    while todo:
-        one = todo.pop()
-        try:
-            seen += ticks(one)
-        except OSError:
-            continue
-        todo += children(one)
-    return ticks(pid) / TICKS, seen / TICKS
-
-
-def steadily(desk, pid, name, rate, seconds, do):
+def steadily(desk, processor, name, rate, seconds, do):
     """So many requests a second; do(connection, n) answers the status."""
     due, times, others = queue.Queue(), [], {}
 
@@ -80,7 +65,7 @@ def steadily(desk, pid, name, rate, seconds, do):
 
     workers = [threading.Thread(target=work) for _ in range(CONNECTIONS)]
     [one.start() for one in workers]
-    before = processor(pid)
+    before = processor.seconds()
     begun = time.perf_counter()
     for n in range(int(rate * seconds)):
         at = begun + n / rate
@@ -89,11 +74,11 @@ def steadily(desk, pid, name, rate, seconds, do):
     [due.put(None) for _ in workers]
     [one.join() for one in workers]
     took = time.perf_counter() - begun
-    own, whole = (1000 * (b - a) / len(times) for a, b in zip(before, processor(pid)))
+    own, database = (1000 * (b - a) / len(times) for a, b in zip(before, processor.seconds()))
     times.sort()
     at = lambda share: times[min(len(times) - 1, int(share * len(times)))]
     refused = ", ".join(f"{status}: {count}" for status, count in sorted(others.items())) or "none"
-    print(f"| {name} | {len(times) / took:.0f} | {at(0.5):.0f} | {at(0.95):.0f} | {at(0.99):.0f} | {times[-1]:.0f} | {own:.1f} | {whole - own:.1f} | {refused} |", flush=True)
+    print(f"| {name} | {len(times) / took:.0f} | {at(0.5):.0f} | {at(0.95):.0f} | {at(0.99):.0f} | {times[-1]:.0f} | {own:.1f} | {database:.1f} | {refused} |", flush=True)
 
 
 def mondays(sessions):
@@ -135,7 +120,7 @@ class Acts:
         return status
 
 
-def measure(desk, pid, options):
+def measure(desk, processor, options):
     desk.ask("POST", "/api/clinic/import?replacing=true", Path(options.bundle).read_bytes())
     draft = plan(desk, options.plan_seconds)
     desk.ask("POST", f"/api/drafts/{draft}/publish")
@@ -154,8 +139,8 @@ def measure(desk, pid, options):
 
     acts = Acts(appointments(desk, sessions, 200))
     for name, rate, do in (("acts", options.acts, acts), ("weeks", options.weeks, week), ("suggestions", options.suggestions, suggestions)):
-        steadily(desk, pid, f"{name}, to get warm", min(rate, 20), 8, do)
-        steadily(desk, pid, name, rate, options.seconds, do)
+        steadily(desk, processor, f"{name}, to get warm", min(rate, 20), 8, do)
+        steadily(desk, processor, name, rate, options.seconds, do)
     print(f"\nload {os.getloadavg()[0]:.1f} afterwards")
 
 
@@ -167,28 +152,20 @@ def main():
     parser.add_argument("--weeks", type=float, default=300)
     parser.add_argument("--suggestions", type=float, default=20)
     parser.add_argument("--plan-seconds", type=int, default=20)
-    parser.add_argument("--heap", default="1500m")
     parser.add_argument("--url", help="an application that runs already; its clinic is replaced")
     parser.add_argument("--pid", type=int, help="its process")
     parser.add_argument("--password", help="of its account admin")
-    home = os.environ.get("JAVA_HOME")
-    parser.add_argument("--java", default=str(Path(home) / "bin/java") if home else "java", help="a Java 25 (default: JAVA_HOME's, or the one on the path)")
+    parser.add_argument("--folder", help="of its data, to measure its database")
+    parser.add_argument("--jar", help="another one, to stand beside this one's figures")
+    add_java(parser)
     options = parser.parse_args()
     if options.url:
         desk = Desk(options.url)
         desk.sign_in("admin", options.password)
-        return measure(desk, options.pid, options)
-    jars = sorted((ROOT / "backend/target").glob("painclinic-backend-*.jar"))
-    if not jars:
-        sys.exit("No jar in backend/target: build it with ./mvnw -DskipTests package")
-    with tempfile.TemporaryDirectory() as name:
-        server = Server(options, jars[-1], Path(name))
-        try:
-            desk = Desk(server.url())
-            desk.sign_in("admin", server.password)
-            measure(desk, server.process.pid, options)
-        finally:
-            server.stop()
+        measure(desk, Processor(options.pid, options.folder), options)
+        return
+    with application(options, options.jar) as (desk, pid, folder):
+        measure(desk, Processor(pid, folder), options)
 
 
 if __name__ == "__main__":

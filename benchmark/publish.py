@@ -11,13 +11,11 @@ The aims are 5 s for publishing 24,000 sessions and 2 s for reading the clinic, 
 """
 import argparse
 import os
-import sys
-import tempfile
 import time
 import urllib.error
 from pathlib import Path
 
-from advice_http import Desk, Server, ROOT, plan
+from advice_http import ROOT, Desk, add_java, application, plan
 
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -91,8 +89,7 @@ def main():
     parser.add_argument("--bundle", default=ROOT / "benchmark" / "large.json")
     parser.add_argument("--plan-seconds", type=int, default=30)
     parser.add_argument("--jar")
-    parser.add_argument("--java", default="java")
-    parser.add_argument("--heap", default="1500m")
+    add_java(parser)
     parser.add_argument("--url")
     parser.add_argument("--pid", type=int)
     parser.add_argument("--password")
@@ -103,17 +100,8 @@ def main():
         desk.sign_in("admin", options.password)
         measure(desk, options, Processor(options.pid, options.folder))
         return
-    jar = options.jar or next(iter((ROOT / "backend" / "target").glob("*.jar")), None)
-    if jar is None:
-        sys.exit("Build the jar first: ./mvnw -DskipTests package")
-    with tempfile.TemporaryDirectory() as folder:
-        server = Server(options, jar, Path(folder))
-        try:
-            desk = Desk(server.url())
-            desk.sign_in("admin", server.password)
-            measure(desk, options, Processor(server.process.pid, folder))
-        finally:
-            server.stop()
+    with application(options, options.jar) as (desk, pid, folder):
+        measure(desk, options, Processor(pid, folder))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ export function useOfferedPlaces() {
 }
 
 export type Offering =
-  | { kind: 'offer'; treatment: string | null; spot: Spot; minutes: number; first: string | null }
+  | { kind: 'offer'; spot: Spot; minutes: number; first: string }
   | { kind: 'offer-freed'; appointment: string; minutes: number }
   | { kind: 'pass-on'; offer: string; answer: 'LEFT' | 'NO_ANSWER' }
   | { kind: 'withdraw'; place: string }
@@ -33,7 +33,7 @@ async function carryOut(act: Offering) {
           api.POST('/api/offered-places', {
             headers,
             body: {
-              treatment: act.treatment,
+              treatment: null,
               place: choice(act.spot),
               minutes: act.minutes,
               first: act.first,

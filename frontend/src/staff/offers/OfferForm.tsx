@@ -63,7 +63,7 @@ export function OfferForm({ place, onDone }: Props) {
     event.preventDefault()
     offering.mutate(
       'spot' in place
-        ? { kind: 'offer', treatment: null, spot: place.spot, minutes, first: place.course }
+        ? { kind: 'offer', spot: place.spot, minutes, first: place.course }
         : { kind: 'offer-freed', appointment: place.freedBy, minutes },
     )
   }

@@ -7,6 +7,7 @@ import painclinic.bundle.ClinicSchedule;
 import painclinic.bundle.PlanningHorizon;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.Clinics;
+import painclinic.database.Kept;
 import painclinic.draft.DraftStanding;
 import painclinic.draft.DraftState;
 import painclinic.draft.Drafts;

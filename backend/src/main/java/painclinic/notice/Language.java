@@ -10,6 +10,7 @@ enum Language {
             Locale.UK,
             new Phrases(
                     "Your appointments at %s",
+                    "A reminder of your appointment at %s",
                     "Dear %s,",
                     "You have a new appointment:",
                     "You have new appointments:",
@@ -31,6 +32,7 @@ enum Language {
             Locale.of("cy", "GB"),
             new Phrases(
                     "Eich apwyntiadau yn %s",
+                    "Nodyn i’ch atgoffa o’ch apwyntiad yn %s",
                     "Annwyl %s,",
                     "Mae gennych apwyntiad newydd:",
                     "Mae gennych apwyntiadau newydd:",
@@ -66,13 +68,6 @@ enum Language {
         return Locale.forLanguageTag(tag).getLanguage().equals("cy") ? WELSH : ENGLISH;
     }
 
-    /** What stands above a reminder; {@code %s} stands for the clinic. */
-    String reminder() {
-        return this == WELSH
-                ? "Nodyn i’ch atgoffa o’ch apwyntiad yn %s"
-                : "A reminder of your appointment at %s";
-    }
-
     Phrases phrases() {
         return phrases;
     }
@@ -99,6 +94,7 @@ enum Language {
     /** The sentences; {@code %s} stands for what the message fills in. */
     record Phrases(
             String subject,
+            String reminder,
             String greeting,
             String oneBooked,
             String someBooked,

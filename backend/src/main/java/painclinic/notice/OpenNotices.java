@@ -123,15 +123,7 @@ class OpenNotices {
                 row.getString("digest"),
                 row.getObject("course_id", UUID.class),
                 row.getString("treatment"),
-                new Recipient(
-                        row.getObject("patient_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("telephone"),
-                        row.getString("email"),
-                        row.getString("address"),
-                        Notices.valueOf(row.getString("notices")),
-                        row.getString("language"),
-                        row.getBoolean("interpreter")),
+                recipient(row),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getInt("tries"),
                 row.getBoolean("is_refused"),
@@ -139,6 +131,18 @@ class OpenNotices {
                 row.getInt("times"),
                 instant(row, "last"),
                 changes);
+    }
+
+    static Recipient recipient(ResultSet row) throws SQLException {
+        return new Recipient(
+                row.getObject("patient_id", UUID.class),
+                row.getString("name"),
+                row.getString("telephone"),
+                row.getString("email"),
+                row.getString("address"),
+                Notices.valueOf(row.getString("notices")),
+                row.getString("language"),
+                row.getBoolean("interpreter"));
     }
 
     private static Change change(ResultSet row, int number) throws SQLException {
@@ -150,7 +154,7 @@ class OpenNotices {
                 row.getInt("number"));
     }
 
-    private static @Nullable Spot spot(ResultSet row, String prefix) throws SQLException {
+    static @Nullable Spot spot(ResultSet row, String prefix) throws SQLException {
         Instant start = instant(row, prefix + "starts_at");
         Instant end = instant(row, prefix + "ends_at");
         return start == null || end == null

@@ -3,6 +3,7 @@ package painclinic.notice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import painclinic.clinic.ClinicId;
 import painclinic.clinic.ClinicTime;
 import painclinic.database.Rows;
 import painclinic.patient.PatientDetails.Notices;
@@ -12,9 +13,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Of what people have to be reminded, and were. */
@@ -64,9 +65,9 @@ class Reminders {
                     s.lead_id, site.name as site, r.name as room, l.name as lead, c.patient_id,
                     p.given_name || ' ' || p.family_name as name, p.telephone, p.email, p.address,
                     p.notices, p.language, p.interpreter
-                from unnest(?::integer[]) as d (days)
-                join appointment a on (a.starts_at at time zone ?)::date = ?::date + d.days
-                join session s on s.id = a.session_id
+                from unnest(?::integer[], ?::timestamptz[], ?::timestamptz[]) as d (days, day, next)
+                join session s on s.clinic_id = ? and s.starts_at >= d.day and s.starts_at < d.next
+                join appointment a on a.session_id = s.id
                 join told_appointment t on t.appointment_id = a.id and not t.is_off
                     and t.told_at < ?
                 join course c on c.id = a.course_id
@@ -84,8 +85,13 @@ class Reminders {
                 """,
                 Reminders::due,
                 Rows.array(days),
-                time.zone().getId(),
-                today.toString(),
+                Rows.array(
+                        days.stream().map(ahead -> time.startOf(today.plusDays(ahead))).toList()),
+                Rows.array(
+                        days.stream()
+                                .map(ahead -> time.startOf(today.plusDays(ahead + 1)))
+                                .toList()),
+                ClinicId.ONLY.value(),
                 time.startOf(today).atOffset(ZoneOffset.UTC),
                 Rows.array(ways),
                 course);
@@ -148,24 +154,8 @@ class Reminders {
                 row.getObject("id", UUID.class),
                 row.getObject("course_id", UUID.class),
                 row.getInt("days"),
-                new Spot(
-                        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("site_id", UUID.class),
-                        row.getString("site"),
-                        row.getObject("room_id", UUID.class),
-                        row.getString("room"),
-                        row.getObject("lead_id", UUID.class),
-                        row.getString("lead")),
-                new Recipient(
-                        row.getObject("patient_id", UUID.class),
-                        row.getString("name"),
-                        row.getString("telephone"),
-                        row.getString("email"),
-                        row.getString("address"),
-                        Notices.valueOf(row.getString("notices")),
-                        row.getString("language"),
-                        row.getBoolean("interpreter")));
+                Objects.requireNonNull(OpenNotices.spot(row, "")),
+                OpenNotices.recipient(row));
     }
 
     /** Somebody who is to be reminded of an appointment. */

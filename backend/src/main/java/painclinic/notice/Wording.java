@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What somebody has to be told, in words: what was, what is, and nothing that is not this person's.
@@ -36,17 +37,36 @@ record Wording(String subject, String body) {
         Language language = Language.of(recipient.language());
         String name = clinic.details().name();
         return new Wording(
-                language.reminder().formatted(name),
-                new Said(language, clinic.time())
-                        .reminder(name, recipient, spots, recipient.way() == Notices.TEXT));
+                language.phrases().reminder().formatted(name),
+                new Said(language, clinic.time()).reminder(name, recipient, spots));
     }
 
     /** The sentences in one language. */
     private record Said(Language language, ClinicTime time) {
 
         String letter(String clinic, Recipient recipient, List<Change> changes) {
-            String ending =
-                    isAll(changes, Change.Kind.CANCELLED) ? "" : phrases().ending() + "\n\n";
+            return letter(
+                    clinic,
+                    recipient,
+                    opening(changes),
+                    changes.stream().map(this::line),
+                    !isAll(changes, Change.Kind.CANCELLED));
+        }
+
+        String reminder(String clinic, Recipient recipient, List<Spot> spots) {
+            String title = phrases().reminder().formatted(clinic) + ":";
+            Stream<String> lines = spots.stream().map(this::whole);
+            return recipient.way() == Notices.TEXT
+                    ? title + " " + lines.collect(Collectors.joining(". ")) + "."
+                    : letter(clinic, recipient, title, lines, true);
+        }
+
+        private String letter(
+                String clinic,
+                Recipient recipient,
+                String opening,
+                Stream<String> lines,
+                boolean isToCome) {
             return """
             %s
 
@@ -58,37 +78,10 @@ record Wording(String subject, String body) {
             """
                     .formatted(
                             phrases().greeting().formatted(recipient.name()),
-                            opening(changes),
-                            changes.stream().map(this::line).collect(Collectors.joining("\n")),
-                            ending,
+                            opening,
+                            lines.collect(Collectors.joining("\n")),
+                            isToCome ? phrases().ending() + "\n\n" : "",
                             clinic);
-        }
-
-        String reminder(String clinic, Recipient recipient, List<Spot> spots, boolean isText) {
-            String lines =
-                    spots.stream()
-                            .map(this::whole)
-                            .collect(Collectors.joining(isText ? ". " : "\n"));
-            String title = language.reminder().formatted(clinic);
-            return isText
-                    ? title + ": " + lines + "."
-                    : """
-                    %s
-
-                    %s:
-
-                    %s
-
-                    %s
-
-                    %s
-                    """
-                            .formatted(
-                                    phrases().greeting().formatted(recipient.name()),
-                                    title,
-                                    lines,
-                                    phrases().ending(),
-                                    clinic);
         }
 
         /** A text is paid by its length. */

@@ -18,6 +18,9 @@ import java.util.UUID;
 @Component
 class CancelledAppointments {
 
+    /** Those that their own patients gave back, in time or late. */
+    static final String BY_PATIENT = "x.outcome in ('2', '2S')";
+
     private final Rows rows;
 
     CancelledAppointments(Rows rows) {

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import painclinic.clinic.ClinicId;
 import painclinic.database.Rows;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -109,18 +108,20 @@ class OfferRows {
                         place));
     }
 
-    void ask(UUID place, UUID course, UUID hold, Duration time) {
+    /** The deadline is as long before the end of the hold as Offers keeps a place beyond it. */
+    void ask(UUID place, UUID course, UUID hold) {
         rows.update(
                 """
                 insert into offer (place_id, number, course_id, state, hold_id, answers_by)
-                select ?, count(*) + 1, ?, 'OFFERED', ?, clock_timestamp() + ? * interval '1 second'
-                from offer where place_id = ?
+                select ?, (select count(*) + 1 from offer where place_id = ?), ?, 'OFFERED', h.id,
+                    h.expires_at - ? * interval '1 second'
+                from hold h where h.id = ?
                 """,
                 place,
+                place,
                 course,
-                hold,
-                time.toSeconds(),
-                place);
+                Offers.GRACE.toSeconds(),
+                hold);
     }
 
     /** Gives it to whoever is asked; false where they are not any more, or too late. */

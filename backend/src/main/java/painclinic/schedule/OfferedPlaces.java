@@ -79,8 +79,9 @@ public class OfferedPlaces {
                         """
                         select x.course_id from cancelled_appointment x join offered_place o
                             on o.lead_id = x.lead_id and o.starts_at = x.starts_at
-                        where o.id = ? and x.outcome in ('2', '2S')
-                        """,
+                        where o.id = ? and %s
+                        """
+                                .formatted(CancelledAppointments.BY_PATIENT),
                         (row, n) -> row.getObject("course_id", UUID.class),
                         place));
     }

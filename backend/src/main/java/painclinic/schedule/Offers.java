@@ -120,7 +120,7 @@ public class Offers {
                             new HeldPlaces.Holder(place.openedBy(), place.openedByName()),
                             new HeldPlaces.Lasting(HeldPlaces.Purpose.OFFER, time.plus(GRACE)));
             offers.passOver(place.id(), before);
-            offers.ask(place.id(), course, hold, time);
+            offers.ask(place.id(), course, hold);
             return new AppointmentAnswer.OnOffer(place.id());
         });
     }

@@ -79,7 +79,7 @@ public class OpenWorks {
                     group by a.course_id
                     union all
                     select x.course_id, 'CANCELLED_AGAIN', count(*), max(x.starts_at)
-                    from cancelled_appointment x where x.outcome in ('2', '2S')
+                    from cancelled_appointment x where %s
                     group by x.course_id having count(*) >= 2) as found
                 join course c on c.id = found.course_id
                 join patient p on p.id = c.patient_id
@@ -87,7 +87,8 @@ public class OpenWorks {
                 where c.clinic_id = ? and c.is_live
                     and (found.why <> 'MISSED_THE_FIRST' or cardinality(c.carried_on) = 0)
                 order by found.last, p.id
-                """,
+                """
+                        .formatted(CancelledAppointments.BY_PATIENT),
                 (row, n) ->
                         new OpenDecision(
                                 row.getObject("id", UUID.class),

@@ -10,6 +10,7 @@ import painclinic.bundle.Site;
 import painclinic.clinic.Clinic;
 import painclinic.clinic.ClinicTime;
 import painclinic.clinic.Clinics;
+import painclinic.database.Kept;
 import painclinic.evaluation.measures.WorkingMinutes;
 import painclinic.schedule.PublishedSessions.PlaceState;
 
@@ -29,11 +30,12 @@ import java.util.stream.Collectors;
 public class ScheduleWeeks {
 
     private static final int DAYS = 7;
+    private static final int MOST_KEPT = 30;
 
     private final Clinics clinics;
     private final PublishedSessions published;
     private final SessionNames names;
-    private final KnownWeeks known = new KnownWeeks();
+    private final Kept<StateOfWeek, Optional<ScheduleWeek>> kept = new Kept<>(MOST_KEPT);
 
     ScheduleWeeks(Clinics clinics, PublishedSessions published, SessionNames names) {
         this.clinics = clinics;
@@ -41,9 +43,16 @@ public class ScheduleWeeks {
         this.names = names;
     }
 
-    /** A week of the published schedule as it is when asked for. */
+    /**
+     * A week of the published schedule as it is when asked for; kept while the clinic stays as it
+     * is, because after each change everybody who looks at a week asks for the same one.
+     */
     public Optional<ScheduleWeek> published(LocalDate monday) {
-        return clinics.state().flatMap(state -> known.of(state, monday, () -> read(monday)));
+        return clinics.state()
+                .flatMap(state -> {
+                    kept.retain(other -> other.clinic.equals(state));
+                    return kept.get(new StateOfWeek(state, monday), () -> read(monday));
+                });
     }
 
     private Optional<ScheduleWeek> read(LocalDate monday) {
@@ -163,4 +172,9 @@ public class ScheduleWeeks {
                 .sorted(Comparator.comparing(Session::start).thenComparing(Session::id))
                 .toList();
     }
+
+    /**
+     * @param clinic what the clinic was before the week was read
+     */
+    private record StateOfWeek(String clinic, LocalDate monday) {}
 }

@@ -2,81 +2,29 @@ package painclinic.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import painclinic.AdvisedClinic;
 import painclinic.Browser;
-import painclinic.Browsers;
 import painclinic.ServerTest;
 import painclinic.access.NewAccount;
-import painclinic.access.Role;
 import painclinic.bundle.Course;
-import painclinic.demo.DemoBundles;
 
 import tools.jackson.databind.JsonNode;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * A patient looks, cannot come, moves, cancels, confirms and writes; and the clinic's words on it.
  */
 @ServerTest
-class PatientOnThePhoneIT {
-
-    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-    @Autowired Browsers browsers;
-    @Autowired AdvisedClinic advised;
-    @Autowired JdbcClient jdbc;
-
-    private Browser admin;
-    private Browser patient;
-    private Course mine;
-    private List<Course> others = List.of();
-
-    @BeforeEach
-    void bookACourseOfThePatients() {
-        admin = browsers.signedIn(Role.ADMINISTRATOR);
-        var clinic = DemoBundles.on(TODAY.minusDays(7)).withBooked(List.of());
-        advised.importing(clinic);
-        List<Course> fresh =
-                clinic.courses().stream()
-                        .filter(one -> one.treatment().equals("ACUPUNCTURE"))
-                        .filter(one -> one.deliveredOn().isEmpty())
-                        .toList();
-        mine = fresh.getFirst();
-        others = fresh.stream().filter(one -> !one.patient().equals(mine.patient())).toList();
-        JsonNode way =
-                admin.get("/api/schedule/advice/course-places?course=" + mine.id())
-                        .body()
-                        .get("suggestions")
-                        .get(0)
-                        .get("places");
-        Browser.Answer booked =
-                admin.post(
-                        "/api/courses/" + id(mine) + "/appointments",
-                        "{\"places\": [" + choices(way) + "]}");
-        assertThat(booked.status()).as(booked.text()).isEqualTo(200);
-        patient = browsers.signedIn(NewAccount.patient("portia", "Portia", mine.patient()));
-        jdbc.sql("delete from last_look").update();
-        allow(true, 24);
-    }
+class PatientOnThePhoneIT extends PatientCase {
 
     @Test
     void movesASessionToOneOfTheOtherTimesAndSeesNobodyElse() {
@@ -196,38 +144,6 @@ class PatientOnThePhoneIT {
     }
 
     @Test
-    void whatIsSentTwiceOnABadLineIsDoneOnceAndAnsweredTheSame() {
-        for (int press = 0; press < 2; press++) {
-            assertThat(keyed("/api/portal/messages", "{\"text\": \"I am late.\"}")).isEqualTo(204);
-        }
-        assertThat(admin.get("/api/notes").body()).hasSize(1);
-        JsonNode first = sessions().getFirst();
-        JsonNode last = sessions().getLast();
-        JsonNode time = patient.get(path(last) + "/times").body().get("times").get(0);
-        String move =
-                "{\"seen\": 1, \"start\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
-                        .formatted(
-                                text(time, "start"),
-                                text(time, "practitioner"),
-                                text(time, "room"));
-        assertThat(keyed(path(last) + "/confirm", "{\"seen\": 1}")).isEqualTo(204);
-        assertThat(keyed(path(last) + "/move", move)).isEqualTo(204);
-        assertThat(keyed(path(last) + "/confirm", "{\"seen\": 1}")).isEqualTo(204);
-        assertThat(sessions()).noneMatch(one -> one.get("isConfirmed").asBoolean());
-        String cancel = "{\"seen\": 1, \"knowsItIsLate\": true, \"reason\": null}";
-        for (int press = 0; press < 2; press++) {
-            assertThat(keyed(path(first) + "/cancel", cancel)).isEqualTo(204);
-        }
-    }
-
-    /** With the same key for the same address, as a telephone does that asks again. */
-    private int keyed(String address, String json) {
-        return patient.send(
-                        "POST", address, json, Map.of("Idempotency-Key", mine.patient() + address))
-                .status();
-    }
-
-    @Test
     void doesNothingToTheSessionOfAnother() {
         Browser other =
                 browsers.signedIn(NewAccount.patient("otto", "Otto", others.getFirst().patient()));
@@ -337,28 +253,6 @@ class PatientOnThePhoneIT {
         return answers;
     }
 
-    private void allow(boolean mayMove, int hours) {
-        JsonNode now = admin.get("/api/clinic/patient-settings").body();
-        Browser.Answer set =
-                admin.write(
-                        "PUT",
-                        "/api/clinic/patient-settings",
-                        "{\"telephone\": \"01632 960001\", \"mayMove\": %s, \"noticeHours\": %d}"
-                                .formatted(mayMove, hours),
-                        now.get("version").asInt());
-        assertThat(set.status()).as(set.text()).isEqualTo(200);
-    }
-
-    private JsonNode page() {
-        return patient.get("/api/portal").body();
-    }
-
-    private List<JsonNode> sessions() {
-        return stream(page().get("courses"))
-                .flatMap(course -> stream(course.get("sessions")))
-                .toList();
-    }
-
     private List<String> starts() {
         return sessions().stream().map(one -> text(one, "start")).toList();
     }
@@ -374,45 +268,6 @@ class PatientOnThePhoneIT {
                 path(session) + "/move",
                 "{\"seen\": %d, \"start\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
                         .formatted(seen, start, practitioner, room));
-    }
-
-    private UUID id(Course course) {
-        return jdbc.sql("select id from course where external_id = ?")
-                .param(course.id())
-                .query(UUID.class)
-                .single();
-    }
-
-    private static String path(JsonNode session) {
-        return "/api/portal/appointments/" + text(session, "appointment");
-    }
-
-    private static String choices(JsonNode numbered) {
-        return stream(numbered)
-                .map(one -> one.get("place"))
-                .map(one ->
-                        choice(
-                                text(one, "start"),
-                                text(one, "practitionerId"),
-                                text(one, "roomId")))
-                .collect(Collectors.joining(","));
-    }
-
-    private static String choice(JsonNode time) {
-        return choice(text(time, "start"), text(time, "practitioner"), text(time, "room"));
-    }
-
-    private static String choice(String start, String practitioner, String room) {
-        return "{\"date\": \"%s\", \"time\": \"%s\", \"practitioner\": \"%s\", \"room\": \"%s\"}"
-                .formatted(start.substring(0, 10), start.substring(11, 16), practitioner, room);
-    }
-
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
-    }
-
-    private static String text(JsonNode node, String field) {
-        return node.get(field).asString();
     }
 
     private static String kind(Browser.Answer answer) {

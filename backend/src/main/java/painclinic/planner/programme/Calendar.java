@@ -182,7 +182,7 @@ final class Calendar {
     /** A session that is booked keeps everybody in it busy. */
     void book(Session session) {
         int day = day(session.start().toLocalDate());
-        if (day >= 0 && day < days) {
+        if (plans(day)) {
             Place place = placeOf(session);
             occupy(place);
             session.attendees().forEach(one -> attend(patientOf(one.course()), place));
@@ -317,7 +317,7 @@ final class Calendar {
     /** From now on a patient does not come on a date. */
     void giveUp(int patient, LocalDate date) {
         int day = day(date);
-        if (day >= 0 && day < days) {
+        if (plans(day)) {
             patientAway[patient].set(day);
         }
     }

@@ -47,7 +47,7 @@ public final class ClassGrowth {
         for (Session session : schedule.sessions()) {
             Treatment treatment = growing.get(session.treatment());
             int day = calendar.day(session.start().toLocalDate());
-            if (treatment != null && day >= 0 && day < calendar.days()) {
+            if (treatment != null && calendar.plans(day)) {
                 classes.computeIfAbsent(treatment.code(), _ -> new ArrayList<>())
                         .add(new Group(session, treatment));
             }

@@ -64,8 +64,7 @@ public final class TeamPlan {
             if (treatment != null
                     && session.classId() != null
                     && day >= firstDay
-                    && day >= 0
-                    && day < calendar.days()) {
+                    && calendar.plans(day)) {
                 classes.add(new TeamSession(treatment, calendar.placeOf(session), session));
             }
         }
@@ -178,17 +177,15 @@ public final class TeamPlan {
             BooleanSupplier stopped) {
         TeamPlan plan = new TeamPlan(bundle, seed);
         long begun = System.nanoTime();
-        Function<Duration, BooleanSupplier> after =
-                time ->
-                        () ->
-                                stopped.getAsBoolean()
-                                        || stepLimit == null
-                                                && System.nanoTime() - begun >= time.toNanos();
-        plan.begin(after.apply(most));
+        plan.begin(() -> stopped.getAsBoolean() || stepLimit == null && isOver(begun, most));
         plan.improve(
                 stepLimit == null ? MOST_ROUNDS : 1 + stepLimit / STEPS_A_ROUND,
-                after.apply(limit));
+                () -> stopped.getAsBoolean() || stepLimit == null && isOver(begun, limit));
         return plan.result();
+    }
+
+    private static boolean isOver(long begun, Duration time) {
+        return System.nanoTime() - begun >= time.toNanos();
     }
 
     /**

@@ -1,4 +1,4 @@
-package painclinic.advice;
+package painclinic.database;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +12,22 @@ import java.util.function.Supplier;
  * The last few things that took long to make. Whoever asks for one that is being made waits for it;
  * nobody waits for another. When memory runs short they go, and are made again when next asked for.
  */
-final class Kept<K, V> {
+public final class Kept<K, V> {
 
     private final Map<K, Making<V>> makings;
 
     /** Keeps the {@code most} that were last asked for. */
-    Kept(int most) {
+    public Kept(int most) {
         makings = new LastUsed<>(most);
     }
 
     /** The thing kept under the key, made first if need be. What {@code make} throws is thrown. */
-    V get(K key, Supplier<V> make) {
+    public V get(K key, Supplier<V> make) {
         return making(key).get(make);
     }
 
     /** Forgets all that are not wanted any more. */
-    void retain(Predicate<K> wanted) {
+    public void retain(Predicate<K> wanted) {
         synchronized (makings) {
             makings.keySet().removeIf(wanted.negate());
         }

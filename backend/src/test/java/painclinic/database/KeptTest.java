@@ -1,4 +1,4 @@
-package painclinic.advice;
+package painclinic.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
