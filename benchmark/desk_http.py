@@ -94,7 +94,7 @@ def appointments(desk, sessions, count):
             break
         if len(session["attendees"]) == 1:
             detail, _ = desk.ask("GET", f"/api/schedule/sessions/{session['id']}")
-            found += [[entry["appointment"], entry["revision"]] for entry in detail["entries"] if entry["outcome"] == "BOOKED" and not detail["begun"]]
+            found += [(entry["appointment"], entry["revision"]) for entry in detail["entries"] if entry["outcome"] == "BOOKED" and not detail["begun"]]
     return found
 
 
@@ -114,7 +114,6 @@ class Acts:
         else:
             status, _ = connection.ask("POST", path + "put-back")
         if status == 200:
-            appointment[1] += 1
             stands = not stands
         self.ready.put((appointment, stands))
         return status
